@@ -1,3 +1,5 @@
+import { byText } from "../kit/order";
+import { disclosureThreshold } from "./disclosure";
 import type { Equation, TableCell } from "./suppression";
 
 interface Term {
@@ -14,8 +16,10 @@ export interface LinearTable {
   readonly rows: readonly (readonly Term[])[];
   /** The equations of each cell. */
   readonly columns: readonly (readonly { readonly row: number; readonly coefficient: number }[])[];
-  /** What it costs to suppress a cell: a total most of all, then the number of cells, then their size. */
+  /** What it costs to suppress a cell: a total most of all, then the number of cells, then what a reader loses. */
   readonly costs: readonly number[];
+  /** The range in which a safe cell stays safe. */
+  readonly safe: readonly { readonly low: number; readonly high: number }[];
 }
 
 const totalCost = 1e12;
@@ -24,7 +28,7 @@ const cellCost = 1e7;
 export function linearTable(cells: readonly TableCell[], equations: readonly Equation[]): LinearTable {
   const unit = cells.every(({ value }) => Number.isInteger(value)) ? 1 : 100;
   const scaled = [...cells]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => byText(a.key, b.key))
     .map((cell) => ({
       ...cell,
       value: Math.round(cell.value * unit),
@@ -47,21 +51,33 @@ export function linearTable(cells: readonly TableCell[], equations: readonly Equ
     for (const { cell, coefficient } of terms) columns[cell]!.push({ row, coefficient });
   });
   const costs = scaled.map(() => 0);
-  const bySize = scaled
+  const byLoss = scaled
     .map((_, i) => i)
-    .sort((a, b) => Math.abs(scaled[a]!.value) - Math.abs(scaled[b]!.value) || a - b);
-  bySize.forEach((cell, rank) => {
+    .sort((a, b) => (scaled[a]!.loss ?? 0) - (scaled[b]!.loss ?? 0) || a - b);
+  byLoss.forEach((cell, rank) => {
     costs[cell] = cellCost + rank + (scaled[cell]!.isTotal ? totalCost : 0);
   });
-  return { cells: scaled, unit, rows, columns, costs };
+  const margin = disclosureThreshold * unit;
+  const safe = scaled.map(({ value, low, high }) => ({
+    low: value >= low + margin ? low + margin : low,
+    high: value <= high - margin ? high - margin : high,
+  }));
+  return { cells: scaled, unit, rows, columns, costs, safe };
 }
 
-interface Wish {
+/** A cell to move up or down by changes of suppressed ones. */
+export interface Wish {
   readonly cell: number;
   readonly sign: 1 | -1;
-  /** How many units the cell moves. */
+  readonly hidden: Set<number>;
+  /** Whether safe cells stay safe and other unsafe ones stay as they are. */
+  readonly isStrict: boolean;
+}
+
+interface Step extends Wish {
+  /** How many units each cell of the move changes. */
   readonly step: number;
-  readonly hidden: ReadonlySet<number>;
+  /** Otherwise the other cells are taken to have room without limit. */
   readonly isHiddenOnly: boolean;
 }
 
@@ -83,13 +99,15 @@ const mostStates = 4000;
  * It is a shortest path whose places are the equations left to balance (Dijkstra).
  */
 export function findMove(
-  { cells, rows, columns, costs }: LinearTable,
+  { cells, rows, columns, costs, safe }: LinearTable,
   values: readonly number[],
-  { cell: wanted, sign, step, hidden, isHiddenOnly }: Wish,
+  { cell: wanted, sign, step, hidden, isStrict, isHiddenOnly }: Step,
 ): ReadonlyMap<number, number> | null {
   const isInRange = (cell: number, change: number) => {
+    const { low, high, unsafe } = cells[cell]!;
     const value = values[cell]! + change * step;
-    return value >= cells[cell]!.low && value <= cells[cell]!.high;
+    if (!isStrict || cell === wanted) return value >= low && value <= high;
+    return unsafe === null && value >= safe[cell]!.low && value <= safe[cell]!.high;
   };
   if (!isInRange(wanted, sign)) return null;
   const after = (
@@ -122,7 +140,7 @@ export function findMove(
     for (const { cell, coefficient } of rows[row]!) {
       const change = -rest / coefficient;
       if (cell === wanted || (isHiddenOnly && !hidden.has(cell)) || !Number.isInteger(change)) continue;
-      if (!isInRange(cell, change + (changesOf(state).get(cell) ?? 0))) continue;
+      if (hidden.has(cell) && !isInRange(cell, change + changeOf(state, cell))) continue;
       const next = after(state, cell, change, state);
       const key = [...next.unbalanced].sort(([a], [b]) => a - b).join(";");
       if (next.unbalanced.size > mostUnbalanced || (best.get(key) ?? Number.POSITIVE_INFINITY) <= next.cost)
@@ -140,6 +158,14 @@ function changesOf(state: State): Map<number, number> {
     changes.set(each.cell, (changes.get(each.cell) ?? 0) + each.change);
   }
   return changes;
+}
+
+function changeOf(state: State, cell: number): number {
+  let change = 0;
+  for (let each: State | null = state; each !== null; each = each.before) {
+    if (each.cell === cell) change += each.change;
+  }
+  return change;
 }
 
 /** Keeps the queue in order of cost, first come first served. */
