@@ -1,6 +1,6 @@
 import { byText } from "../kit/order";
 import { disclosureThreshold } from "./disclosure";
-import type { Equation, TableCell } from "./suppression";
+import type { Equation, TableCell } from "./table-cell";
 
 interface Term {
   readonly cell: number;
@@ -131,25 +131,42 @@ export function findMove(
     };
   };
   const queue: State[] = [after(null, wanted, sign, null)];
-  const best = new Map<string, number>();
+  const best = new Map<string | number, number>();
+  const costOf = (key: string | number) => best.get(key) ?? Number.POSITIVE_INFINITY;
   for (let n = 0; n < mostStates && queue.length > 0; n++) {
     const state = queue.shift()!;
-    if (state.unbalanced.size === 0) return changesOf(state);
-    const row = Math.min(...state.unbalanced.keys());
-    const rest = state.unbalanced.get(row)!;
+    // The newest equation is balanced first, so that the older ones stay: a path with one end.
+    const [row, rest] = [...state.unbalanced].at(-1) ?? [];
+    if (row === undefined || rest === undefined) return changesOf(state);
+    if (n > 0 && costOf(keyOf(state.unbalanced)) < state.cost) continue;
     for (const { cell, coefficient } of rows[row]!) {
+      const isHidden = hidden.has(cell);
       const change = -rest / coefficient;
-      if (cell === wanted || (isHiddenOnly && !hidden.has(cell)) || !Number.isInteger(change)) continue;
-      if (hidden.has(cell) && !isInRange(cell, change + changeOf(state, cell))) continue;
+      if (cell === wanted || (isHiddenOnly && !isHidden) || !Number.isInteger(change)) continue;
+      const cost = state.cost + (isHidden ? 0 : costs[cell]!);
+      if (cost >= costOf(balanced)) continue;
+      if (isHidden && !isInRange(cell, change + changeOf(state, cell))) continue;
       const next = after(state, cell, change, state);
-      const key = [...next.unbalanced].sort(([a], [b]) => a - b).join(";");
-      if (next.unbalanced.size > mostUnbalanced || (best.get(key) ?? Number.POSITIVE_INFINITY) <= next.cost)
-        continue;
-      best.set(key, next.cost);
+      const key = keyOf(next.unbalanced);
+      if (next.unbalanced.size > mostUnbalanced || costOf(key) <= cost) continue;
+      best.set(key, cost);
       insert(queue, next);
     }
   }
   return null;
+}
+
+const balanced = 0;
+
+/** One key for the same equations with the same rests; a number for one or two, because that is fast. */
+function keyOf(unbalanced: ReadonlyMap<number, number>): string | number {
+  if (unbalanced.size === 0) return balanced;
+  const entries = [...unbalanced];
+  if (entries.length > 2 || entries.some(([row, rest]) => row >= 2 ** 20 || Math.abs(rest) > 7)) {
+    return entries.sort(([a], [b]) => a - b).join(";");
+  }
+  const codes = entries.map(([row, rest]) => row * 16 + rest + 8);
+  return Math.min(...codes) + (codes.length === 1 ? 0 : Math.max(...codes) * 2 ** 24);
 }
 
 function changesOf(state: State): Map<number, number> {
