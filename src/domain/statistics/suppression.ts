@@ -42,7 +42,7 @@ function protect(table: LinearTable, unsafe: readonly number[], sign: 1 | -1, hi
     const wish = { cell, sign, hidden, isStrict: false };
     if (reach(table, valuesOf(table), wish, distance) === 0) continue;
     for (const { row } of table.columns[cell]!) for (const term of table.rows[row]!) hidden.add(term.cell);
-    reach(table, valuesOf(table), wish, distance);
+    if (reach(table, valuesOf(table), wish, distance) > 0) suppressAround(table, cell, hidden);
   }
 }
 
@@ -51,7 +51,17 @@ function keepOpen(table: LinearTable, cell: number, hidden: Set<number>): void {
   const signs = [1, -1] as const;
   const wish = { cell, hidden, isStrict: false };
   const isOpen = signs.some((sign) => advance(table, valuesOf(table), { ...wish, sign }, 1) === 0);
-  if (!isOpen) signs.some((sign) => reach(table, valuesOf(table), { ...wish, sign }, 1) === 0);
+  if (isOpen || signs.some((sign) => reach(table, valuesOf(table), { ...wish, sign }, 1) === 0)) return;
+  if (table.cells[cell]!.low < table.cells[cell]!.high) suppressAround(table, cell, hidden);
+}
+
+/** The last resort: all cells that equations connect with one. Without a shown number among them, nothing can be worked out. */
+function suppressAround(table: LinearTable, cell: number, hidden: Set<number>): void {
+  const around = new Set([cell]);
+  for (const each of around) {
+    for (const { row } of table.columns[each]!) for (const term of table.rows[row]!) around.add(term.cell);
+  }
+  for (const each of around) hidden.add(each);
 }
 
 const valuesOf = (table: LinearTable): number[] => table.cells.map(({ value }) => value);

@@ -92,7 +92,7 @@ interface State {
 
 /** Limits for tables in which a cell has many equations. In those with two per cell, such as two-way tables, neither is met. */
 const mostUnbalanced = 6;
-const mostStates = 4000;
+const mostStates = 1000;
 
 /**
  * The cheapest change of cells, in steps, that moves one cell and leaves each equation true and each cell in its range.
