@@ -1,34 +1,14 @@
 import { disclosureThreshold } from "./disclosure";
-import { findMove, type LinearTable, linearTable } from "./table-move";
+import type { Equation, TableCell } from "./table-cell";
+import { findMove, type LinearTable, linearTable, type Wish } from "./table-move";
 
-/** One number of a table. */
-export interface TableCell {
-  readonly key: string;
-  readonly value: number;
-  /** What a reader knows without the hub: a count is 0 or more, and not more than its denominator, if that is shown. */
-  readonly low: number;
-  /** Infinity if nothing limits the number. */
-  readonly high: number;
-  /** Which end of its range must not be disclosed: "low" for a small count, "high" for a small complement, null for a safe cell. */
-  readonly unsafe: "low" | "high" | "both" | null;
-  /** Suppressed in an earlier version of the same cell: stays so. */
-  readonly wasSuppressed?: boolean;
-  /** Suppressed after all other cells. */
-  readonly isTotal?: boolean;
-}
-
-/** total = sum of sign * part + constant, for example the people without an area. */
-export interface Equation {
-  readonly total: string;
-  readonly parts: readonly { readonly key: string; readonly sign: 1 | -1 }[];
-  readonly constant: number;
-}
+export type { Equation, TableCell } from "./table-cell";
 
 /**
- * The keys of the cells to suppress: the unsafe ones, those suppressed before, and as few others as it takes for a reader
- * to find nothing by subtraction (docs/methods.md, Small groups). Each unsafe cell is moved to both ends of its window by
- * changes of suppressed cells that keep all equations and ranges. Each table on the way agrees with the shown numbers, so
- * no value of the window can be excluded.
+ * The keys of the cells to suppress: the unsafe ones, those suppressed before, and others that keep a reader from finding
+ * them by subtraction (docs/methods.md, Small groups). Unsafe cells are moved to both ends of their windows by changes of
+ * suppressed cells that keep all equations and ranges. Each table on the way agrees with the shown numbers, so no value
+ * of a window can be excluded. A key of an equation without a cell is taken as known.
  */
 export function suppressedCells(
   cells: readonly TableCell[],
@@ -39,75 +19,86 @@ export function suppressedCells(
   table.cells.forEach((cell, i) => {
     if (cell.unsafe !== null || cell.wasSuppressed) hidden.add(i);
   });
-  for (const i of [...hidden]) protect(table, i, hidden);
+  const unsafe = [...hidden].filter((i) => table.cells[i]!.unsafe !== null);
+  for (const sign of [1, -1] as const) protect(table, unsafe, sign, hidden);
+  // A set also visits what is added meanwhile.
+  for (const i of hidden) {
+    if (table.cells[i]!.unsafe === null) keepOpen(table, i, hidden);
+  }
   return new Set([...hidden].map((i) => table.cells[i]!.key));
 }
 
-/** Adds cells to the suppressed ones until this one can have each value of its window. */
-function protect(table: LinearTable, cell: number, hidden: Set<number>): void {
-  const { unsafe, value, low, high } = table.cells[cell]!;
-  if (unsafe === null) {
-    for (const only of [hidden, null]) {
-      for (const sign of [1, -1] as const) {
-        if (reach(table, cell, sign, 1, hidden, only) === 0) return;
-      }
-    }
-    return;
+/**
+ * Suppresses cells until each unsafe one reaches an end of its window. They are moved together, because the room that
+ * all of them need is the same whichever small numbers they have.
+ */
+function protect(table: LinearTable, unsafe: readonly number[], sign: 1 | -1, hidden: Set<number>): void {
+  const together = valuesOf(table);
+  for (const cell of unsafe) {
+    const [lowest, highest] = windowOf(table.cells[cell]!, table.unit);
+    const { value } = table.cells[cell]!;
+    const distance = sign === 1 ? highest - value : value - lowest;
+    if (reach(table, together, { cell, sign, hidden, isStrict: true }, distance) === 0) continue;
+    const wish = { cell, sign, hidden, isStrict: false };
+    if (reach(table, valuesOf(table), wish, distance) === 0) continue;
+    for (const { row } of table.columns[cell]!) for (const term of table.rows[row]!) hidden.add(term.cell);
+    if (reach(table, valuesOf(table), wish, distance) > 0) suppressAround(table, cell, hidden);
   }
-  const [lowest, highest] = windowOf(table.cells[cell]!, table.unit);
-  reachAll(table, cell, 1, Math.min(highest, high) - value, hidden);
-  reachAll(table, cell, -1, value - Math.max(lowest, low), hidden);
 }
 
-function reachAll(
-  table: LinearTable,
-  cell: number,
-  sign: 1 | -1,
-  distance: number,
-  hidden: Set<number>,
-): void {
-  if (distance > 0) reach(table, cell, sign, distance, hidden, hidden, true);
+/** Suppresses cells until one that was suppressed before can have a second value. */
+function keepOpen(table: LinearTable, cell: number, hidden: Set<number>): void {
+  const signs = [1, -1] as const;
+  const wish = { cell, hidden, isStrict: false };
+  const isOpen = signs.some((sign) => advance(table, valuesOf(table), { ...wish, sign }, 1) === 0);
+  if (isOpen || signs.some((sign) => reach(table, valuesOf(table), { ...wish, sign }, 1) === 0)) return;
+  if (table.cells[cell]!.low < table.cells[cell]!.high) suppressAround(table, cell, hidden);
 }
+
+/** The last resort: all cells that equations connect with one. Without a shown number among them, nothing can be worked out. */
+function suppressAround(table: LinearTable, cell: number, hidden: Set<number>): void {
+  const around = new Set([cell]);
+  for (const each of around) {
+    for (const { row } of table.columns[each]!) for (const term of table.rows[row]!) around.add(term.cell);
+  }
+  for (const each of around) hidden.add(each);
+}
+
+const valuesOf = (table: LinearTable): number[] => table.cells.map(({ value }) => value);
 
 /** The values that must remain possible. The cell's own is one, also if it is an amount of few people. */
 function windowOf({ unsafe, value, low, high }: TableCell, unit: number): [number, number] {
   const width = (disclosureThreshold - 1) * unit;
   const atLow = Number.isFinite(low) ? low : value - width;
   const atHigh = Number.isFinite(high) ? high : value + width;
-  const lowest = unsafe === "high" ? atHigh - width : atLow;
-  const highest = unsafe === "low" ? atLow + width : atHigh;
+  const lowest = unsafe === "high" ? Math.max(atHigh - width, low) : atLow;
+  const highest = unsafe === "low" ? Math.min(atLow + width, high) : atHigh;
   return [Math.min(lowest, value), Math.max(highest, value)];
 }
 
 /**
- * Moves the cell as far as needed, in the longest steps possible: first by changes of suppressed cells alone, then by
- * those that suppress the cheapest others. Returns the distance left.
+ * Moves a cell by changes of suppressed cells, suppresses others while that is not far enough, and returns the distance
+ * left. A reader knows this method, so what it chooses must not depend on numbers that it suppresses: a cell is chosen
+ * whatever room it has, and its room counts afterwards.
  */
-function reach(
-  table: LinearTable,
-  cell: number,
-  sign: 1 | -1,
-  distance: number,
-  hidden: Set<number>,
-  only: ReadonlySet<number> | null,
-  isWidening = false,
-): number {
-  const values = table.cells.map(({ value }) => value);
+function reach(table: LinearTable, values: number[], wish: Wish, distance: number): number {
+  for (let left = distance; ; ) {
+    left = advance(table, values, wish, left);
+    if (left <= 0) return 0;
+    const chosen = findMove(table, values, { ...wish, step: left, isHiddenOnly: false });
+    if (chosen === null) return left;
+    for (const cell of chosen.keys()) wish.hidden.add(cell);
+  }
+}
+
+/** Moves a cell by changes of suppressed cells alone, in steps as long as possible, and returns the distance left. */
+function advance(table: LinearTable, values: number[], wish: Wish, distance: number): number {
   let left = distance;
-  for (const allowed of isWidening ? [hidden, null] : [only]) {
-    for (let step = left; step >= 1 && left > 0; ) {
-      const move = findMove(table, values, { cell, sign, step, hidden, isHiddenOnly: allowed !== null });
-      if (move === null) {
-        step = Math.floor(step / 2);
-        continue;
-      }
-      for (const [each, change] of move) {
-        values[each]! += change * step;
-        hidden.add(each);
-      }
-      left -= step;
-      step = Math.min(step, left);
-    }
+  for (let step = left; step >= 1; ) {
+    const move = findMove(table, values, { ...wish, step, isHiddenOnly: true });
+    for (const [cell, change] of move ?? []) values[cell]! += change * step;
+    if (move) left -= step;
+    step = move ? Math.min(step, left) : Math.floor(step / 2);
   }
   return left;
 }
