@@ -46,11 +46,15 @@ export function smallNumbers(table: SmallNumbersTable): ReadonlySet<string> {
   const hidden = new Set(wasSuppressed);
   for (const ofPeriod of groupBy(cells, ([, { period }]) => period).values()) {
     const numbers = new Map(ofPeriod);
-    const judged = ofPeriod.map(([key, cell]) => judgedCell(key, cell, sensitive, known, hiddenBefore));
+    const judged = ofPeriod.map(([key, cell]) =>
+      judgedCell(key, cell, { ...sensitive, tied }, known, hiddenBefore),
+    );
     if (judged.every(({ unsafe, wasSuppressed: was }) => unsafe === null && !was)) continue;
     const equations = [...sumsOverAreas(numbers, table), ...sumsOfIndicators(numbers, relations.sums)];
+    // A number with one possible value, such as 0 of 0 people, is known to readers and protects none.
+    const open = judged.filter(({ low, high }) => low < high);
     const totals = new Set(equations.map(({ total }) => total));
-    const ordered = judged.map((cell) => (totals.has(cell.key) ? { ...cell, isTotal: true } : cell));
+    const ordered = open.map((cell) => (totals.has(cell.key) ? { ...cell, isTotal: true } : cell));
     for (const key of suppressedCells(ordered, equations)) hidden.add(key);
   }
   return new Set([...hidden, ...ratiosWith(hidden, definitions)]);
@@ -80,23 +84,34 @@ function numbersIn({ given, beside, definitions }: SmallNumbersTable): NumberCel
   return known;
 }
 
+/** Under it a number has no room for five others on both sides and for being safe itself. */
+const leastRoom = 4 * disclosureThreshold;
+
+/** By the whole, which stays public: the smallest that has room is suppressed first, those without room last. */
+const lossOf = (whole: number): number => (whole < leastRoom ? Number.MAX_SAFE_INTEGER - whole : whole);
+
 function judgedCell(
   key: string,
   cell: NumberCell,
-  { amounts, counts, wholes }: Sensitive,
+  { amounts, counts, wholes, tied }: Sensitive & { readonly tied: ReadonlySet<string> },
   known: NumberCells,
   hiddenBefore: ReadonlySet<string>,
 ): TableCell {
   const { indicatorCode, value } = cell;
-  const around = (wholes.get(indicatorCode) ?? []).flatMap(
-    (whole) => known.get(observationCode({ ...cell, indicatorCode: whole }))?.value ?? [],
+  const found = (wholes.get(indicatorCode) ?? []).flatMap(
+    (whole) => known.get(observationCode({ ...cell, indicatorCode: whole })) ?? [],
   );
+  const around = found.map((whole) => whole.value);
   const isFew = around.some((whole) => whole > 0 && whole < disclosureThreshold);
-  const was = hiddenBefore.has(key) ? { wasSuppressed: true } : {};
+  const open = found.filter((whole) => !tied.has(whole.indicatorCode)).map((whole) => whole.value);
+  const common = {
+    ...(hiddenBefore.has(key) && { wasSuppressed: true }),
+    ...(open.length > 0 && { loss: lossOf(Math.min(...open)) }),
+  };
   if (amounts.has(indicatorCode) || !counts.has(indicatorCode)) {
     const low = value < 0 ? Number.NEGATIVE_INFINITY : 0;
-    const few = isFew && counts.has(indicatorCode) ? { wasSuppressed: true } : was;
-    return { key, value, low, high: Number.POSITIVE_INFINITY, unsafe: null, ...few };
+    const unsafe = isFew && counts.has(indicatorCode) ? "low" : null;
+    return { key, value, low, high: Number.POSITIVE_INFINITY, unsafe, ...common };
   }
   const isStructural = around.some((whole) => whole === 0);
   const isSmall = !isStructural && (isFew || value < disclosureThreshold);
@@ -104,7 +119,7 @@ function judgedCell(
     !isStructural && around.some((whole) => isFew || (whole >= value && whole - value < disclosureThreshold));
   const unsafe = isSmall ? (isNearAll ? "both" : "low") : isNearAll ? "high" : null;
   const high = Math.min(...around.filter((whole) => whole >= value), Number.POSITIVE_INFINITY);
-  return { key, value, low: Math.min(0, value), high, unsafe, ...was };
+  return { key, value, low: Math.min(0, value), high, unsafe, ...common };
 }
 
 /** A ratio that was suppressed, and whose numerator is no observation, stands for its numerator. */
