@@ -92,15 +92,17 @@ async function besideOf(
   const found: Observation[] = [];
   for (const { indicatorCode, period } of series.values())
     found.push(...(await observations.ofIndicator(indicatorCode, { period })).filter(isOther));
-  const around = [...concerned, ...found].flatMap((each) =>
-    (wholes.get(each.indicatorCode) ?? []).map((indicatorCode) => ({ ...each, indicatorCode })),
+  const known = new Set([...givenCodes, ...found.map(observationCode)]);
+  const around = new Map(
+    [...concerned, ...found]
+      .flatMap((each) =>
+        (wholes.get(each.indicatorCode) ?? []).map((indicatorCode) => ({ ...each, indicatorCode })),
+      )
+      .map((key) => [observationCode(key), key] as const)
+      .filter(([code]) => !known.has(code)),
   );
-  const missing = around.filter(isOther);
-  const known = new Set(found.map(observationCode));
-  const read = (await observations.byKeys(missing)).flatMap((each) => each ?? []);
-  return [...found, ...new Map(read.map((each) => [observationCode(each), each])).values()].filter(
-    (each, i) => i < found.length || !known.has(observationCode(each)),
-  );
+  const read = await observations.byKeys([...around.values()]);
+  return [...found, ...read.filter((each) => each !== null)];
 }
 
 function keyOf(code: string) {

@@ -265,3 +265,43 @@ test("an import that is stopped and continued counts and stores the same", async
   expect(continued).toEqual(counts(await ingestCity(other, mapping(shape), file, instants[0]!)));
   expect(await stateOf(hub.table)).toEqual(await stateOf(other.table));
 });
+
+test("an SDMX file, and several files of one source, are protected in the same way", async () => {
+  const { indicators, source: ref } = mapping(shape);
+  const codes = Object.fromEntries(
+    ["nil:1", "nil:2", "nil:3", "nil:4"].map((code) => [
+      code.toUpperCase(),
+      { code, level: "NEIGHBOURHOOD" },
+    ]),
+  );
+  const sdmx = {
+    source: ref,
+    file: { path: "lonely.csv", format: "sdmx-csv", mode: "PARTIAL" },
+    sdmx: {
+      areas: { dimension: "REF_AREA", codes: { ...codes, CITY: { code: city, level: "CITY" } } },
+      series: [{ indicator: "alone", where: { MEASURE: "ALONE" } }],
+    },
+    indicators: indicators.filter(({ code }) => code === "alone"),
+  };
+  const file = (values: Readonly<Record<string, string>>): string =>
+    [
+      "DATAFLOW,MEASURE,REF_AREA,TIME_PERIOD,OBS_VALUE",
+      ...Object.entries(values).map(([area, value]) => `X:Y(1.0),ALONE,${area},2021,${value}`),
+      "",
+    ].join("\n");
+  const hub = await emptyCity(shape);
+  await ingestCity(hub, sdmx, file({ CITY: "190", "NIL:3": "60" }), instants[0]!);
+  expect(await valuesOf(hub, "alone")).toEqual([null, null, 60, null, 190]);
+  const report = await ingestCity(
+    hub,
+    sdmx,
+    file({ "NIL:1": "3", "NIL:2": "40", "NIL:4": "2*" }),
+    instants[1]!,
+  );
+  const shown = await valuesOf(hub, "alone");
+  expect([shown[0], shown[3]]).toEqual([null, null]);
+  expect(shown.slice(1).filter((value) => value === null).length).toBeGreaterThan(1);
+  expect((await observationOf(hub, "alone", "nil:1")).status).toBe("CONFIDENTIAL");
+  expect(report.problems.map(({ rule, value }) => [rule, value])).toEqual([["NOT_AN_INDEX", null]]);
+  expect(JSON.stringify(await everyItem(hub.table))).not.toContain("2*");
+});
