@@ -102,7 +102,11 @@ function judgedCell(
     (whole) => known.get(observationCode({ ...cell, indicatorCode: whole })) ?? [],
   );
   const around = found.map((whole) => whole.value);
-  const isFew = around.some((whole) => whole > 0 && whole < disclosureThreshold);
+  // A whole that is suppressed itself must not be known to be 0 by what is shown of its parts.
+  const isSecret = (whole: NumberCell): boolean => counts.has(whole.indicatorCode);
+  const isFew = found.some(
+    (whole) => whole.value < disclosureThreshold && (whole.value > 0 || isSecret(whole)),
+  );
   const open = found.filter((whole) => !tied.has(whole.indicatorCode)).map((whole) => whole.value);
   const common = {
     ...(hiddenBefore.has(key) && { wasSuppressed: true }),
@@ -113,12 +117,16 @@ function judgedCell(
     const unsafe = isFew && counts.has(indicatorCode) ? "low" : null;
     return { key, value, low, high: Number.POSITIVE_INFINITY, unsafe, ...common };
   }
-  const isStructural = around.some((whole) => whole === 0);
+  const isStructural = !isFew && around.some((whole) => whole === 0);
   const isSmall = !isStructural && (isFew || value < disclosureThreshold);
   const isNearAll =
     !isStructural && around.some((whole) => isFew || (whole >= value && whole - value < disclosureThreshold));
   const unsafe = isSmall ? (isNearAll ? "both" : "low") : isNearAll ? "high" : null;
-  const high = Math.min(...around.filter((whole) => whole >= value), Number.POSITIVE_INFINITY);
+  const limits = found.filter((whole) => whole.value >= disclosureThreshold || !isSecret(whole));
+  const high = Math.min(
+    ...limits.map((whole) => whole.value).filter((whole) => whole >= value),
+    Number.POSITIVE_INFINITY,
+  );
   return { key, value, low: Math.min(0, value), high, unsafe, ...common };
 }
 

@@ -63,10 +63,9 @@ export async function protectedObservations(
     wasSuppressed,
     cityOf: (areaCode) => cities.get(areaCode),
   });
-  const protect = (each: Observation): Observation => {
-    const code = observationCode(each);
-    return codes.has(code) && (each.value !== null || wasSuppressed.has(code)) ? suppressed(each) : each;
-  };
+  // A ratio without a value too: its note names a part that is 0 or missing.
+  const protect = (each: Observation): Observation =>
+    codes.has(observationCode(each)) ? suppressed(each) : each;
   const givenCodes = new Set(given.map(observationCode));
   const others = [...codes].filter((code) => !givenCodes.has(code)).map(keyOf);
   const now = (await observations.byKeys(others)).filter((each) => each !== null && each.value !== null);

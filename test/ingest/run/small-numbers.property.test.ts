@@ -62,7 +62,8 @@ const areaCodesOf = ({ areas }: CityShape): string[] =>
 function isUnsafe({ people, alone, earners }: Row, column: Column): boolean {
   if (column === "alone") return people > 0 && (alone < 5 || people < 5 || people - alone < 5);
   if (column === "earners") return earners < 5;
-  return column === "income" && earners > 0 && earners < 5;
+  // Without earners it has to look like few: their number is suppressed too.
+  return column === "income" && earners < 5;
 }
 
 const unsafePlaces = (versions: readonly Version[], { areas }: CityShape): Place[] =>
