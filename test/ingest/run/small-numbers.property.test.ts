@@ -133,6 +133,19 @@ function* othersLike(
   }
 }
 
+/** What was shown of the income disclosed that the suppressed number of earners is 0. */
+const nobodyEarns = {
+  shape: { areas: 3, hasRest: false, addsUp: false, mode: "FULL" } as CityShape,
+  versions: [
+    [
+      { people: 9, alone: 9, accompanied: 0, earners: 0, income: 0 },
+      { people: 1, alone: 1, accompanied: 0, earners: 40, income: 37_360 },
+      { people: 6, alone: 0, accompanied: 6, earners: 39, income: 36_504 },
+    ],
+  ],
+  seed: 1,
+};
+
 test("whatever a reader asks, of any version, each unsafe number could be another one: all answers would be the same", async () => {
   let compared = 0;
   await fc.assert(
@@ -160,7 +173,7 @@ test("whatever a reader asks, of any version, each unsafe number could be anothe
         `${JSON.stringify(place)} can be worked out. ${differences.length} others differ: ${differences[0]}`,
       );
     }),
-    { numRuns: runs(20), endOnFailure: true },
+    { numRuns: runs(20), endOnFailure: true, examples: [[nobodyEarns]] },
   );
   expect(compared).toBeGreaterThan(0);
 });
