@@ -34,6 +34,8 @@ export const indicatorRecord = defineRecord(
     /** value = factor * numerator / denominator: 100 for percent, 1000 for per mille. */
     factor: optional(z.number()),
     finestLevel: choice(areaLevels),
+    /** About people who live alone, incomes or health: small numbers are suppressed before they are stored. Absent otherwise. */
+    sensitive: z.literal(true).optional(),
     sourceCodes: sources(),
   },
   ({ numeratorCode, denominatorCode, factor, aggregation }, check) => {

@@ -11,6 +11,11 @@ queries({
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   numerator: toIndicator.one("numeratorCode", "Numerator; null for a count."),
   denominator: toIndicator.one("denominatorCode", "Denominator; null for a count."),
+  sensitive: nonNullField(
+    () => Boolean,
+    "True for facts such as living alone, income or health. The hub suppresses counts under 5 of them, and others that would let them be worked out.",
+    ({ sensitive }) => sensitive === true,
+  ),
   unit: nonNullField(
     () => UnitType,
     "Unit of measure.",

@@ -40,7 +40,7 @@ const AggregationRuleEnum = enumType<AggregationRule>(
 
 export const IndicatorDefinitionType = node<
   IndicatorDefinition,
-  "numeratorCode" | "denominatorCode" | "sourceCodes" | "unit"
+  "numeratorCode" | "denominatorCode" | "sensitive" | "sourceCodes" | "unit"
 >("IndicatorDefinition", "Definition of an indicator: meaning, unit, formula and rules of use.", {
   code: nonNull(() => String, "Stable key, for example share_65plus."),
   name: nonNull(() => LocalizedTextType, "Short name."),

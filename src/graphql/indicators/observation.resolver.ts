@@ -48,7 +48,7 @@ fields<Observation>(() => ObservationType, {
   roundedValue: field(() => Float, "Value rounded to the decimals of its indicator.", roundedValueOf),
   smallCellPublishedBySource: field(
     () => Boolean,
-    "True if the source itself publishes a count of 1 to 4, or a ratio with such a component. A few persons change such a value. Null if the indicator is unknown.",
+    "True if the source itself publishes a count of 1 to 4, or a ratio with such a component. A few persons change such a value. Sensitive indicators have none: the hub suppresses them. Null if the indicator is unknown.",
     isSmallCell,
   ),
   recordState,

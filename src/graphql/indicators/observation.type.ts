@@ -12,7 +12,8 @@ export const ObservationStatusEnum = enumType<ObservationStatus>(
   "Status of an observation (SDMX).",
   {
     BREAK: "Break in the series: do not connect the values before and after.",
-    CONFIDENTIAL: "Suppressed, because it would reveal facts about single persons.",
+    CONFIDENTIAL:
+      "Suppressed by its source, or by this hub: a small number of a sensitive indicator, or a number that would let one be worked out. The note says which; the sources have their files.",
     ESTIMATED: "Estimated.",
     FORECAST: "Forecast or projection of the source: nobody has counted it.",
     MISSING: "Not available; the note gives the reason.",

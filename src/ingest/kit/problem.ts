@@ -20,6 +20,8 @@ export interface RowProblem extends Finding {
   readonly severity: Severity;
   /** The record concerned; the first record of the row when absent. */
   readonly about?: EntityRef;
+  /** Codes of the observations whose numbers the text quotes. */
+  readonly quotes?: readonly string[];
 }
 
 /** A problem as a reader or `finish` states it. */
@@ -29,7 +31,7 @@ export interface LineProblem extends RowProblem {
 }
 
 /** One thing about one place of a file. Nothing is repaired: the message says what is wrong and how to correct it. */
-export interface SourceProblem extends Omit<LineProblem, "about"> {
+export interface SourceProblem extends Omit<LineProblem, "about" | "quotes"> {
   /** Code of the source, for example `ds205`. */
   readonly source: string;
   readonly about: EntityRef | null;

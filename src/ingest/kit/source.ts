@@ -1,4 +1,5 @@
 import type { GeoPoint } from "../../domain/geo/point";
+import type { Relations } from "../../domain/indicators/sensitive";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type { HubRecord } from "../../storage/records/hub-record";
@@ -117,6 +118,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file contains, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
+  /** How its numbers hang together, so that no small number of a sensitive indicator can be worked out; beside its ratios. */
+  readonly relations?: Relations;
   /** Codes of the areas whose surface the mapping needs. */
   readonly surfacesOf?: readonly string[];
   /** All rows are read by it before the first is mapped. */

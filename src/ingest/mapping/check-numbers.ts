@@ -4,6 +4,7 @@ import { checkCode, type Known } from "./known-codes";
 import type { Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
+import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
 
 type Path = MappingFault["path"];
 
@@ -28,7 +29,12 @@ export function checkNumbers({ derived, indicators, records }: Mapping, known: K
     const path: Path = ["records", i];
     if (record.type === "area" && record.union !== undefined)
       return needsClosed(record.code, [...path, "union"]);
-    return record.type === "observation" ? checkObservation(record, path, known) : [];
+    return record.type === "observation"
+      ? [
+          ...checkObservation(record, path, known),
+          ...checkNotes(record, path, sensitiveColumns({ indicators, records })),
+        ]
+      : [];
   });
   return [...sums, ...ratios, ...ofRecords];
 }
@@ -52,6 +58,22 @@ function checkObservation(
     ),
   ];
 }
+
+/** A note would keep the number that the hub suppresses. */
+const checkNotes = (
+  { values }: ObservationMapping,
+  path: Path,
+  sensitive: ReadonlySet<string>,
+): MappingFault[] =>
+  values.flatMap((value, i) => {
+    const column = columnsOfNotes(value).find((each) => sensitive.has(each));
+    return faultUnless(
+      column === undefined,
+      [...path, "values", i],
+      `quotes the column ${column} of a sensitive indicator in a note`,
+      "Take it out of beside and note.",
+    );
+  });
 
 function needsClosed(area: ValueSpec, path: Path): MappingFault[] {
   const size = closedAreas(area)?.size ?? 0;

@@ -51,6 +51,8 @@ export const indicatorSchema = definition(indicatorRecord, ["sourceCodes"], {
     "How values of small areas are combined for a large one: SUM for counts only, NONE if that is impossible.",
   factor: "Factor of numerator / denominator: 100 for percent.",
   finestLevel: "The smallest areas for which there are values.",
+  sensitive:
+    "true for facts such as living alone, income or health: small numbers are suppressed before they are stored. Leave it out otherwise.",
 }).describe("The meaning of a value in this file.");
 
 export const termSchema = definition(taxonomyTermRecord, ["parentCode", "sourceCodes", "taxonomy"], {

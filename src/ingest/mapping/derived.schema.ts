@@ -84,4 +84,3 @@ export const noticeSchema = z
   .describe("One problem of the whole file, instead of one in each row.");
 
 export type TotalMapping = z.infer<typeof totalSchema>;
-export type NoticeMapping = z.infer<typeof noticeSchema>;

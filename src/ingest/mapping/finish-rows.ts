@@ -1,13 +1,13 @@
 import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { unionOf } from "./area-of";
-import type { NoticeMapping } from "./derived.schema";
 import { derivedOf } from "./derived-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
+import { sensitiveColumns } from "./sensitive-columns";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
 import { wrongSurfaces } from "./wrong-surfaces";
@@ -42,12 +42,7 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
       ),
       ...union.records,
     ],
-    problems: [
-      ...numbers.problems,
-      ...derived.problems,
-      ...union.problems,
-      ...noticesOf(mapping.notices, rows),
-    ],
+    problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],
   };
 }
 
@@ -80,8 +75,9 @@ function unionsOf(mapping: Mapping, rows: Rows): Finished {
   return unionOf(area, mapping.source.code, parts);
 }
 
-function noticesOf(notices: readonly NoticeMapping[], rows: Rows): LineProblem[] {
-  return notices.flatMap(({ column, matches: pattern, severity, rule, message }, i) => {
+function noticesOf(mapping: Mapping, rows: Rows): LineProblem[] {
+  const unquoted = sensitiveColumns(mapping);
+  return mapping.notices.flatMap(({ column, matches: pattern, severity, rule, message }, i) => {
     const found = rows.filter(({ carry }) => matches(pattern, carry.noticed[i]!));
     const [first] = found;
     if (first === undefined) return [];
@@ -93,6 +89,11 @@ function noticesOf(notices: readonly NoticeMapping[], rows: Rows): LineProblem[]
     const fill = (words: string): string =>
       words.replace(/\{(count|rows|line)\}/g, (_, name: string) => String(numbers[name]));
     const said = foundAs(rule, filledIn(message, fill));
-    return [{ line: null, ...problem(severity, said, column, first.carry.noticed[i]) }];
+    return [
+      {
+        line: null,
+        ...problem(severity, said, column, unquoted.has(column) ? null : first.carry.noticed[i]),
+      },
+    ];
   });
 }

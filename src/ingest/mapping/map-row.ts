@@ -13,6 +13,7 @@ import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
 import { type RowKey, rowKey } from "./row-key";
+import { sensitiveCodes } from "./sensitive-columns";
 import type { ServiceWord } from "./service-of-rows";
 import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
@@ -53,7 +54,14 @@ export function mapRow(
   signs?: ColumnSigns,
 ): Mapped<RowCarry> {
   const problems: RowProblem[] = [];
-  const reader: RowReader = { cells: row.cells, file: mapping.file, problems, ...(signs && { signs }) };
+  const sensitive = sensitiveCodes(mapping.indicators);
+  const reader: RowReader = {
+    cells: row.cells,
+    file: mapping.file,
+    problems,
+    sensitive,
+    ...(signs && { signs }),
+  };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
   const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);

@@ -2,6 +2,7 @@ import { createObservation, type Observation, observationCode } from "../../doma
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { type Cell, noData } from "../kit/cells";
 import { finding, problem, type RowProblem } from "../kit/problem";
+import { withoutCell } from "../kit/suppressed-problem";
 import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 import { readDate } from "./read-date";
@@ -89,9 +90,18 @@ const valuesOf = (
   sourceCode: string,
   reader: RowReader,
 ): Observation[] =>
-  mapping.values.flatMap((value) =>
-    sound(reader, () => [observationOf(value, place, sourceCode, reader) ?? []].flat()),
-  );
+  mapping.values.flatMap((value) => {
+    const own: RowReader = { ...reader, problems: [] };
+    const made = sound(own, () => [observationOf(value, place, sourceCode, own) ?? []].flat());
+    const isSensitive = isSensitiveValue(value, reader);
+    reader.problems.push(...own.problems.map((each) => (isSensitive ? withoutCell(each) : each)));
+    return made;
+  });
+
+const isSensitiveValue = ({ indicator }: ValueMapping, reader: RowReader): boolean => {
+  const code = textOf(indicator, { ...reader, problems: [] });
+  return code !== null && reader.sensitive?.has(code) === true;
+};
 
 function observationOf(
   mapping: ValueMapping,
@@ -120,7 +130,11 @@ function observationOf(
   const known = value.kind === "value";
   const note =
     noteOf(mapping.note, known, beside, own) ??
-    (isNone && blank === null ? statedNone[stated] : missingNote(value, mapping.value.type === "count"));
+    (isNone && blank === null
+      ? statedNone[stated]
+      : value.kind === "unreadable" && reader.sensitive?.has(indicatorCode)
+        ? unreadableNote
+        : missingNote(value, mapping.value.type === "count"));
   const code = observationCode({ indicatorCode, ...place });
   reader.problems.push(...found.map((each) => ({ ...each, about: { type: "Observation", code } })));
   const whole = known && numerator !== null && denominator !== null;
@@ -181,6 +195,12 @@ const statedNone: Readonly<Record<"CONFIDENTIAL" | "MISSING", LocalizedText>> = 
     it: "La fonte indica il valore come mancante.",
     en: "The source marks the value as missing.",
   },
+};
+
+/** Of a cell of a sensitive indicator: its text may be a small number with a mark. */
+export const unreadableNote: LocalizedText = {
+  it: "La cella della fonte non è un numero leggibile.",
+  en: "The cell of the source is no number that can be read.",
 };
 
 function missingNote(value: Cell<number>, isCount: boolean): LocalizedText | null {

@@ -23,6 +23,8 @@ export interface RowReader {
   readonly problems: RowProblem[];
   /** What the columns of the file say about their cells; absent where a row is read alone. */
   readonly signs?: ColumnSigns;
+  /** Codes of indicators whose cells no text may quote. */
+  readonly sensitive?: ReadonlySet<string>;
 }
 
 /** The column of a value, as this file calls it; `null` for a constant or a template of several columns. */

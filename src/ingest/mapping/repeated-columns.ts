@@ -1,4 +1,4 @@
-import type { Observation } from "../../domain/indicators/observation";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
 import { groupBy } from "../../domain/kit/group-by";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
@@ -32,7 +32,12 @@ export function repeatedColumns(
         const [first, second] = [columnOf.get(a)!, columnOf.get(b)!];
         const found = finding("COLUMNS_REPEATED", "sameInEveryArea", { period, column: first });
         const about = { type: "IndicatorDefinition", code: b };
-        return { line: null, about, ...problem("WARNING", found, second, period) };
+        // If they are the same, the numbers of one are those of the other.
+        const quotes = byPeriod
+          .get(period)!
+          .flatMap((row) => row.filter(({ indicatorCode }) => indicatorCode === a || indicatorCode === b))
+          .map(observationCode);
+        return { line: null, about, quotes, ...problem("WARNING", found, second, period) };
       });
   });
 }

@@ -15,10 +15,11 @@ export function rowChecks(
   const columns = new Map(
     values.map(({ indicator, value }) => [indicator.constant, columnOf(value, reader.cells) ?? ""]),
   );
-  const differs = (code: string, found: Finding): RowProblem => {
+  const differs = (code: string, quoted: readonly string[], found: Finding): RowProblem => {
     const column = columns.get(code)!;
     const about = { type: "Observation", code: observationCode(byCode.get(code)!) };
-    return { ...problem("WARNING", found, column, rawCell(reader, column)), about };
+    const quotes = quoted.map((each) => observationCode(byCode.get(each)!));
+    return { ...problem("WARNING", found, column, rawCell(reader, column)), about, quotes };
   };
   const totals = checks.totals.flatMap(({ total, parts }) => {
     const [whole, ...found] = [total, ...parts].map(numberOf);
@@ -27,14 +28,14 @@ export function rowChecks(
     if (sum === whole) return [];
     const summands = parts.map((code) => ({ value: numberOf(code), column: columns.get(code)! }));
     const values = { parts: summands, sum, total: whole };
-    return [differs(total, finding("TOTAL_DIFFERS", "partsAreNotTotal", values))];
+    return [differs(total, [total, ...parts], finding("TOTAL_DIFFERS", "partsAreNotTotal", values))];
   });
   const nested = checks.nested.flatMap((chain) =>
     chain.slice(0, -1).flatMap((code, i) => {
       const [few, many] = [numberOf(code), numberOf(chain[i + 1]!)];
       if (few === null || many === null || few <= many) return [];
       const values = { part: few, whole: many, column: columns.get(chain[i + 1]!)! };
-      return [differs(code, finding("TOTAL_DIFFERS", "partAboveWhole", values))];
+      return [differs(code, [code, chain[i + 1]!], finding("TOTAL_DIFFERS", "partAboveWhole", values))];
     }),
   );
   return [...totals, ...nested];

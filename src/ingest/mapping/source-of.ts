@@ -14,6 +14,7 @@ import { originOf } from "./origin.schema";
 import type { ParsedMapping } from "./parse-mapping";
 import { type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
+import { relationsOf } from "./relations-of";
 import { areasNamedByRow, pointsOfRow } from "./row-place";
 import { sdmxSource } from "./sdmx-source";
 import { areServicesOfRows } from "./service-of-rows";
@@ -54,6 +55,7 @@ export function sourceOf(parsed: ParsedMapping): Source {
     format: mappingFormat(parsed),
     ...(file.encoding === "windows-1252" && { encoding: file.encoding }),
     definitions,
+    relations: relationsOf(mapping),
     ...(surfacesOf.length > 0 && { surfacesOf }),
     ...(mapping.records.some(({ type }) => type === "centre") && {
       points: (row: MappedRow) =>

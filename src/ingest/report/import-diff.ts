@@ -1,3 +1,5 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { isSuppressedRecord, suppressed } from "../../domain/indicators/suppressed";
 import { type ChangedField, changedFields } from "../../domain/kit/changed-fields";
 import type { Table } from "../../storage/engine/table";
 import type { PendingWrite } from "../../storage/records/save";
@@ -49,6 +51,8 @@ function entryOf({ codec, key, record, header, outcome }: PendingWrite, before?:
       fields: [],
     };
   const after = codec.stored?.(record) ?? (record as object);
-  const fields = outcome === "CHANGED" && before !== undefined ? changedFields(before, after) : [];
+  // A diff quotes no earlier value of what is suppressed now.
+  const shown = isSuppressedRecord(after) && before ? suppressed(before as Observation) : before;
+  const fields = outcome === "CHANGED" && shown !== undefined ? changedFields(shown, after) : [];
   return { action: outcome === "CHANGED" ? "UPDATE" : "CREATE", type, code: codec.code(record), fields };
 }

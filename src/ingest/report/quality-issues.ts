@@ -36,7 +36,7 @@ export const noIssues: IssueCounts = { new: 0, changed: 0, unchanged: 0, resolve
  */
 export function withIssueCodes(source: IssueOrigin, problems: readonly LineProblem[]): SourceProblem[] {
   const alike = new Map<string, number>();
-  return problems.map(({ about = null, ...problem }) => {
+  return problems.map(({ about = null, quotes: _, ...problem }) => {
     const { rule, column, value } = problem;
     const fault = JSON.stringify([about?.type, about?.code, column, value]);
     const nth = (alike.get(rule + fault) ?? 0) + 1;

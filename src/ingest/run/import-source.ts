@@ -10,6 +10,7 @@ import type { FinishedRecord, Source } from "../kit/source";
 import { problemList } from "../report/problem-list";
 import { noIssues, saveIssues, withIssueCodes } from "../report/quality-issues";
 import { countOutcomes, type SourceReport } from "../report/report";
+import { heldObservations } from "./held-observations";
 import { type MappedRows, rowMapper } from "./map-rows";
 import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
@@ -60,7 +61,9 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   if (file === null) return reportOf(source, null, "NOT_FOUND");
   const { table, now, startAt, how } = run;
   const overrides = new Map<string, Override>();
+  const held = heldObservations(source, table);
   const options: SaveOptions = {
+    isProtected: held.holds,
     origin: source.ref.code,
     now,
     publishedOn: () => source.ref.modified,
@@ -68,7 +71,8 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     ...how,
   };
   const found = problemList();
-  const tally = rowTally(source.finish !== undefined, startAt?.counts);
+  const needsAll = source.finish !== undefined || held.holds;
+  const tally = rowTally(needsAll, startAt?.counts);
   const followed = followedRecords(table, options);
   let definitions = startAt === undefined ? (source.definitions ?? []) : [];
 
@@ -96,19 +100,23 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   async function readAll(): Promise<string> {
     const { isSpreadsheet } = source.format;
     const how = { encoding: source.encoding, isSpreadsheet };
-    const bounds = source.finish ? { maxBytes: maxCarriedBytes } : {};
+    const bounds = needsAll ? { maxBytes: maxCarriedBytes } : {};
     const input = await openSourceFile(run.folder, file!, { ...how, ...bounds });
     const { sha256, size } = input;
     found.add(input.problems);
     const mapper = rowMapper(await surveyed(source, () => openSourceFile(run.folder, file!, how)));
     const contextOf = contextFinder(source, table);
     for await (const batch of source.format.read(input.chunks)) {
-      await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);
+      const { mapped, lines } = held.hold(mapper.map(batch, await contextOf(batch.rows)));
+      tally.hold(lines);
+      await save(mapped, startAt?.nextLine ?? 0);
       const { nextLine } = batch;
       const at = { sha256, bytesTotal: size, bytesRead: input.bytesRead(), nextLine, counts: tally.counts() };
       await run.onBatch?.({ ...at, rowsRead: tally.rows().read });
     }
-    await save(mapper.finish(), 0);
+    const { beside, parts } = await held.release(mapper.finish());
+    tally.addRecords(await saveRecords(table, beside, options));
+    for (const part of parts) await save(part, 0);
     return sha256;
   }
 

@@ -16,6 +16,7 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
   let [created, changed] = [before?.rows.new ?? 0, before?.rows.changed ?? 0];
   let records = before?.records ?? countOutcomes([]);
   const [createdLines, changedLines] = [new Set<number>(), new Set<number>()];
+  const heldLines = new Set<number>();
   /** Records that stand for no row. */
   const addRecords = (outcomes: readonly SaveOutcome[]): void => {
     const more = countOutcomes(outcomes);
@@ -26,9 +27,9 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
       kept: records.kept + more.kept,
     };
   };
-  const numbers = () => ({
-    new: created + createdLines.size,
-    changed: changed + [...changedLines].filter((line) => !createdLines.has(line)).length,
+  const numbers = (isCounted: (line: number) => boolean = () => true) => ({
+    new: created + [...createdLines].filter(isCounted).length,
+    changed: changed + [...changedLines].filter((line) => !createdLines.has(line) && isCounted(line)).length,
   });
   return {
     /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
@@ -49,7 +50,11 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
     },
     addRecords,
     leftOut: (): number => leftOut,
-    counts: (): TallyCounts => ({ rows: numbers(), records }),
+    /** Rows with observations that are saved at the end: until then a checkpoint does not count them. */
+    hold(lines: readonly number[]): void {
+      for (const line of lines) heldLines.add(line);
+    },
+    counts: (): TallyCounts => ({ rows: numbers((line) => !heldLines.has(line)), records }),
     rows(): ImportedRows {
       const { new: fresh, changed: altered } = numbers();
       return { read, new: fresh, changed: altered, unchanged: read - rejected - fresh - altered, rejected };

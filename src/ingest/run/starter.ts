@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { SavedRecords } from "../../domain/quality/import-run";
@@ -7,10 +9,11 @@ import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
-import { codecOf, hubRecordTypes } from "../../storage/records/hub-record";
+import { codecOf, type HubRecordType, hubRecordTypes } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
 import { countOutcomes } from "../report/report";
 import { beforeFirst } from "./save-records";
+import { protectedObservations } from "./small-numbers";
 
 /** The files of the starter data, in the order of loading. */
 export const starterFiles = hubRecordTypes.flatMap((type) => {
@@ -46,6 +49,15 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
   const { unfinished } = await hub.publication(publishedForm);
   const before = beforeFirst(() => hub.markUnfinished());
   const modified = new Map<string, string | null>();
+  const definitions: IndicatorDefinition[] = [];
+  /** Stored observations beside them stay: a starter record replaces none of an import. */
+  const safeToStore = async (
+    type: HubRecordType,
+    records: readonly unknown[],
+  ): Promise<readonly unknown[]> =>
+    type === "observation"
+      ? (await protectedObservations(table, records as Observation[], definitions)).given
+      : records;
   for (const { file, type } of starterFiles) {
     const codec = codecOf(type);
     const text = await readFile(path.join(folder, file), "utf8").catch(absentIsNull);
@@ -58,12 +70,9 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
       const { sourceCodes = [] } = record as { readonly sourceCodes?: readonly string[] };
       return sourceCodes.length === 1 ? (modified.get(sourceCodes[0]!) ?? null) : null;
     };
-    const outcomes = await saveAll(table, codec, records, {
-      origin: starterOrigin,
-      now,
-      publishedOn,
-      before,
-    });
+    if (type === "indicator") definitions.push(...(records as IndicatorDefinition[]));
+    const options = { origin: starterOrigin, now, publishedOn, before, isProtected: type === "observation" };
+    const outcomes = await saveAll(table, codec, await safeToStore(type, records), options);
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);

@@ -16,6 +16,7 @@ export const incomeClasses = [
 const common = {
   polarity: "NEUTRAL",
   finestLevel: "CITY",
+  sensitive: true,
   sourceCodes: ["mef-income-classes"],
 } as const;
 

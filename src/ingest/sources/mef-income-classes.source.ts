@@ -7,6 +7,7 @@ import { type CsvRow, csv } from "../formats/csv";
 import { noData, readCount } from "../kit/cells";
 import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
+import { withoutCell } from "../kit/suppressed-problem";
 import {
   type ClassSum,
   classesIn,
@@ -45,6 +46,10 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   definitions: [...classSumDefinitions, ...classShareDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),
   ),
+  relations: {
+    sums: [],
+    nested: [["taxpayers_up_to_10000", "taxpayers_up_to_15000", "taxpayers_in_classes"]],
+  },
   map: mapClass,
   finish: sums,
 };
@@ -61,7 +66,7 @@ function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   const found =
     count.kind === "blank"
       ? noData("valore", count).problem
-      : problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", count.text);
+      : withoutCell(problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", null));
   return { records: [], problems: [{ ...found, about }], carry: { year, incomeClass, value: null } };
 }
 

@@ -1,6 +1,9 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { isSuppressedRecord, suppressed } from "../../domain/indicators/suppressed";
 import type { Item } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
+import type { Codec } from "../records/codec";
 import { codecOf, type HubRecord } from "../records/hub-record";
 import { keys } from "../records/keys";
 import { idOf, isTombstone, nextItem, type StoredItem } from "../records/stored-item";
@@ -86,12 +89,26 @@ async function restoreVersion(
     await writeGone(table, codec, { key, code, header: current }, gone, now);
     return { outcome: "REMOVED", records: recordsOf(entry, current) };
   }
-  const { record, origin, edits, publishedOn } = before;
+  const { origin, edits, publishedOn } = before;
+  const record = await safeRecord(table, codec, before.record, versions);
   const edges = edgesOf(codec, record, now);
   const authorship = { ...common, origin, edits, publishedOn };
   const item = nextItem(codec, key, { record }, current, authorship, now, edges);
   await writeVersion(table, codec, item, current, edges);
   return { outcome: "RESTORED", records: recordsOf(entry, current, before) };
+}
+
+/** What is suppressed now, or would be if it were saved now, does not come back with an earlier version. */
+async function safeRecord(
+  table: Table,
+  codec: Codec<unknown>,
+  record: unknown,
+  versions: readonly StoredItem[],
+): Promise<unknown> {
+  if (codec.gate === undefined) return record;
+  if (versions.some((version) => isSuppressedRecord(version.record)))
+    return suppressed(record as Observation);
+  return (await codec.gate(table, [record]))[0];
 }
 
 /** For records without a history: the image with its edges from the journal. */

@@ -1,4 +1,5 @@
-import type { Observation } from "../../domain/indicators/observation";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
+import { isSuppressedRecord } from "../../domain/indicators/suppressed";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import { type ListRequest, readListedPage } from "../engine/ordered-page";
@@ -8,6 +9,7 @@ import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
+import { idOf } from "../records/stored-item";
 
 /** An area, an indicator or both must be given; the rest narrows. */
 export interface ObservationCriteria {
@@ -42,11 +44,28 @@ export function observationRepository(table: Table) {
     ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
       whole(paramsOf({ areaCode, indicatorCode })),
 
-    /** An indicator in every area and period, or only in those of one level and period: one Query. */
+    /** An indicator in every area and period, or only in those of one period, and of one level: one Query. */
     ofIndicator: (
       indicatorCode: string,
-      only?: { readonly period: string; readonly level: AreaLevel },
+      only?: { readonly period: string; readonly level?: AreaLevel },
     ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
+
+    /** Codes of those that the hub suppresses, or suppressed when it retired them. */
+    async suppressedAmong(wanted: readonly ObservationKey[]): Promise<ReadonlySet<string>> {
+      const itemKeys = wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period));
+      const marks = new Map(
+        wanted.map((k) => [idOf(keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period)), k]),
+      );
+      const marked = wanted.map((k) => keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period));
+      const items = await table.batchGet([...itemKeys, ...marked], ["pk", "sk", "record"], true);
+      return new Set(
+        items.flatMap((item) => {
+          const mark = marks.get(idOf(item));
+          if (mark !== undefined) return observationCode(mark);
+          return isSuppressedRecord(item.record) ? observationCode(item.record as Observation) : [];
+        }),
+      );
+    },
 
     /** With an area: by indicator and period. Without: by period, level and area. */
     page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>

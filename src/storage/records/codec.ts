@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import type { EditedForm } from "../../domain/kit/edits";
 import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
 import type { GeoKey, ListKey } from "./keys";
 
 /** The layout of one type of record in the table. */
@@ -33,6 +34,8 @@ export interface Codec<T> {
   /** The type has global ids. */
   readonly node?: boolean;
   readonly starterFile?: string;
+  /** Replaces what must not be stored, in every record that is saved. */
+  readonly gate?: (table: Table, records: readonly T[]) => Promise<readonly T[]>;
   /** A ledger: existing records never change, new ones are added. Not together with `bulk`. */
   readonly appendOnly?: boolean;
 }

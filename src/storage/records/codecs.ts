@@ -36,6 +36,7 @@ import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
 import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
+import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
  * The registry of entities: every type of record in the table, in the order of loading. A type comes before those that refer
@@ -89,6 +90,7 @@ export const codecs = {
     }),
     audited: true,
     bulk: true,
+    gate: withoutSmallNumbers,
     create: (fields: Observation) => createObservation(fields),
     jsonSchema: observationRecord.jsonSchema,
   } satisfies Codec<Observation>,

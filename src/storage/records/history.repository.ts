@@ -1,3 +1,5 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { isSuppressedRecord, suppressed } from "../../domain/indicators/suppressed";
 import { decodeCursor, encodeCursor } from "../engine/cursor";
 import type { Item, Key } from "../engine/key";
 import { checkPageSize, type Page, type PageRequest, pageOf } from "../engine/page";
@@ -34,11 +36,26 @@ export function historyRepository(table: Table) {
     const key = keyOf(ref);
     const current = (await table.get(key)) as StoredItem | null;
     if (current !== null && current.updatedAt <= instant) return current;
+    const hide = await isHidden(ref, current);
     // Only the history remains of a retired observation.
     const { pk } = keys.history(key, "", 0);
     const upTo = `${instant}#~`;
     const { items } = await table.query({ partition: pk, upTo, descending: true }, 1);
-    return (items[0] as StoredItem | undefined) ?? null;
+    const [item] = items as StoredItem[];
+    return item === undefined ? null : hide ? withoutNumbers(item) : item;
+  };
+
+  /**
+   * Whether the hub suppresses the record now: then no earlier version of it has numbers either, because they would disclose
+   * those of today, or the other way round.
+   */
+  const isHidden = async (ref: RecordRef, current: StoredItem | null): Promise<boolean> => {
+    if (ref.type !== "Observation") return false;
+    if (current?.record !== undefined) return isSuppressedRecord(current.record);
+    const partition = keys.history(keyOf(ref), "", 0).pk;
+    // Newest first: of a retired one the last is no record.
+    const { items } = await table.query({ partition, descending: true }, 3);
+    return isSuppressedRecord(items.find(({ record }) => record !== undefined)?.record);
   };
 
   return {
@@ -100,7 +117,9 @@ export function historyRepository(table: Table) {
       const older = items.filter(
         (item) => current === null || Number(item.version) < Number(current.version),
       );
-      const versions = (current === null ? older : [current, ...older]) as StoredItem[];
+      const all = (current === null ? older : [current, ...older]) as StoredItem[];
+      const newest = ref.type === "Observation" ? (current ?? (await table.get(key))) : null;
+      const versions = (await isHidden(ref, newest as StoredItem | null)) ? all.map(withoutNumbers) : all;
       const found = versions.map((item, i) => ({
         cursor: encodeCursor(pk, { sk: keys.history(key, item.updatedAt, item.version).sk }),
         node: versionOf(item, versions[i + 1], versions[i - 1]?.updatedAt ?? start?.split("#")[0]),
@@ -124,6 +143,9 @@ const stateAttributes = [
   "updatedAt",
   "version",
 ] as const;
+
+const withoutNumbers = (item: StoredItem): StoredItem =>
+  item.record === undefined ? item : { ...item, record: suppressed(item.record as Observation) };
 
 /** Versions are numbered without gaps, but the first ones are missing if an older hub did not keep them. */
 async function firstVersion(table: Table, partition: string, now: StoredItem): Promise<number> {

@@ -97,6 +97,12 @@ export const keys = {
     pk: `LocationsInArea#${areaCode}`,
     sk: sortableCode(code),
   }),
+  /** A retired observation that was suppressed: it stays so if a source states it again. */
+  suppressedBefore: (areaCode: string, indicatorCode: string, period: string): Key => ({
+    pk: `SuppressedOfIndicator#${indicatorCode}`,
+    sk: `${period}#${areaCode}`,
+  }),
+
   observation: (areaCode: string, indicatorCode: string, period: string): Key => ({
     pk: `ObservationsOfArea#${areaCode}`,
     sk: `${indicatorCode}#${period}`,

@@ -38,6 +38,8 @@ export interface SaveOptions {
   readonly before?: (writes: readonly PendingWrite[]) => Promise<void>;
   /** Called for each edit that has priority over a value of the source. */
   readonly onOverride?: (override: Override) => void;
+  /** The records were protected together, which is more than the gate of their type can do record by record. */
+  readonly isProtected?: boolean;
   /** Writes nothing; the outcomes are those of a real run. */
   readonly dryRun?: boolean;
 }
@@ -71,8 +73,9 @@ export async function saveAll<T>(
   records: readonly T[],
   options: SaveOptions,
 ): Promise<SaveOutcome[]> {
+  const safe = options.isProtected ? records : ((await codec.gate?.(table, records)) ?? records);
   const outcomes: SaveOutcome[] = [];
-  for (const chunk of chunks(records, chunkSize))
+  for (const chunk of chunks(safe, chunkSize))
     outcomes.push(...(await saveChunk(table, codec, chunk, options)));
   return outcomes;
 }

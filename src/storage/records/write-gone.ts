@@ -1,6 +1,9 @@
-import type { Key } from "../engine/key";
+import type { Observation } from "../../domain/indicators/observation";
+import { isSuppressedRecord } from "../../domain/indicators/suppressed";
+import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
+import { keys as keysOf } from "./keys";
 import {
   type Authorship,
   archived,
@@ -53,6 +56,14 @@ export async function writeGone(
   const item: StoredItem = nextItem(codec, key, content, header, authorship, now, header.edgeKeys);
   if (!codec.bulk) return writeVersion(table, codec, item, header, []);
   const current = await table.get(key, true);
-  await table.batchWrite({ puts: [...(current === null ? [] : [archived(current)]), archived(item)] });
+  const marks = isSuppressedRecord(current?.record) ? [markOf(current!.record as Observation)] : [];
+  await table.batchWrite({
+    puts: [...(current === null ? [] : [archived(current)]), archived(item), ...marks],
+  });
   await table.delete(key, unchangedSince(header, authorship.fence));
 }
+
+/** Remembers that an observation was suppressed. */
+const markOf = ({ areaCode, indicatorCode, period }: Observation): Item => ({
+  ...keysOf.suppressedBefore(areaCode, indicatorCode, period),
+});

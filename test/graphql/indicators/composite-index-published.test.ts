@@ -1,14 +1,20 @@
+import { readFile } from "node:fs/promises";
 import {
   type CompositePoint,
   compositeIndex,
 } from "../../../src/domain/indicators/composite/composite-index";
 import type { CompositeRecipe } from "../../../src/domain/indicators/composite/composite-recipe";
 import { compositeScales, type JudgedRow } from "../../../src/domain/indicators/composite/composite-scales";
+import type { Observation } from "../../../src/domain/indicators/observation";
 import { exclusionOf, smallestDenominator } from "../../../src/domain/indicators/ranking";
 import { roundTo } from "../../../src/domain/kit/round";
+import type { Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
 import { startHub, type TestHub } from "../../support/hub";
+import { ownSource } from "../../support/own-source";
+import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 
 const folder = sharedData(".");
@@ -53,100 +59,13 @@ const topOf = ({ areas }: Told) =>
     .sort((a, b) => a.rank! - b.rank!)
     .map(({ name, roundedValue }) => [name, roundedValue]);
 
-testWithSharedData(
-  "reproduces the worked example of the research, any denominator, with 500 residents and more",
-  async () => {
-    const answer = await example("minimumResidents: 500, minimumDenominator: 0");
-    expect(answer.periods.map(({ ranked }) => ranked)).toEqual([78, 78, 79, 80]);
-    expect(valuesOf(answer, "nil:30")).toEqual([
-      [102.6, 12],
-      [100.9, 27],
-      [100, 33],
-      [99.7, 40],
-    ]);
-    expect(valuesOf(answer, "nil:42")).toEqual([
-      [98.8, 47],
-      [98.3, 49],
-      [99.4, 38],
-      [100.6, 34],
-    ]);
-    expect(topOf(answer)).toEqual([
-      ["CITTA' STUDI", 104.2],
-      ["BRERA", 103.7],
-      ["PORTA TICINESE - CONCA DEL NAVIGLIO", 103.6],
-      ["SAN SIRO", 103.3],
-    ]);
-    expect(answer.reference.map(({ roundedValue }) => roundedValue)).toEqual([100, 99.4, 99.2, 99.8]);
-    expect(answer.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
-      [4.79, 34.84],
-      [0, 66.67],
-      [0.55, 68.83],
-    ]);
-  },
-);
+const codes = ["share_65plus", "alone_80plus_share", "one_person_hh_share"];
 
-testWithSharedData(
-  "of any denominator, a minimum of 700 gives the same values: only the ranked are fewer",
-  async () => {
-    const [of500, of700] = [
-      await example("minimumResidents: 500, minimumDenominator: 0"),
-      await example("minimumDenominator: 0"),
-    ];
-    expect(of700.periods.map(({ ranked }) => ranked)).toEqual([76, 78, 77, 78]);
-    expect(of700.areas.map(({ values }) => values.map(({ value }) => value))).toEqual(
-      of500.areas.map(({ values }) => values.map(({ value }) => value)),
-    );
-    // 0 of 2 people of 80 and over in NIL 73 set the scale.
-    expect(of700.recipe.parts[1]!.low).toBe(0);
-    expect(valuesOf(of700, "nil:30")[0]).toEqual([102.6, 12]);
-  },
-);
-
-testWithSharedData("with the hub's own minimums no denominator under 20 sets the scale", async () => {
-  const answer = await example("");
-  expect(answer.periods.map(({ ranked }) => ranked)).toEqual([76, 76, 77, 76]);
-  expect(answer.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
-    [5.53, 34.84],
-    [30, 66.67],
-    [11.45, 68.83],
-  ]);
-  expect(valuesOf(answer, "nil:30")).toEqual([
-    [101.5, 31],
-    [99.7, 37],
-    [99.5, 34],
-    [99.6, 38],
-  ]);
-  expect(valuesOf(answer, "nil:42")).toEqual([
-    [98.2, 48],
-    [97.5, 50],
-    [99.3, 36],
-    [100.9, 31],
-  ]);
-  expect(topOf(answer)).toEqual([
-    ["SAN SIRO", 105.7],
-    ["CITTA' STUDI", 105.5],
-    ["PORTA TICINESE - CONCA DEL NAVIGLIO", 104.9],
-    ["ORTOMERCATO", 104.9],
-  ]);
-});
-
-testWithSharedData(
-  "without minimums tiny areas set the goalposts, and Giardini Porta Venezia comes first",
-  async () => {
-    const answer = await example("minimumResidents: 0, minimumDenominator: 0");
-    expect(answer.recipe.parts.map(({ high }) => high)[1]).toBe(100);
-    const [first] = answer.areas.filter(({ values }) => values.at(-1)!.rank === 1);
-    expect([first!.area.code, first!.values.at(-1)!.roundedValue]).toEqual(["nil:3", 110.3]);
-  },
-);
-
-testWithSharedData("the pure functions alone give what the API gives", async () => {
-  const answer = await example("minimumResidents: 700");
-  const codes = ["share_65plus", "alone_80plus_share", "one_person_hh_share"];
-  const { observations } = createRepositories(hub.table);
-  const all = (
-    await Promise.all([...codes, "residents"].map((code) => observations.ofIndicator(code)))
-  ).flat();
+/** The same index by the pure functions alone, from any observations. */
+function pureIndex(
+  all: readonly Observation[],
+  minimums: { readonly minimumResidents: number; readonly minimumDenominator: number },
+): CompositePoint[] {
   const rowOf = (areaCode: string, period: string): JudgedRow => {
     const own = new Map(
       all.filter((o) => o.areaCode === areaCode && o.period === period).map((o) => [o.indicatorCode, o]),
@@ -156,24 +75,107 @@ testWithSharedData("the pure functions alone give what the API gives", async () 
       residents: own.get("residents")?.value ?? null,
       denominator: smallestDenominator(own.values()),
     };
-    const minimums = { minimumResidents: 700, minimumDenominator: 20 };
     return { areaCode, period, observations: own, comparable: exclusionOf(facts, minimums) === null };
   };
-  const rows = answer.areas.flatMap(({ area, values }) =>
-    values.map(({ period }) => rowOf(area.code, period)),
-  );
+  const areaCodes = Array.from({ length: 88 }, (_, i) => `nil:${i + 1}`);
+  const rows = areaCodes.flatMap((code) => periods.map((period) => rowOf(code, period)));
   const recipe: CompositeRecipe = {
     method: "AMPI",
     direction: "HIGHER_IS_WORSE",
     parts: codes.map((code) => ({ code, weight: 1, polarity: "HIGHER_IS_WORSE" })),
     missing: "OMIT_AREA",
   };
-  const scales = compositeScales({
-    codes,
-    rows,
-    reference: rowOf("comune:015146", "2011"),
-    frozen: new Map(),
-  });
-  const values = compositeIndex(recipe, rows, scales).map(({ value }: CompositePoint) => value);
-  expect(values).toEqual(answer.areas.flatMap((area) => area.values.map(({ value }) => value)));
+  const reference = rowOf("comune:015146", "2011");
+  return compositeIndex(recipe, rows, compositeScales({ codes, rows, reference, frozen: new Map() }));
+}
+
+const periods = ["2011", "2016", "2020", "2024"];
+
+testWithSharedData(
+  "reproduces the worked example of the research from the file itself, any denominator, with 500 residents and more",
+  async () => {
+    const ds205 = ownSource("ds205") as Source;
+    const text = await readFile(`${folder}/population/${ds205.files[1]}`, "utf8");
+    const nowhere = { areaCodesAt: () => [], levelsWithBoundary: new Set<never>() };
+    const { records } = mapRows(ds205, await readRows(ds205.format, text), nowhere);
+    const published = records
+      .map(({ record }) => record as Observation)
+      .filter(({ indicatorCode }) => [...codes, "residents"].includes(indicatorCode));
+    const points = pureIndex(published, { minimumResidents: 500, minimumDenominator: 0 });
+    const of = (area: string) =>
+      points
+        .filter(({ areaCode }) => areaCode === area)
+        .map(({ value, rank }) => [value === null ? null : roundTo(value, 1), rank]);
+    expect(of("nil:30")).toEqual([
+      [102.6, 12],
+      [100.9, 27],
+      [100, 33],
+      [99.7, 40],
+    ]);
+    expect(of("nil:42")).toEqual([
+      [98.8, 47],
+      [98.3, 49],
+      [99.4, 38],
+      [100.6, 34],
+    ]);
+  },
+);
+
+testWithSharedData(
+  "the hub's index lacks the areas with a suppressed share, and small ones do not set its scale",
+  async () => {
+    const answer = await example("");
+    expect(answer.periods.map(({ ranked }) => ranked)).toEqual([73, 73, 74, 75]);
+    expect(answer.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
+      [5.53, 34.84],
+      [31.67, 62.86],
+      [20.12, 67.27],
+    ]);
+    expect(valuesOf(answer, "nil:3")).toEqual(Array.from({ length: 4 }, () => [null, null]));
+    expect(valuesOf(answer, "nil:30")).toEqual([
+      [100.7, 34],
+      [99, 37],
+      [99.2, 37],
+      [99.5, 40],
+    ]);
+    expect(valuesOf(answer, "nil:42")).toEqual([
+      [97.9, 47],
+      [97.2, 47],
+      [99.3, 34],
+      [101.3, 30],
+    ]);
+    expect(topOf(answer)).toEqual([
+      ["SAN SIRO", 107.2],
+      ["ORTOMERCATO", 106.7],
+      ["CITTA' STUDI", 106.6],
+      ["PORTA TICINESE - CONCA DEL NAVIGLIO", 106.3],
+    ]);
+  },
+);
+
+testWithSharedData(
+  "with any denominator a minimum of residents changes no value: only the ranked are fewer",
+  async () => {
+    const [of500, of700] = [
+      await example("minimumResidents: 500, minimumDenominator: 0"),
+      await example("minimumDenominator: 0"),
+    ];
+    expect(of500.periods.map(({ ranked }) => ranked)).toEqual([74, 74, 74, 76]);
+    expect(of700.periods.map(({ ranked }) => ranked)).toEqual([73, 74, 74, 76]);
+    expect(of700.areas.map(({ values }) => values.map(({ value }) => value))).toEqual(
+      of500.areas.map(({ values }) => values.map(({ value }) => value)),
+    );
+    expect(roundTo(of700.recipe.parts[1]!.low, 2)).toBe(27.78);
+  },
+);
+
+testWithSharedData("the pure functions alone give what the API gives", async () => {
+  const answer = await example("minimumResidents: 700");
+  const { observations } = createRepositories(hub.table);
+  const all = await Promise.all([...codes, "residents"].map((code) => observations.ofIndicator(code)));
+  const points = pureIndex(all.flat(), { minimumResidents: 700, minimumDenominator: 20 });
+  const values = new Map(points.map(({ areaCode, period, value }) => [`${areaCode} ${period}`, value]));
+  expect(answer.areas).toHaveLength(88);
+  for (const { area, values: own } of answer.areas)
+    for (const { period, value } of own) expect(values.get(`${area.code} ${period}`)).toBe(value);
 });

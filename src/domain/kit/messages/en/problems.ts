@@ -151,6 +151,10 @@ export const problems = {
     freeWithPrice: "The offer is free of charge and has a price. Whether it is free is kept as unknown.",
     notStored: ({ reason }: { readonly reason: string }) =>
       `The store refuses the record: ${reason}. The other rows are imported. Make the record smaller, or correct its values.`,
+    sensitiveCell:
+      "This cell is no number as the mapping file declares it. The indicator is sensitive, so the text does not quote the cell: see the source's file.",
+    suppressed:
+      "A check of this row fails. It concerns numbers that this hub suppresses, so the text quotes none: compare the row in the source's file.",
     unexpected: ({ reason }: { readonly reason: string }) =>
       `The row could not be imported: ${reason}. The others are. If the row is sound, report this as a fault of the hub.`,
   },

@@ -127,6 +127,10 @@ export const problems: Translated<typeof en> = {
     freeWithPrice: "L'offerta è gratuita e ha un prezzo. Se sia gratuita resta sconosciuto.",
     notStored: ({ reason }) =>
       `L'archivio rifiuta il record: ${reason}. Le altre righe sono importate. Ridurre il record, o correggerne i valori.`,
+    sensitiveCell:
+      "Questa cella non è un numero come lo dichiara il file di mappatura. L'indicatore è sensibile, quindi il testo non cita la cella: vedere il file della fonte.",
+    suppressed:
+      "Un controllo di questa riga non è superato. Riguarda numeri omessi da questo hub, quindi il testo non ne cita: confrontare la riga nel file della fonte.",
     unexpected: ({ reason }) =>
       `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },

@@ -1,0 +1,104 @@
+import { disclosureThreshold } from "./disclosure";
+import type { Equation, TableCell } from "./table-cell";
+import { findMove, type LinearTable, linearTable, type Wish } from "./table-move";
+
+export type { Equation, TableCell } from "./table-cell";
+
+/**
+ * The keys of the cells to suppress: the unsafe ones, those suppressed before, and others that keep a reader from finding
+ * them by subtraction (docs/methods.md, Small groups). Unsafe cells are moved to both ends of their windows by changes of
+ * suppressed cells that keep all equations and ranges. Each table on the way agrees with the shown numbers, so no value
+ * of a window can be excluded. A key of an equation without a cell is taken as known.
+ */
+export function suppressedCells(
+  cells: readonly TableCell[],
+  equations: readonly Equation[],
+): ReadonlySet<string> {
+  const table = linearTable(cells, equations);
+  const hidden = new Set<number>();
+  table.cells.forEach((cell, i) => {
+    if (cell.unsafe !== null || cell.wasSuppressed) hidden.add(i);
+  });
+  const unsafe = [...hidden].filter((i) => table.cells[i]!.unsafe !== null);
+  for (const sign of [1, -1] as const) protect(table, unsafe, sign, hidden);
+  // A set also visits what is added meanwhile.
+  for (const i of hidden) {
+    if (table.cells[i]!.unsafe === null) keepOpen(table, i, hidden);
+  }
+  return new Set([...hidden].map((i) => table.cells[i]!.key));
+}
+
+/**
+ * Suppresses cells until each unsafe one reaches an end of its window. They are moved together, because the room that
+ * all of them need is the same whichever small numbers they have.
+ */
+function protect(table: LinearTable, unsafe: readonly number[], sign: 1 | -1, hidden: Set<number>): void {
+  const together = valuesOf(table);
+  for (const cell of unsafe) {
+    const [lowest, highest] = windowOf(table.cells[cell]!, table.unit);
+    const { value } = table.cells[cell]!;
+    const distance = sign === 1 ? highest - value : value - lowest;
+    if (reach(table, together, { cell, sign, hidden, isStrict: true }, distance) === 0) continue;
+    const wish = { cell, sign, hidden, isStrict: false };
+    if (reach(table, valuesOf(table), wish, distance) === 0) continue;
+    for (const { row } of table.columns[cell]!) for (const term of table.rows[row]!) hidden.add(term.cell);
+    if (reach(table, valuesOf(table), wish, distance) > 0) suppressAround(table, cell, hidden);
+  }
+}
+
+/** Suppresses cells until one that was suppressed before can have a second value. */
+function keepOpen(table: LinearTable, cell: number, hidden: Set<number>): void {
+  const signs = [1, -1] as const;
+  const wish = { cell, hidden, isStrict: false };
+  const isOpen = signs.some((sign) => advance(table, valuesOf(table), { ...wish, sign }, 1) === 0);
+  if (isOpen || signs.some((sign) => reach(table, valuesOf(table), { ...wish, sign }, 1) === 0)) return;
+  if (table.cells[cell]!.low < table.cells[cell]!.high) suppressAround(table, cell, hidden);
+}
+
+/** The last resort: all cells that equations connect with one. Without a shown number among them, nothing can be worked out. */
+function suppressAround(table: LinearTable, cell: number, hidden: Set<number>): void {
+  const around = new Set([cell]);
+  for (const each of around) {
+    for (const { row } of table.columns[each]!) for (const term of table.rows[row]!) around.add(term.cell);
+  }
+  for (const each of around) hidden.add(each);
+}
+
+const valuesOf = (table: LinearTable): number[] => table.cells.map(({ value }) => value);
+
+/** The values that must remain possible. The cell's own is one, also if it is an amount of few people. */
+function windowOf({ unsafe, value, low, high }: TableCell, unit: number): [number, number] {
+  const width = (disclosureThreshold - 1) * unit;
+  const atLow = Number.isFinite(low) ? low : value - width;
+  const atHigh = Number.isFinite(high) ? high : value + width;
+  const lowest = unsafe === "high" ? Math.max(atHigh - width, low) : atLow;
+  const highest = unsafe === "low" ? Math.min(atLow + width, high) : atHigh;
+  return [Math.min(lowest, value), Math.max(highest, value)];
+}
+
+/**
+ * Moves a cell by changes of suppressed cells, suppresses others while that is not far enough, and returns the distance
+ * left. A reader knows this method, so what it chooses must not depend on numbers that it suppresses: a cell is chosen
+ * whatever room it has, and its room counts afterwards.
+ */
+function reach(table: LinearTable, values: number[], wish: Wish, distance: number): number {
+  for (let left = distance; ; ) {
+    left = advance(table, values, wish, left);
+    if (left <= 0) return 0;
+    const chosen = findMove(table, values, { ...wish, step: left, isHiddenOnly: false });
+    if (chosen === null) return left;
+    for (const cell of chosen.keys()) wish.hidden.add(cell);
+  }
+}
+
+/** Moves a cell by changes of suppressed cells alone, in steps as long as possible, and returns the distance left. */
+function advance(table: LinearTable, values: number[], wish: Wish, distance: number): number {
+  let left = distance;
+  for (let step = left; step >= 1; ) {
+    const move = findMove(table, values, { ...wish, step, isHiddenOnly: true });
+    for (const [cell, change] of move ?? []) values[cell]! += change * step;
+    if (move) left -= step;
+    step = move ? Math.min(step, left) : Math.floor(step / 2);
+  }
+  return left;
+}
