@@ -1,3 +1,4 @@
+import { textIn } from "../domain/kit/localized-text";
 import { type Service, serviceRecord } from "../domain/services/service";
 import { codecs } from "../storage/records/codecs";
 import type { Editable } from "./editable";
@@ -9,5 +10,8 @@ export const editableService: Editable<Service> = {
   dependants: async (code, repositories) =>
     locationsWith(await repositories.servicesAtLocation.codesOfService(code), "serviceCode", repositories),
   merged: (into, from) =>
-    serviceRecord.merged({ ...into, alternateName: into.alternateName ?? from.name.it }, from),
+    serviceRecord.merged(
+      { ...into, alternateName: into.alternateName ?? textIn(from.name, "it").value },
+      from,
+    ),
 };

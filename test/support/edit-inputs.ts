@@ -60,6 +60,7 @@ export const leaves: readonly Leaf[] = mutations.flatMap((mutation) =>
 const completing: Readonly<Record<string, (n: number) => Input>> = {
   CapacityInput: () => ({ maximum: 9 }),
   ContactInput: (n) => ({ email: `office${n}@example.org` }),
+  LocalizedTextInput: (n) => ({ it: `testo ${n}` }),
 };
 
 /** Valid values, different for each item of a list. */

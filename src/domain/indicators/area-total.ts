@@ -1,5 +1,5 @@
 import { HubError } from "../kit/errors";
-import type { LocalizedText } from "../kit/localized-text";
+import { joinedText, type LocalizedText } from "../kit/localized-text";
 import type { AreaPart } from "../places/area-parts";
 import type { IndicatorDefinition } from "./indicator";
 import type { Coverage, Observation, ObservationStatus } from "./observation";
@@ -130,7 +130,5 @@ function without(codes: readonly string[]): LocalizedText {
 }
 
 function join(notes: readonly (LocalizedText | null)[]): LocalizedText | null {
-  const texts = notes.filter((note) => note !== null);
-  if (texts.length === 0) return null;
-  return { it: texts.map(({ it }) => it).join(" "), en: texts.map(({ en }) => en).join(" ") };
+  return joinedText(notes.filter((note) => note !== null));
 }

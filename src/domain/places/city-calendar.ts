@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { distinct, sources } from "../kit/field";
+import { distinct, optional, sources } from "../kit/field";
+import { textLanguages } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { type Holiday, holiday } from "../schedule/holidays";
@@ -16,6 +17,8 @@ export const cityCalendarRecord = defineRecord("CityCalendar", {
   timezone: timezone(),
   /** ISO 3166-1 alpha-2; it determines the national holidays. */
   country: z.string().regex(/^[A-Z]{2}$/, checks.country),
+  /** Language of texts whose source does not state one; `null` if the configuration does not say. */
+  language: optional(z.enum(textLanguages)),
   /** Holidays of the city only, such as the day of its patron. */
   localHolidays: distinct(holiday, ({ code }) => code),
   sourceCodes: sources(),

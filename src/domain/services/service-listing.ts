@@ -1,3 +1,4 @@
+import { textIn } from "../kit/localized-text";
 import type { Area, AreaOverlaps } from "../places/area";
 import { type Availability, type Centre, stepFreeAccess } from "../places/centre";
 import type { Service } from "./service";
@@ -60,7 +61,7 @@ export function listService(
   ];
   return {
     code: service.code,
-    name: service.name.it,
+    name: textIn(service.name, "it").value,
     organizationCode: service.organizationCode,
     careDomains: service.careDomains,
     freeOfCharge: service.freeOfCharge,

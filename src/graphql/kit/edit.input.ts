@@ -2,10 +2,16 @@ import { Int } from "type-graphql";
 import { required, usually } from "./argument";
 import { input } from "./input";
 import { PartialDateScalar } from "./scalars";
+import { TextLanguageEnum } from "./text-language.enum";
 
-export const LocalizedTextInput = input("LocalizedTextInput", "Text in Italian and English.", {
-  it: required(() => String, "Italian text."),
+export const LocalizedTextInput = input("LocalizedTextInput", "Text in Italian, in English or in both.", {
+  it: usually(() => String, null, "Italian text, if there is one."),
   en: usually(() => String, null, "English text, if there is one."),
+  original: usually(
+    () => TextLanguageEnum,
+    null,
+    "Language of the original, if both are given; Italian if absent.",
+  ),
 });
 
 export const PhoneInput = input("PhoneInput", "Telephone of an office, never of a person.", {

@@ -1,15 +1,18 @@
+import type * as z from "zod";
 import type { GeoPoint } from "../../domain/geo/point";
+import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { AreaLevel } from "../../domain/places/area";
 import type { JsonRow } from "../formats/json-record";
 import type { MappingContext, Source } from "../kit/source";
+import type { hsdsSchema } from "./hsds.schema";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
-import type { HsdsOptions } from "./options";
 
 /** An object with the areas of its points. */
 interface LocatedRow {
   readonly row: JsonRow;
   readonly areas: readonly (readonly [point: GeoPoint, areas: readonly LocatedArea[]])[];
   readonly levels: ReadonlySet<AreaLevel>;
+  readonly language: TextLanguage;
 }
 
 type LocatedArea = readonly [code: string, area: ReturnType<Required<MappingContext>["areaOf"]>];
@@ -21,19 +24,32 @@ type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organiza
  * A source whose rows are HSDS 3 objects. Records need all of them together, because many services share one
  * organisation or location.
  */
-export const hsdsSource = (declared: Declared, options: Omit<HsdsOptions, "sourceCode">): HsdsSource => ({
+export const hsdsSource = (declared: Declared, options: z.infer<typeof hsdsSchema>): HsdsSource => ({
   ...declared,
+  isInCityLanguage: options.language === undefined,
   points: (row) => pointsOfHsds(row),
   map: (row, context) => {
     const areas = pointsOfHsds(row).map((point) => [point, areasAt(point, context)] as const);
-    return { records: [], problems: [], carry: { row, areas, levels: context.levelsWithBoundary } };
+    return {
+      records: [],
+      problems: [],
+      carry: {
+        row,
+        areas,
+        levels: context.levelsWithBoundary,
+        language: options.language ?? context.cityLanguage!,
+      },
+    };
   },
-  finish: (rows) =>
-    mapHsds(
+  finish(rows) {
+    const [first] = rows;
+    if (first === undefined) return { records: [], problems: [] };
+    return mapHsds(
       rows.map(({ carry }) => carry.row),
-      { ...options, sourceCode: declared.ref.code },
+      { ...options, sourceCode: declared.ref.code, language: first.carry.language },
       contextOf(rows.map(({ carry }) => carry)),
-    ),
+    );
+  },
 });
 
 const areasAt = (point: GeoPoint, { areaCodesAt, areaOf }: MappingContext): LocatedArea[] =>

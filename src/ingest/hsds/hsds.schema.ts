@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { textLanguages } from "../../domain/kit/localized-text";
 import { organizationKinds } from "../../domain/places/organization";
 
 /** Facts that an HSDS file does not state. */
@@ -6,7 +7,10 @@ export const hsdsSchema = z
   .strictObject({
     organizationKind: z.enum(organizationKinds).describe("Kind of its organisations."),
     timezone: z.string().min(1).describe("IANA time zone of hours without one, as in Europe/Rome."),
-    language: z.enum(["it", "en"]).describe("Language of its texts."),
+    language: z
+      .enum(textLanguages)
+      .optional()
+      .describe("Language of its texts; without it that of the cities in city-calendars.json."),
   })
   .describe("Replaces key and records for a file in HSDS, because the specification defines its fields.");
 

@@ -57,7 +57,7 @@ export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
   return createTaxonomyTerm({
     code,
     taxonomy,
-    name: localized(textOf(row, "name"), options) ?? { it: "", en: null },
+    name: localized(textOf(row, "name"), options) ?? { it: null, en: null },
     description: localized(textOf(row, "description"), options),
     parentCode: parentRow === undefined ? null : termCodeOf(parentRow, index).code,
     sourceCodes: [options.sourceCode],

@@ -25,7 +25,7 @@ const statuses: Readonly<Record<string, ServiceStatus>> = {
 export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   const { options } = index;
   const text = (name: string) => localized(textOf(row, name), options);
-  const name = text("name") ?? { it: "", en: null };
+  const name = text("name") ?? { it: null, en: null };
   const costOptions = costsOf(id, index);
   const phones = phonesOfRows(index.of("phone", "service_id", id), index);
   const email = textOf(row, "email");

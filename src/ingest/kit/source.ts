@@ -1,5 +1,6 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import type { Relations } from "../../domain/indicators/sensitive";
+import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type { HubRecord } from "../../storage/records/hub-record";
@@ -61,6 +62,8 @@ export interface MappingContext {
   areaOf?(code: string): Pick<Area, "boundingBox" | "cityCode" | "level" | "name"> | null;
   /** Levels with loaded boundaries: only these can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
+  /** Of a source that needs it: the language of the cities, by their configuration. */
+  readonly cityLanguage?: TextLanguage;
   /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
   readonly surfacesKm2?: ReadonlyMap<string, number>;
 }
@@ -129,6 +132,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Codes of areas that the mapping needs. */
   areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
+  /** Its file does not state the language of its texts, and neither does its declaration. */
+  readonly isInCityLanguage?: boolean;
   /** Records from all rows together, which are kept in memory for it: files of at most 200 MB. */
   finish?(carried: readonly Carried<Carry>[]): Finished;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { textLanguages } from "../../domain/kit/localized-text";
 import { type QualityRule, qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
@@ -36,6 +37,15 @@ export const missing = z
   .max(mappingLimits.aliases)
   .optional()
   .describe("Words that say nothing in this place, beside file.missingValues.");
+/** Of a text that has both languages. */
+export const originalLanguage = z
+  .enum(textLanguages)
+  .optional()
+  .describe("The language of the original, if both are present: Italian without it.");
+export const inSomeLanguage: [
+  (text: { readonly it: string | null; readonly en: string | null }) => boolean,
+  string,
+] = [({ it, en }) => it !== null || en !== null, "must have it (Italian), en (English), or both"];
 /** The words of a problem: the editors of the file read one language or the other. */
 export const messageInBoth = z.strictObject({
   it: z.string().min(1).describe("Italian."),

@@ -1,15 +1,20 @@
 import * as z from "zod";
 import { indicatorRecord } from "../../domain/indicators/indicator";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
+import { isLocalized } from "../../domain/kit/localized-text";
 import type { RecordDefinition } from "../../domain/kit/record";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { organizationRecord } from "../../domain/places/organization";
 import { serviceRecord } from "../../domain/services/service";
+import { inSomeLanguage, originalLanguage } from "./cell.schema";
 
-export const localizedText = z.strictObject({
-  it: z.string().min(1).describe("Italian, always present."),
-  en: z.string().min(1).nullable().default(null).describe("English; null without a translation."),
-});
+export const localizedText = z
+  .strictObject({
+    it: z.string().min(1).nullable().default(null).describe("Italian, if there is an Italian text."),
+    en: z.string().min(1).nullable().default(null).describe("English, if there is an English text."),
+    original: originalLanguage,
+  })
+  .refine(...inSomeLanguage);
 
 /**
  * A record as a mapping file states it: what it leaves out is unknown or empty.
@@ -31,11 +36,12 @@ function definition<T extends object, Filled extends keyof T & string>(
 }
 
 function statedAs(schema: z.ZodType): z.ZodType {
+  const value = unwrapped(schema);
+  if (isLocalized(value))
+    return schema.type === "nullable" ? localizedText.nullable().default(null) : localizedText;
   if (schema.type === "nullable") return schema.default(null);
   const { blank } = meaningOf(schema);
-  const value = unwrapped(schema);
   if (value instanceof z.ZodArray) return schema.default([]);
-  if (value instanceof z.ZodObject && Object.keys(value.shape).join() === "it,en") return localizedText;
   return blank === undefined || blank === "" ? schema : schema.default(blank);
 }
 

@@ -6,7 +6,7 @@ import {
   weakestStatus,
 } from "../../domain/indicators/observation";
 import { groupBy } from "../../domain/kit/group-by";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { invalid, type LineProblem } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
@@ -90,7 +90,7 @@ const missingLike = (
   coverage: Observation["coverage"],
 ): Observation => createObservation({ ...placeOf(part), indicatorCode, status: "MISSING", note, coverage });
 
-const partsDiffer = ({ it, en }: LocalizedText): LocalizedText => ({
-  it: `I totali di cui è composto non coprono gli stessi ${it}.`,
-  en: `The totals that it is made of do not cover the same ${en ?? it}.`,
+const partsDiffer = (parts: LocalizedText): LocalizedText => ({
+  it: `I totali di cui è composto non coprono gli stessi ${textIn(parts, "it").value}.`,
+  en: `The totals that it is made of do not cover the same ${textIn(parts, "en").value}.`,
 });

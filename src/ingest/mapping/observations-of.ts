@@ -1,5 +1,5 @@
 import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { type Cell, noData } from "../kit/cells";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import { withoutCell } from "../kit/suppressed-problem";
@@ -74,8 +74,9 @@ function restNumbers(
   const [first] = observations;
   const about = first && { type: "Observation", code: observationCode(first) };
   const column = columnOf(mapping.total!.rest!, reader.cells)!;
-  const { en, it } = mapping.total!.partName;
-  const found = finding("NOT_AN_AREA", "restOfTotal", { areas: { it, en: en ?? it } });
+  const { partName } = mapping.total!;
+  const areas = { it: textIn(partName, "it").value, en: textIn(partName, "en").value };
+  const found = finding("NOT_AN_AREA", "restOfTotal", { areas });
   const notice = problem("NOTICE", found, column, reader.cells[column]?.trim());
   reader.problems.push({ ...notice, ...(about && { about }) });
   reader.problems.push(...own.problems.filter(({ severity }) => severity === "ERROR"));

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
+import { isLocalized } from "../../domain/kit/localized-text";
 import type { RecordDefinition } from "../../domain/kit/record";
 import { choiceValue, localizedValue, textValue } from "./value.schema";
 
@@ -18,7 +19,7 @@ function kindOf(schema: z.ZodType): PlainKind | null {
   const value = unwrapped(schema);
   if (value instanceof z.ZodString) return "TEXT";
   if (value instanceof z.ZodEnum) return "CHOICE";
-  return value instanceof z.ZodObject && Object.keys(value.shape).join() === "it,en" ? "LOCALIZED" : null;
+  return isLocalized(value) ? "LOCALIZED" : null;
 }
 
 /**

@@ -175,8 +175,11 @@ export const identifiersOf = (
 /** A text in both languages; `null` if a cell that it names is empty. */
 export function localizedOf(spec: LocalizedMapping | undefined, row: RowReader): LocalizedText | null {
   if (spec === undefined) return null;
-  const [it, en] = [spec.it, spec.en].map((text) => text && filled(text, (name) => cellOf(row, name)));
-  return it == null || (spec.en !== null && en == null) ? null : { it, en: en ?? null };
+  const fill = (words: string | null) => words && filled(words, (name) => cellOf(row, name));
+  const { original } = spec;
+  const [it, en] = [fill(spec.it), fill(spec.en)];
+  const isWhole = (it !== null || spec.it === null) && (en !== null || spec.en === null);
+  return isWhole ? { it, en, ...(original && { original }) } : null;
 }
 
 /** The text with its braces filled in; `null` if one of them is empty. */

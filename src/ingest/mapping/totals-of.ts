@@ -6,7 +6,7 @@ import {
 } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import { groupBy } from "../../domain/kit/group-by";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { byText } from "../../domain/kit/order";
 import { sum } from "../../domain/kit/sum";
 import { finding, invalid, type LineProblem, problem } from "../kit/problem";
@@ -88,8 +88,8 @@ function totalOf(
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
   const without = {
-    it: `Somma senza ${missing.length} ${partName.it} che la fonte non riporta: ${missing.join(", ")}.`,
-    en: `Sum without ${missing.length} ${partName.en ?? partName.it} that the source does not give: ${missing.join(", ")}.`,
+    it: `Somma senza ${missing.length} ${textIn(partName, "it").value} che la fonte non riporta: ${missing.join(", ")}.`,
+    en: `Sum without ${missing.length} ${textIn(partName, "en").value} that the source does not give: ${missing.join(", ")}.`,
   };
   const status = weakestStatus([...present.values()].map((each) => each.status));
   const known =

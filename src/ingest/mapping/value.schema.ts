@@ -7,9 +7,11 @@ import {
   extract,
   few,
   ifBlank,
+  inSomeLanguage,
   integerType,
   missing,
   oneOrSome,
+  originalLanguage,
   rule,
   scalar,
   some,
@@ -152,9 +154,13 @@ export const localizedValue = z
     it: z
       .string()
       .min(1)
+      .nullable()
+      .default(null)
       .describe("Italian; a column in braces stands for its cell. Omitted if such a cell is empty."),
     en: z.string().min(1).nullable().default(null).describe("The same in English."),
+    original: originalLanguage,
   })
+  .refine(...inSomeLanguage)
   .describe("A text in both languages, the same for every row except for columns in braces.");
 export type LocalizedMapping = z.infer<typeof localizedValue>;
 

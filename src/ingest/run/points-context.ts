@@ -1,5 +1,9 @@
 import type { GeoPoint } from "../../domain/geo/point";
+import { distinct } from "../../domain/kit/distinct";
+import { HubError } from "../../domain/kit/errors";
+import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { Area } from "../../domain/places/area";
+import type { CityCalendar } from "../../domain/places/city-calendar";
 import { createRepositories } from "../../storage";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
 import { inGroups } from "../../storage/engine/chunks";
@@ -14,15 +18,17 @@ export function contextFinder(
   source: Source,
   table: Table,
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
-  const { areas } = createRepositories(table);
+  const { areas, cityCalendars } = createRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(maxRemembered);
   const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;
+  let cityLanguage: MappingContext["cityLanguage"];
   let surfacesKm2: ReadonlyMap<string, number> | null = null;
   return async (rows) => {
     const points = rows.flatMap((row) => orNone(() => source.points?.(row)));
     levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
     surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
+    if (source.isInCityLanguage) cityLanguage ??= languageOf(await cityCalendars.all());
     const known = new Map<string, readonly string[]>();
     await inGroups(points, concurrent, async (point) => {
       const id = idOf(point);
@@ -42,8 +48,21 @@ export function contextFinder(
       areaOf: (code) => seen.get(code) ?? null,
       levelsWithBoundary: levels,
       surfacesKm2,
+      ...(cityLanguage !== undefined && { cityLanguage }),
     };
   };
+}
+
+/** @throws HubError SOURCE_UNREADABLE if the cities of the hub have no language, or several: none is guessed. */
+function languageOf(cities: readonly CityCalendar[]): TextLanguage {
+  const [language, ...others] = distinct(cities.flatMap(({ language }) => language ?? []));
+  if (language !== undefined && others.length === 0) return language;
+  throw new HubError(
+    "SOURCE_UNREADABLE",
+    "language",
+    { known: language === undefined ? [] : [language, ...others] },
+    { where: "hsds.language" },
+  );
 }
 
 /** A row that makes this fail makes its mapping fail too, which reports it. */

@@ -5,6 +5,7 @@ import {
   numberColumn as number,
   textColumn as text,
 } from "../../domain/kit/flat-table";
+import { valueIn } from "../../domain/kit/localized-text";
 import type { Aggregate, AggregateCell, AggregateValue } from "./make-aggregate";
 
 /** An aggregate as rows: code and name of each group, value and state of each measure. */
@@ -12,7 +13,7 @@ export function flatAggregate({ groupBy, measures, per, cells }: Aggregate): Fla
   const columns: readonly ColumnOf<AggregateCell>[] = [
     ...groupBy.flatMap((dimension, i): ColumnOf<AggregateCell>[] => [
       text(inCamelCase(dimension), ({ groups }) => groups[i]!.code),
-      text(`${inCamelCase(dimension)}Name`, ({ groups }) => groups[i]!.name?.it),
+      text(`${inCamelCase(dimension)}Name`, ({ groups }) => valueIn(groups[i]!.name, "it")),
     ]),
     ...measures.flatMap(({ measure, unit }, i): ColumnOf<AggregateCell>[] => {
       const name = inCamelCase(measure);
@@ -34,7 +35,7 @@ const ratioColumns = (
 ): ColumnOf<AggregateCell>[] => [
   number(`${name}Numerator`, (cell) => of(cell).numerator, name),
   number(`${name}Denominator`, (cell) => of(cell).denominator, people),
-  text(`${name}Reason`, (cell) => of(cell).reason?.en),
+  text(`${name}Reason`, (cell) => valueIn(of(cell).reason, "en")),
   { name: `${name}IsUnstable`, type: "BOOLEAN", value: (cell) => of(cell).isUnstable },
 ];
 

@@ -1,7 +1,7 @@
 import type { Measure } from "../../domain/counts/aggregate-rules";
 import { type Measured, measured } from "../../domain/counts/measured";
 import { ratioOf } from "../../domain/indicators/ratio";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { english, italian } from "../../domain/kit/messages/values";
 import { type Unit, unitOf } from "../../domain/kit/unit";
 import { participationCube } from "../../domain/strategy/engagement-totals";
@@ -41,8 +41,8 @@ function relatedTo(people: AreaNumber | null, count: number, { factor }: People)
 const ratioUnit = ({ code, name }: Unit, { factor, indicator }: People): Unit => ({
   code: `${code} per ${factor} (${indicator.code})`,
   name: {
-    it: `${name.it} ogni ${italian(factor)} (${indicator.name.it})`,
-    en: `${name.en} per ${english(factor)} (${indicator.name.en ?? indicator.name.it})`,
+    it: `${name.it} ogni ${italian(factor)} (${textIn(indicator.name, "it").value})`,
+    en: `${name.en} per ${english(factor)} (${textIn(indicator.name, "en").value})`,
   },
   symbol: null,
 });

@@ -7,6 +7,7 @@ import {
   numberColumn as number,
   textColumn as text,
 } from "../../domain/kit/flat-table";
+import { valueIn } from "../../domain/kit/localized-text";
 import type { Change } from "../../domain/statistics/change";
 import type { IndicatorCell } from "./make-cells";
 
@@ -35,7 +36,7 @@ const columns: readonly ColumnOf<Row>[] = [
   number("change", ({ change }) => change?.absolute),
   number("peers", ({ peers }) => peers?.value),
   text("status", ({ observation }) => observation.status),
-  text("note", ({ observation }) => observation.note?.en),
+  text("note", ({ observation }) => valueIn(observation.note, "en")),
   text("sources", ({ observation }) => observation.sourceCodes.join(" ")),
 ];
 

@@ -5,6 +5,7 @@ import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
+import { checkSameContent } from "./ledger";
 import { editorsOrigin, type Override, overridesOf } from "./override";
 import { restampPassed } from "./restamp";
 import {
@@ -189,14 +190,6 @@ async function saveAgain<T>(
   if (plan === null) throw new HubError("LEASE_LOST", "lost", { at: codec.code(record) });
   if (attemptsLeft > 1) return plan.outcome;
   throw error;
-}
-
-/** The layout of an item of a ledger may change, its content may not. */
-async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Promise<void> {
-  const [stored] = await table.batchGet([codec.key(record)], ["record"]);
-  if (stored !== undefined && contentHash(stored.record) === contentHash(record)) return;
-  const name = `${codec.type} ${JSON.stringify(codec.code(record))}`;
-  throw new HubError("INVALID_RECORD", "otherContent", { name }, { where: "code" });
 }
 
 /** @throws HubError LEASE_LOST if a later import wrote the item. */

@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { textIn } from "../../domain/kit/localized-text";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
 import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
@@ -90,7 +91,7 @@ export function serviceRepository(table: Table) {
         return listedIn(listOf(criteria), request, selection);
       const list = ["services", criteria, selection?.name];
       const read = () => candidates(criteria);
-      return orderedPage(list, sort, request, ({ name }) => name.it, read, selection);
+      return orderedPage(list, sort, request, ({ name }) => textIn(name, "it").value, read, selection);
     },
   };
 }

@@ -20,7 +20,7 @@ const housing =
 export const mayBeCalled = (name: string, parts: readonly IndicatorDefinition[]): boolean => {
   if (!claimsFragility.test(plain(name))) return true;
   const texts = parts.map(({ code, name: { it, en } }) =>
-    plain(`${code.replaceAll("_", " ")} ${it} ${en ?? ""}`),
+    plain(`${code.replaceAll("_", " ")} ${it ?? ""} ${en ?? ""}`),
   );
   return [income, housing].every((subject) => texts.some((text) => subject.test(text)));
 };

@@ -716,6 +716,13 @@ export const errors = {
       message: `The file is not JSON at line ${line}, column ${column}${cut ? ": it ends there" : ""}.`,
       hint: cut ? "The file is incomplete: download it again." : "Correct it there, or download it again.",
     }),
+    language: ({ known }: { readonly known: readonly string[] }) => ({
+      message:
+        known.length === 0
+          ? "The file does not state the language of its texts, and no city of the hub has a language."
+          : `The file does not state the language of its texts, and the cities of the hub have several: ${known.join(", ")}.`,
+      hint: "Write language (it or en) under hsds in the mapping file.",
+    }),
     larger: ({ url, most }: Url & Numbers<"most">) => ({
       message: `${url} is larger than ${bytes(most)}.`,
       hint: "Ask for a part of it, or raise the limit if the size is plausible.",

@@ -438,6 +438,10 @@ export const labels = {
     NOTICE: "Notice",
     WARNING: "Warning",
   },
+  TextLanguage: {
+    en: "English",
+    it: "Italian",
+  },
   UnparsedReason: {
     NOT_STATED: "Not known to the source",
     NOT_UNDERSTOOD: "Not understood",

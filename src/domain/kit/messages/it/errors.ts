@@ -701,6 +701,13 @@ export const errors: Translated<typeof en> = {
         ? "Il file è incompleto: scaricarlo di nuovo."
         : "Correggerlo in quel punto, o scaricarlo di nuovo.",
     }),
+    language: ({ known }) => ({
+      message:
+        known.length === 0
+          ? "Il file non indica la lingua dei suoi testi e nessuna città dell'hub ha una lingua."
+          : `Il file non indica la lingua dei suoi testi e le città dell'hub ne hanno più di una: ${known.join(", ")}.`,
+      hint: "Indicare language (it o en) alla voce hsds del file di mappatura.",
+    }),
     larger: ({ url, most }) => ({
       message: `${url} supera ${bytes(most)}.`,
       hint: "Richiederne una parte, o aumentare il limite se la dimensione è plausibile.",

@@ -440,6 +440,10 @@ export const labels: Translated<typeof en> = {
     NOTICE: "Informazione",
     WARNING: "Avviso",
   },
+  TextLanguage: {
+    en: "Inglese",
+    it: "Italiano",
+  },
   UnparsedReason: {
     NOT_STATED: "Non noto alla fonte",
     NOT_UNDERSTOOD: "Non interpretabile",
