@@ -13,9 +13,10 @@ export async function initCommand(
   args: readonly string[],
   context: Pick<CommandContext, "err" | "out">,
 ): Promise<number> {
-  const description = "Looks at a CSV or GeoJSON and proposes how it becomes records of the hub.";
+  const description =
+    "Looks at a CSV, spreadsheet, GeoJSON or HSDS and proposes how it becomes records of the hub.";
   const command = commandOf("ingest init", description, context)
-    .argument("<file>", "the file to look at")
+    .argument("<file>", "the file to look at, or the folder of an HSDS")
     .option("--out <file>", "where to write the mapping file; beside the file when absent")
     .parse(args, { from: "user" });
   const [file = ""] = command.args;

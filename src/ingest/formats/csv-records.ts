@@ -40,12 +40,13 @@ const [lf, cr] = [0x0a, 0x0d];
 /**
  * Cuts a CSV file that arrives block by block into its records. The limits of blocks make no difference: the last
  * record of each waits for its continuation. After a lost line, reading continues at the next one.
- * @param separatorOf the separator for the rest, chosen by the first record.
+ * @param separatorOf the separator for the rest, chosen by the first record after the skipped lines.
  */
 export function csvRecords(
   declared: string,
   separatorOf: (header: RawRecord) => string,
   maxBytes = maxRecordBytes,
+  skipRows = 0,
 ): CsvRecords {
   let separator = declared;
   let headed = false;
@@ -83,8 +84,9 @@ export function csvRecords(
         const unended = !isEnded && final && end === rest.length;
         if (record.length > 1 || record[0]?.trim()) {
           const raw = { kind: "record", cells: record, line, endLine, bytes, unended } as const;
-          const better = headed ? separator : separatorOf(raw);
-          headed = true;
+          const isHeader = !headed && line > skipRows;
+          const better = isHeader ? separatorOf(raw) : separator;
+          headed ||= isHeader;
           again = better !== separator;
           separator = better;
           if (again) break;

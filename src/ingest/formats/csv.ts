@@ -2,9 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { HubError } from "../../domain/kit/errors";
 import type { LineProblem } from "../kit/problem";
 import type { Format, ReadBatch } from "../kit/source";
+import { withoutHidden } from "./control-characters";
 import { type CsvOptions, columnsOf, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
+import { firstLine, joinedHeader } from "./header-rows";
 import { type BlockReader, readBlocks } from "./read-blocks";
 
 /** A row by the names of its columns, every cell verbatim. */
@@ -26,7 +28,15 @@ export const csv = (options: CsvOptions): Format<CsvRow> => ({
 
 /** @throws HubError SOURCE_UNREADABLE for a file that is empty or without the required columns. */
 export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockReader<CsvRow> {
-  const records = csvRecords(options.separator, (header) => separatorOf(header, options), maxRecordBytes);
+  const { skipRows, headerRowCount } = options.header ?? firstLine;
+  const records = csvRecords(
+    options.separator,
+    // Only the whole header has all names.
+    (header) => (headerRowCount === 1 ? separatorOf(header, options) : options.separator),
+    maxRecordBytes,
+    skipRows,
+  );
+  const header: RawRecord[] = [];
   let columns: readonly string[] | null = null;
   /** Losses before the header: reported with the first rows, when it is clear that the file can be read. */
   let pending: LineProblem[] = [];
@@ -42,9 +52,12 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockRe
         unreadable++;
         problems.push({ line, ...lostLineProblem(each) });
       } else if (columns === null) {
-        const header = columnsOf(each, options);
-        columns = header.columns;
-        problems.push(...header.problems.map((problem) => ({ line, ...problem })));
+        if (line <= skipRows) continue;
+        header.push(each);
+        if (header.length < headerRowCount) continue;
+        const named = columnsOf(joinedHeader(header), options, found);
+        columns = named.columns;
+        problems.push(...named.problems.map((problem) => ({ line, ...problem })));
       } else if (!isUtf8(each.bytes)) {
         unreadable++;
         problems.push({ line, ...lostLineProblem({ ...each, kind: "DAMAGED" }) });
@@ -53,7 +66,8 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockRe
         const found = each.unended ? cutRow(each.bytes.toString("utf8")) : cellCount(columns, each);
         problems.push({ line, ...found });
       } else {
-        rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, each.cells[c]!])) });
+        const cells = Object.fromEntries(columns.map((name, c) => [name, each.cells[c]!]));
+        rows.push({ line, cells: withoutHidden(cells, (hidden) => problems.push({ line, ...hidden })) });
         if (each.unended) problems.push({ line, ...noFinalLineBreak });
       }
     }

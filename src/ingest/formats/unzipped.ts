@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import { HubError } from "../../domain/kit/errors";
+import { checkRepeatedCells } from "./repeated-cells";
 
 /** Of all parts of a spreadsheet together, unpacked. */
 const maxUnzippedBytes = 100 * 1024 * 1024;
@@ -12,9 +13,9 @@ const maxParts = 2_000;
 export function unzipped(file: Buffer): Buffer {
   let [bytes, parts] = [0, 0];
   let isTooLarge = false;
-  try {
+  const found = readable(() =>
     // Each part is unpacked into a buffer of its declared size: more than that is an error.
-    const found = unzipSync(file, {
+    unzipSync(file, {
       filter({ name, originalSize }) {
         if (!/(?:\.xml|\.rels|^mimetype)$/i.test(name)) return false;
         bytes += originalSize;
@@ -22,10 +23,19 @@ export function unzipped(file: Buffer): Buffer {
         isTooLarge ||= bytes > maxUnzippedBytes || parts > maxParts;
         return !isTooLarge;
       },
-    });
-    if (!isTooLarge) return Buffer.from(zipSync(found, { level: 0 }));
+    }),
+  );
+  if (isTooLarge)
+    throw new HubError("SOURCE_UNREADABLE", "unpacked", { most: maxUnzippedBytes }, { where: "file" });
+  const content = found["content.xml"];
+  if (content !== undefined) checkRepeatedCells(Buffer.from(content).toString());
+  return Buffer.from(zipSync(found, { level: 0 }));
+}
+
+function readable<T>(look: () => T): T {
+  try {
+    return look();
   } catch (cause) {
     throw new HubError("SOURCE_UNREADABLE", "damagedSpreadsheet", null, { where: "file", cause });
   }
-  throw new HubError("SOURCE_UNREADABLE", "unpacked", { most: maxUnzippedBytes }, { where: "file" });
 }

@@ -5,6 +5,7 @@ import { type CityOfFile, cityOfFile } from "./city-of-file";
 import { fileMarks, ownMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import type { Sample } from "./sample-file";
+import { whenLines } from "./when-lines";
 import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
 
 export interface Proposed {
@@ -46,6 +47,7 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   const shown = cityOfFile(sample, columns, areas);
   const lines = [
     "type: centre",
+    ...whenLines(sample),
     `name: ${name === undefined ? "{ column: null } # which column names the place?" : columnValue(use(name))}`,
     ...(kind === undefined
       ? [

@@ -47,7 +47,7 @@ export function proposeMapping(
   ].join("\n");
 }
 
-function sourceCodeOf(file: string): string {
+export function sourceCodeOf(file: string): string {
   const stem = slugOf(path.basename(file).replace(/\.[^.]+$/, ""))
     .replace(/^[^a-z]+/, "")
     .slice(0, 50);
@@ -67,6 +67,12 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
       : sample.format === "geojson"
         ? [`geometry: ${sample.geometry ?? "null # point or polygon"}`]
         : []),
+    ...(sample.header.skipRows > 0
+      ? [`skipRows: ${sample.header.skipRows} # titles before the names of the columns`]
+      : []),
+    ...(sample.header.headerRowCount > 1
+      ? [`headerRowCount: ${sample.header.headerRowCount} # two lines of names: "upper / lower"`]
+      : []),
     ...(decimalChar === "," ? ['decimalChar: ","'] : []),
     ...linesOf(groupChar ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
     ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),

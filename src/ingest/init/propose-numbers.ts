@@ -6,6 +6,7 @@ import { fileMarks, openQuestion, ownMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import type { Proposed } from "./propose-centre";
 import type { Sample } from "./sample-file";
+import { whenLines } from "./when-lines";
 import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
 
 interface Figure {
@@ -58,6 +59,7 @@ export function proposeNumbers(
         ]);
   const record = [
     "type: observation",
+    ...whenLines(sample),
     ...areaLines,
     `level: ${level}`,
     ...(period === undefined

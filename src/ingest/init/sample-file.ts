@@ -6,9 +6,12 @@ import { HubError } from "../../domain/kit/errors";
 import { refuseBinary, signatureBytes } from "../formats/binary-file";
 import { encodingOf } from "../formats/encoding";
 import { featuresIn } from "../formats/feature-list";
+import { firstLine, type HeaderPlace } from "../formats/header-rows";
 import { firstSheet, isSpreadsheet, maxSpreadsheetBytes } from "../formats/spreadsheet";
 import { utf8Check } from "../formats/utf8";
 import { maxSampleRows } from "./sample-limits";
+import { type SampleRecord, tableIn, widthOf } from "./table-in-sample";
+import { type TotalsRows, totalsRows } from "./totals-rows";
 
 /** The beginning of a file, as far as a proposal needs it. */
 export interface Sample {
@@ -16,6 +19,8 @@ export interface Sample {
   /** Of a CSV. */
   readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: Delimiter;
+  /** Where the names of the columns are. */
+  readonly header: HeaderPlace;
   /** Of a GeoJSON; `null` unless its features are all points or all polygons. */
   readonly geometry: "point" | "polygon" | null;
   /** Around all positions of a GeoJSON; `null` without any. */
@@ -24,6 +29,8 @@ export interface Sample {
   readonly columns: readonly string[];
   /** Names that are empty or repeated: such columns cannot be read. */
   readonly unreadable: readonly string[];
+  /** Rows that sum others; they are not in `rows`. */
+  readonly totals: TotalsRows | null;
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
@@ -77,28 +84,31 @@ export function sampleOfCsv(
   const text = new TextDecoder(encoding).decode(whole);
   const tried = possible.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
   const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
-  const [header, ...body] = best!.records;
+  const { names: header, body, ...place } = tableIn(best!.records);
   if (header === undefined || header.join("").trim() === "")
     throw new HubError("SOURCE_UNREADABLE", "empty", null, { where: "file" });
   const names = header.map((name) => name.trim());
   const isSound = (name: string): boolean => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
-  const rows = body
+  const all = body
     .filter((cells) => cells.length === names.length)
     .map((cells) => Object.fromEntries(names.map((name, c) => [name, cells[c]!.trim()])));
+  const totals = totalsRows(names.filter(isSound), all);
   return {
     format: "csv",
     encoding,
     delimiter: best!.delimiter,
+    header: place,
     geometry: null,
     box: null,
     columns: names.filter(isSound),
     unreadable: [...new Set(names.filter((name) => !isSound(name)))],
-    rows,
+    totals,
+    rows: totals === null ? all : all.filter((row) => !totals.words.includes(row[totals.column]!)),
   };
 }
 
-const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
-  parse(text, {
+const recordsOf = (text: string, delimiter: Delimiter): readonly SampleRecord[] => {
+  const parsed = parse(text, {
     delimiter,
     bom: true,
     relax_column_count: true,
@@ -106,12 +116,21 @@ const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
     skip_empty_lines: true,
     skip_records_with_error: true,
     to: maxSampleRows + 1,
-  });
+    info: true,
+  }) as unknown as readonly Parsed[];
+  return parsed.map(({ record, info }) => ({ cells: record, endLine: info.lines }));
+};
+
+/** What the library gives with `info`. */
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
 
 /** Many columns, and equally many cells in every row. */
-function score(records: readonly (readonly string[])[]): number {
-  const columns = records[0]?.length ?? 0;
-  const alike = records.filter(({ length }) => length === columns).length / Math.max(1, records.length);
+function score(records: readonly SampleRecord[]): number {
+  const columns = widthOf(records);
+  const alike = records.filter(({ cells }) => cells.length === columns).length / Math.max(1, records.length);
   return columns < 2 ? 0 : alike * 1_000 + columns;
 }
 
@@ -128,6 +147,8 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
     format: "geojson",
     encoding: "utf-8",
     delimiter: ",",
+    header: firstLine,
+    totals: null,
     geometry:
       types.size === 0
         ? null

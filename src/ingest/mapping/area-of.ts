@@ -9,7 +9,7 @@ import { closedAreas } from "./closed-areas";
 import { farFromCity } from "./far-from-city";
 import type { RowContext } from "./mapped-row";
 import { dateOf } from "./read-date";
-import { identifiersOf, type RowReader, requiredText, textOf } from "./read-value";
+import { identifiersOf, properName, type RowReader, requiredText, textOf } from "./read-value";
 import type { AreaMapping } from "./record.schema";
 
 /** The area of a feature and its boundary; none, with a problem, without a code or name. */
@@ -22,7 +22,7 @@ export function areaOf(
 ): readonly HubRecord[] {
   const incomplete = finding("NOT_A_CODE", "areaIncomplete");
   const code = requiredText(mapping.code, reader, incomplete);
-  const name = code === null ? null : requiredText(mapping.name, reader, incomplete);
+  const name = code === null ? null : properName(mapping.name, reader, incomplete);
   if (code === null || name === null) return [];
   const measures = measuresOf(polygons);
   const far = farFromCity(mapping.city, measures.boundingBox!, context);

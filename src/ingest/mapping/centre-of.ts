@@ -18,9 +18,9 @@ import {
   columnOf,
   identifiersOf,
   localizedOf,
+  properName,
   type RowReader,
   readText,
-  requiredText,
   textOf,
   unreadable,
 } from "./read-value";
@@ -38,7 +38,7 @@ export function centreOf(
   reader: RowReader,
   context: RowContext,
 ): Centre | null {
-  const name = requiredText(mapping.name, reader, finding("NOT_A_CODE", "centreWithoutName"));
+  const name = properName(mapping.name, reader, finding("NOT_A_CODE", "centreWithoutName"));
   if (name === null) return null;
   const place = placeOfRow(mapping, row, reader, context);
   const { caution: _, ...hours } = hoursOf(mapping.hours, source, reader);

@@ -1,5 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import type { ColumnPlaces } from "../../domain/kit/messages/en/errors";
+import { withoutHidden } from "../formats/control-characters";
 import { csv } from "../formats/csv";
 import { type Feature, geoJson } from "../formats/geojson";
 import { geoJsonPoints } from "../formats/geojson-points";
@@ -14,11 +15,12 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const columns = mappedColumns(parsed.mapping);
   if (file.format === "geojson")
     return file.geometry === "point"
-      ? wrapped(geoJsonPoints(file.crs), parsed, columns, ofFeature)
-      : wrapped(geoJson(file.crs), parsed, columns, ofFeature);
+      ? visible(wrapped(geoJsonPoints(file.crs), parsed, columns, ofFeature))
+      : visible(wrapped(geoJson(file.crs), parsed, columns, ofFeature));
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
   const format = csv({
     separator: file.delimiter ?? ",",
+    header: { skipRows: file.skipRows, headerRowCount: file.headerRowCount },
     columns: required,
     placesOf: (names) =>
       placesOf(
@@ -29,6 +31,21 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const rows = wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
   return file.format === "spreadsheet" ? { ...rows, name: "a spreadsheet", isSpreadsheet: true } : rows;
 }
+
+/** Features without hidden characters in their properties; a CSV loses them when it is read. */
+const visible = (format: Format<MappedRow>): Format<MappedRow> => ({
+  ...format,
+  async *read(chunks) {
+    for await (const batch of format.read(chunks)) {
+      const problems = [...batch.problems];
+      const rows = batch.rows.map((row) => ({
+        ...row,
+        cells: withoutHidden(row.cells, (found) => problems.push({ line: row.line, ...found })),
+      }));
+      yield { ...batch, rows, problems };
+    }
+  },
+});
 
 const ofFeature = <Row extends Feature>({ properties, ...row }: Row): MappedRow => ({
   point: null,

@@ -3,6 +3,7 @@ import type { BothLanguages } from "../../domain/kit/messages/both-languages";
 import type { QualityRule } from "../../domain/quality/quality-rule";
 import { type Cell, readNoData } from "../kit/cells";
 import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
+import { isTotalsWord } from "../kit/totals-word";
 import type { ValueSpec } from "./cell.schema";
 import type { ColumnSigns } from "./column-signs";
 import type { MappedRow } from "./mapped-row";
@@ -160,6 +161,14 @@ export function requiredText(spec: ValueSpec, row: RowReader, missing: Finding):
   const read = readText(spec, row);
   if (read.kind === "blank") unreadable(row, missing, columnOf(spec, row.cells), "", spec.rule);
   return read.kind === "value" ? read.value : null;
+}
+
+/** The name of a thing. A row that sums others names nothing: it is no place and no area. */
+export function properName(spec: ValueSpec, row: RowReader, missing: Finding): string | null {
+  const name = requiredText(spec, row, missing);
+  if (name === null || !isTotalsWord(name)) return name;
+  unreadable(row, finding("NOT_A_RECORD", "totalsRow"), columnOf(spec, row.cells), name);
+  return null;
 }
 
 /** The keys of other registers in a row. */

@@ -64,6 +64,8 @@ const pathBelow = z
     "must stay below the folder of the import: no / in front and no ..",
   );
 
+const hasHeaderLines = (format: string): boolean => format === "csv" || format === "spreadsheet";
+
 export const fileSchema = z
   .strictObject({
     path: oneOrSome(pathBelow).describe(
@@ -78,6 +80,20 @@ export const fileSchema = z
       .enum([";", ",", "\t", "|"])
       .optional()
       .describe('What separates the columns of a CSV; a tab is "\\t".'),
+    skipRows: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(0)
+      .describe("Lines before the names of the columns, as titles and blank lines, in a CSV or spreadsheet."),
+    headerRowCount: z
+      .int()
+      .min(1)
+      .max(5)
+      .default(1)
+      .describe(
+        'Lines with names of columns. With two the column is "upper / lower", as in "2023 / Men"; an upper name counts for the blank cells at its right.',
+      ),
     encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8").describe("Character encoding of a CSV."),
     decimalChar: z.enum([".", ","]).default(".").describe("Decimal mark of a number."),
     groupChar: z
@@ -105,6 +121,10 @@ export const fileSchema = z
   .refine((file) => file.format !== "geojson" || file.geometry !== undefined, {
     path: ["geometry"],
     message: "is missing: a GeoJSON is drawn as point or polygon",
+  })
+  .refine((file) => hasHeaderLines(file.format) || (file.skipRows === 0 && file.headerRowCount === 1), {
+    path: ["skipRows"],
+    message: "and headerRowCount belong to a csv or spreadsheet",
   })
   .refine((file) => file.groupChar !== file.decimalChar, {
     path: ["groupChar"],

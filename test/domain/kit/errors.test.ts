@@ -76,6 +76,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE content": [{ found: "page", wanted: "csv" }],
   "SOURCE_UNREADABLE coordinates": [{ name: "EPSG:2154", known: ["EPSG:3003", "EPSG:4326"] }],
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
+  "SOURCE_UNREADABLE headerFurtherDown": [{ skipRows: 3 }],
   "SOURCE_UNREADABLE language": [{ known: [] }, { known: ["it", "en"] }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],

@@ -700,6 +700,10 @@ export const errors = {
       hint: "Open it in a spreadsheet program and save it again, or save its sheet as CSV UTF-8.",
     },
     empty: { message: "The file is empty.", hint: "Download it again." },
+    headerFurtherDown: ({ line, skipRows }: Numbers<"line" | "skipRows">) => ({
+      message: `The names of the columns are on line ${line}; other text stands before them.`,
+      hint: `Write skipRows: ${skipRows} under file in the mapping file.`,
+    }),
     encoding: ({ byte, line }: Numbers<"byte" | "line">) => ({
       message: `The file is not UTF-8 at byte ${byte} (line ${line}).`,
       hint: "Save it as UTF-8 and import it again. Spreadsheets call that format “CSV UTF-8”.",
@@ -786,6 +790,10 @@ export const errors = {
     tooLargeForFormat: ({ most }: Numbers<"most">) => ({
       message: `The file has more than ${bytes(most)}, the limit for this format.`,
       hint: inParts,
+    }),
+    repeatedCells: ({ most }: Numbers<"most">) => ({
+      message: `The sheets repeat cells to more than ${number(most)} cells with content.`,
+      hint: "Delete the rows and columns without data, or save the first sheet as CSV UTF-8.",
     }),
     unpacked: ({ most }: Numbers<"most">) => ({
       message: `The sheets have more than ${bytes(most)} when unpacked, the limit for this format.`,

@@ -131,6 +131,7 @@ export const labels = {
     NOT_YES_OR_NO: "Neither yes nor no",
     OTHER_COLUMN_NAME: "Other column name",
     OTHER_ENCODING: "Other encoding",
+    HIDDEN_CHARACTERS: "Hidden characters",
     OTHER_SEPARATOR: "Other separator",
     PHONE_WITHOUT_PREFIX: "Phone without area code",
     POINTS_DISAGREE: "Points disagree",

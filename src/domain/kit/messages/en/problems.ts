@@ -259,6 +259,8 @@ export const problems = {
       `The record lacks ${list(fields)}. Correct it at the source.`,
     notJson: "The line is not JSON. Correct it at the source: one object on each line.",
     notObject: "This is not a JSON object. Correct it at the source.",
+    totalsRow:
+      "The row seems to be the sum of the others, and is no thing of its own. Leave it out: when, isNot in the mapping file.",
     /** `fault` is in English: the library that checks the form says it. */
     otherForm: ({ field, fault }: { readonly field: string; readonly fault: string }) =>
       `${field}: ${fault}. The record is left out.`,
@@ -311,6 +313,10 @@ export const problems = {
     nowUtf8: "The file was in Windows-1252 and is now in UTF-8: it was read as UTF-8.",
     notUtf8: ({ byte }: { readonly byte: number }) =>
       `The file is not UTF-8 at byte ${byte}: it was read as Windows-1252. Check its accented letters, or save it as UTF-8.`,
+  },
+  HIDDEN_CHARACTERS: {
+    removed: ({ found }: { readonly found: string }) =>
+      `The cell has characters that nobody sees (${found}): they were removed.`,
   },
   OTHER_SEPARATOR: {
     readWith: ({ found, declared }: { readonly found: string; readonly declared: string }) =>

@@ -13,6 +13,10 @@ export const rules = {
     meaning: "The file is not in the declared encoding: it was read in another one.",
     remedy: "Check the accented letters, or save the file as UTF-8.",
   },
+  HIDDEN_CHARACTERS: {
+    meaning: "A cell has characters that nobody sees and that change or hide text: they were removed.",
+    remedy: "Retype the cell in the source: such characters come from copying, or are meant to deceive.",
+  },
   OTHER_SEPARATOR: {
     meaning: "The columns are not separated by the expected character.",
     remedy: "Save the file with the previous separator, or change the declaration of the source.",

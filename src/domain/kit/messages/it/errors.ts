@@ -683,6 +683,10 @@ export const errors: Translated<typeof en> = {
       hint: "Aprirlo in un programma di calcolo e salvarlo di nuovo, o salvare il foglio come CSV UTF-8.",
     },
     empty: { message: "Il file è vuoto.", hint: "Scaricarlo di nuovo." },
+    headerFurtherDown: ({ line, skipRows }) => ({
+      message: `I nomi delle colonne sono alla riga ${line}; prima c'è altro testo.`,
+      hint: `Scrivere skipRows: ${skipRows} sotto file nel file di mappatura.`,
+    }),
     encoding: ({ byte, line }) => ({
       message: `Il file non è in UTF-8 al byte ${byte} (riga ${line}).`,
       hint: "Salvarlo in UTF-8 e importarlo di nuovo. Nei fogli di calcolo il formato si chiama “CSV UTF-8”.",
@@ -768,6 +772,10 @@ export const errors: Translated<typeof en> = {
     tooLargeForFormat: ({ most }) => ({
       message: `Il file ha più di ${bytes(most)}, il limite per questo formato.`,
       hint: inParts,
+    }),
+    repeatedCells: ({ most }) => ({
+      message: `I fogli ripetono celle fino a superare ${number(most)} celle con contenuto.`,
+      hint: "Eliminare righe e colonne senza dati, o salvare il primo foglio come CSV UTF-8.",
     }),
     unpacked: ({ most }) => ({
       message: `I fogli superano ${bytes(most)} una volta estratti, il limite per questo formato.`,

@@ -133,6 +133,7 @@ export const labels: Translated<typeof en> = {
     NOT_YES_OR_NO: "Né sì né no",
     OTHER_COLUMN_NAME: "Nome di colonna diverso",
     OTHER_ENCODING: "Codifica diversa",
+    HIDDEN_CHARACTERS: "Caratteri invisibili",
     OTHER_SEPARATOR: "Separatore diverso",
     PHONE_WITHOUT_PREFIX: "Telefono senza prefisso",
     POINTS_DISAGREE: "Punti discordanti",

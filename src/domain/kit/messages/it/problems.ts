@@ -224,6 +224,8 @@ export const problems: Translated<typeof en> = {
     lacks: ({ fields }) => `Campi mancanti nel record: ${list(fields)}. Correggere alla fonte.`,
     notJson: "La riga non è JSON. Correggere alla fonte: un oggetto per riga.",
     notObject: "Non è un oggetto JSON. Correggere alla fonte.",
+    totalsRow:
+      "La riga sembra la somma delle altre e non è un elemento a sé. Escluderla: when, isNot nel file di mappatura.",
     otherForm: ({ field, fault }) => `${field} non ha la forma attesa (${fault}). Il record è stato omesso.`,
   },
   NOT_A_SHARE: {
@@ -276,6 +278,9 @@ export const problems: Translated<typeof en> = {
     nowUtf8: "Il file era in Windows-1252 e ora è in UTF-8: è stato letto come UTF-8.",
     notUtf8: ({ byte }) =>
       `Il file non è UTF-8 al byte ${byte}: è stato letto come Windows-1252. Controllare le lettere accentate, o salvarlo come UTF-8.`,
+  },
+  HIDDEN_CHARACTERS: {
+    removed: ({ found }) => `La cella contiene caratteri invisibili (${found}): sono stati tolti.`,
   },
   OTHER_SEPARATOR: {
     readWith: ({ found, declared }) =>

@@ -14,6 +14,11 @@ export const rules: Translated<typeof en> = {
     meaning: "Il file non è nella codifica dichiarata: è stato letto in un'altra.",
     remedy: "Controllare le lettere accentate, o salvare il file come UTF-8.",
   },
+  HIDDEN_CHARACTERS: {
+    meaning: "Una cella contiene caratteri invisibili che cambiano o nascondono il testo: sono stati tolti.",
+    remedy:
+      "Riscrivere la cella nella fonte: questi caratteri vengono da un copia e incolla, o servono a ingannare.",
+  },
   OTHER_SEPARATOR: {
     meaning: "Le colonne non sono separate dal carattere atteso.",
     remedy: "Salvare il file con il separatore precedente, o modificare la dichiarazione della fonte.",
