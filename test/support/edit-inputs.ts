@@ -59,6 +59,7 @@ export const leaves: readonly Leaf[] = mutations.flatMap((mutation) =>
 /** Values of fields that are not required, but by a rule of the record. */
 const completing: Readonly<Record<string, (n: number) => Input>> = {
   CapacityInput: () => ({ maximum: 9 }),
+  LocalizedTextInput: (n) => ({ it: `text ${n}` }),
   ContactInput: (n) => ({ email: `office${n}@example.org` }),
   LocalizedTextInput: (n) => ({ it: `testo ${n}` }),
 };

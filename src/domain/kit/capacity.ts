@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { code, distinct, group, optional, partialDate, whole } from "./field";
-import { localizedText, textIn } from "./localized-text";
+import { localizedText, originalOf, textIn } from "./localized-text";
 
 /** HSDS 3.1 service_capacity. */
 export type Capacity = z.output<typeof count>;
@@ -26,4 +26,6 @@ const count = group(
 
 /** One count per unit and source: a second one would contradict the first. */
 export const capacity = () =>
-  distinct(count, ({ unit, sourceCode }) => JSON.stringify([textIn(unit, "it").value, sourceCode]));
+  distinct(count, ({ unit, sourceCode }) =>
+    JSON.stringify([textIn(unit, originalOf(unit)).value, sourceCode]),
+  );

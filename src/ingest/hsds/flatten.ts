@@ -1,6 +1,7 @@
 import { isObject } from "../formats/json-record";
 import { finding, type LineProblem, problem } from "../kit/problem";
-import { inHsds3 } from "./older-forms";
+import { inHsds3, linkedTable } from "./older-forms";
+import { withPlacesOfServices } from "./service-places";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, tableNames, textOf } from "./tables";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -96,7 +97,7 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
       else if (rows.length > 0) problems.push(unknownTable(file, rows.length));
     }
   }
-  return { data: tables, problems };
+  return { data: withPlacesOfServices(tables), problems };
 }
 
 /** The table of a record, by the fields that only it has. */
@@ -112,7 +113,7 @@ function tableOf(fields: Fields): HsdsTable {
 
 /** The foreign key behind the nesting: `phones` of a service have its `service_id`, one `organization` of it none. */
 function keyOfParent(child: HsdsTable, name: string, parent: HsdsTable, { id }: Fields): Fields {
-  if (child === "attribute") return { link_id: id };
+  if (child === "attribute") return { link_id: id, [linkedTable]: parent };
   if (child === "unit") return {};
   if (child === "metadata") return { resource_id: id };
   const isPartOf = name !== child && name !== "taxonomy_detail";

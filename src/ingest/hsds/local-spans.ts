@@ -18,7 +18,7 @@ interface Clock {
 const mostDays = 1_100;
 
 /**
- * The local times of a row, which may write them as `10:00`, `10:00:00`, with an offset of its zone, or in UTC with a Z.
+ * The local times of a row, which may write them as `10:00`, `10:00:00`, `10am`, with an offset of its zone, or in UTC with a Z.
  * Times in UTC change on the local clock with daylight saving, so their row becomes several; `null` without an end, or if
  * the times are not readable.
  */
@@ -27,7 +27,8 @@ export function localSpans(
   { from, to }: Pick<LocalSpan, "from" | "to">,
   timezone: string,
 ): readonly LocalSpan[] | null {
-  const [a, b] = [clockOf(opens, timezone), clockOf(closes, timezone)];
+  const end = /^24:00(?::00)?$/.test(closes ?? "") ? "00:00" : closes;
+  const [a, b] = [clockOf(opens, timezone), clockOf(end, timezone)];
   if (a === null || b === null || a.isUtc !== b.isUtc) return null;
   if (!a.isUtc) return [{ opensAt: a.time, closesAt: b.time, from, to }];
   const isFixed = offsetsOf(timezone).size === 1;
@@ -47,10 +48,18 @@ export function localSpans(
   return isFixed ? spans.map((span) => ({ ...span, from, to })) : spans;
 }
 
+/** `5pm`, `12:30 p.m.` on the clock of 24 hours; any other text as it is. */
+function on24Hours(text: string): string {
+  const [, hour, minute = "00", half] =
+    /^(1[0-2]|0?[1-9])(?::([0-5]\d))?(?::00)?\s*([ap])\.?m\.?$/i.exec(text.trim()) ?? [];
+  if (hour === undefined) return text;
+  return `${(Number(hour) % 12) + (/p/i.test(half!) ? 12 : 0)}:${minute}`;
+}
+
 /** `null` for a time with an offset that the zone never has: it is of another clock. */
 function clockOf(text: string | null, timezone: string): Clock | null {
   const [, hour, minute, zone] =
-    /^(\d{1,2}):([0-5]\d)(?::00(?:\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text ?? "") ?? [];
+    /^(\d{1,2}):([0-5]\d)(?::00(?:\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(on24Hours(text ?? "")) ?? [];
   if (hour === undefined || Number(hour) > 23) return null;
   const time = `${hour.padStart(2, "0")}:${minute}`;
   if (zone === undefined || zone === "Z") return { time, isUtc: zone === "Z" };

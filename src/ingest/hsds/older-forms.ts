@@ -20,11 +20,13 @@ export function inHsds3(
     const { accessibility, ...rest } = fields;
     return { table, fields: { ...rest, description: rest.description ?? accessibility } };
   }
+  if (table === "location") return { table, fields: place(fields) };
   if (table === "attribute" && name !== "attribute" && name !== "attributes") {
     const { service_id, taxonomy_id, ...rest } = fields;
     const ids = {
       link_id: rest.link_id ?? service_id,
       taxonomy_term_id: rest.taxonomy_term_id ?? taxonomy_id,
+      [linkedTable]: rest[linkedTable] ?? rest.link_type,
     };
     return { table, fields: { ...rest, ...ids } };
   }
@@ -35,6 +37,20 @@ export function inHsds3(
   }
   return { table, fields };
 }
+
+/** The marker of an attribute: the table of the record that has it, by nesting or in older forms. */
+export const linkedTable = "linked_table";
+
+/** Older forms mark a place of services by telephone or on the web; they do not state which of the two. */
+function place(fields: Fields): Fields {
+  const { virtual, ...rest } = fields;
+  const isStated = String(rest.location_type ?? "").trim() !== "";
+  if (virtual === undefined || isStated) return fields;
+  return isYes(virtual) ? { ...rest, location_type: "virtual: phone or web" } : rest;
+}
+
+/** True in CSV and JSON. */
+export const isYes = (value: unknown): boolean => /^\s*(?:true|t|yes|y|1)\s*$/i.test(String(value ?? ""));
 
 /** The marker of a row that is an exception to the usual week. */
 export const holidayField = "exception";

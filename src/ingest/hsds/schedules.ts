@@ -1,4 +1,5 @@
 import { isPartialDate } from "../../domain/kit/dates";
+import { distinct } from "../../domain/kit/distinct";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import { localTimeAt } from "../../domain/schedule/local-time";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
@@ -6,7 +7,7 @@ import { createSchedule, type Schedule, type UnparsedText } from "../../domain/s
 import { finding } from "../kit/problem";
 import type { HsdsIndex } from "./index-of";
 import { localSpans } from "./local-spans";
-import { holidayField } from "./older-forms";
+import { holidayField, isYes } from "./older-forms";
 import type { HsdsOptions } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
@@ -41,7 +42,8 @@ export function hoursOfRows(all: readonly HsdsRow[], { options, report }: HsdsIn
     report(row, "WARNING", why, "schedule", wordsOf(row));
   }
   return {
-    openingHoursText: rows.map(wordsOf).join("\n"),
+    // A description of all days may stand in the row of each.
+    openingHoursText: distinct(rows.map(wordsOf)).join("\n"),
     // HSDS states exceptions by further rows; their absence has no meaning.
     openingRules: { schedules, unparsed, closuresKnown: false },
   };
@@ -86,7 +88,7 @@ function schedulesOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule
 /** A closure from day to day. Other hours on a holiday are kept as text: they replace the usual ones of those days. */
 function closureOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule[] | null {
   const { from, to } = periodOf(row, timezone);
-  const isClosed = /^(?:true|t|yes|y|1)$/i.test(textOf(row, "closed") ?? "");
+  const isClosed = isYes(textOf(row, "closed"));
   if (!isClosed || from.day === null || to.day === null || !isUsable(from, to)) return null;
   return [
     createSchedule({

@@ -11,9 +11,10 @@ import { finding } from "../kit/problem";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { languagesOf } from "./languages";
+import { linkedTable } from "./older-forms";
 import { codeOf, localized } from "./options";
 import { ownKey, termCodeOf } from "./organizations";
-import { type HsdsRow, numberOf, textOf } from "./tables";
+import { type HsdsRow, namesOtherTable, numberOf, textOf } from "./tables";
 
 const statuses: Readonly<Record<string, ServiceStatus>> = {
   active: "ACTIVE",
@@ -129,11 +130,16 @@ function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount
 /** Terms of the feed's vocabularies that are linked to the service. */
 function typesOf(id: string, index: HsdsIndex): string[] {
   const codes = index.of("attribute", "link_id", id).flatMap((row) => {
+    if (!isOfService(row)) return [];
     const term = index.find("taxonomy_term", textOf(row, "taxonomy_term_id") ?? "");
     return term === undefined ? [] : [termCodeOf(term, index).code];
   });
   return distinct(codes);
 }
+
+/** Records of different tables may have one key, for example 1: the row names the table of its record. */
+export const isOfService = (row: HsdsRow): boolean =>
+  !namesOtherTable(textOf(row, linkedTable) ?? textOf(row, "link_entity"), "service");
 
 /** Only from its locations: a physical one is in person, a virtual one is online. */
 function channelsOf(id: string, index: HsdsIndex): ServiceChannel[] {

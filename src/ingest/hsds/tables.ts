@@ -65,6 +65,23 @@ export const tableNames: Readonly<Record<string, HsdsTable>> = {
   taxonomy_detail: "taxonomy",
 };
 
+/** Words of older forms for tables. */
+const otherNames: Readonly<Record<string, string>> = {
+  coverage: "service_area",
+  organisation: "organization",
+};
+
+/** Whether the word names another table. A word that names none, as in samples, decides nothing. */
+export function namesOtherTable(word: string | null, table: HsdsTable): boolean {
+  const name = word?.toLowerCase() ?? "";
+  const named = Object.hasOwn(otherNames, name)
+    ? otherNames[name]
+    : Object.hasOwn(tableNames, name)
+      ? tableNames[name]
+      : table;
+  return named !== table;
+}
+
 /** The text of a field; `null` if it is absent, blank or an object. Numbers become their digits, as in CSV. */
 export function textOf({ fields }: HsdsRow, name: string): string | null {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;

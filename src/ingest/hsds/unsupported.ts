@@ -1,11 +1,12 @@
 import { finding, type LineProblem, problem } from "../kit/problem";
+import { isOfService } from "./services";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
 /** The fields that the mapping reads. Everything else in a file is reported as left out. */
 const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   accessibility: "id location_id description details",
   address: "id location_id address_1 address_2 city postal_code country address_type",
-  attribute: "id link_id taxonomy_term_id link_type link_entity",
+  attribute: "id link_id taxonomy_term_id link_type link_entity linked_table",
   contact: "id service_id organization_id location_id service_at_location_id title department email",
   cost_option: "id service_id valid_from valid_to option currency amount amount_description",
   eligibility: "id service_id eligibility minimum_age maximum_age",
@@ -20,7 +21,7 @@ const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   schedule:
     "id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count freq interval wkst byday byweekno bymonthday byyearday description opens_at closes_at weekday attending_type closed exception",
   service:
-    "id organization_id name alternate_name description url email status application_process fees_description fees eligibility_description minimum_age maximum_age alert",
+    "id organization_id name alternate_name description url email status application_process location_id fees_description fees eligibility_description minimum_age maximum_age alert",
   service_at_location: "id service_id location_id description",
   service_capacity: "id service_id unit_id available maximum updated",
   taxonomy: "id name",
@@ -72,11 +73,13 @@ function withoutOwner(table: HsdsTable, data: HsdsData): LineProblem[] {
   const ids = new Map(
     owners.map((owner) => [owner, new Set(data[owner as HsdsTable].map((row) => textOf(row, "id")))]),
   );
-  const lost = data[table].filter((row) =>
-    owners.every((owner) => {
-      const key = textOf(row, table === "attribute" ? "link_id" : `${owner}_id`);
-      return key === null || !ids.get(owner)!.has(key);
-    }),
+  const lost = data[table].filter(
+    (row) =>
+      (table === "attribute" && !isOfService(row)) ||
+      owners.every((owner) => {
+        const key = textOf(row, table === "attribute" ? "link_id" : `${owner}_id`);
+        return key === null || !ids.get(owner)!.has(key);
+      }),
   );
   return lost.length === 0 ? [] : [notice(table, lost.length)];
 }
