@@ -25,8 +25,14 @@ export interface LinearTable {
 const totalCost = 1e12;
 const cellCost = 1e7;
 
-export function linearTable(cells: readonly TableCell[], equations: readonly Equation[]): LinearTable {
-  const unit = cells.every(({ value }) => Number.isInteger(value)) ? 1 : 100;
+export const unitOf = (cells: readonly TableCell[]): number =>
+  cells.every(({ value }) => Number.isInteger(value)) ? 1 : 100;
+
+export function linearTable(
+  cells: readonly TableCell[],
+  equations: readonly Equation[],
+  unit: number,
+): LinearTable {
   const scaled = [...cells]
     .sort((a, b) => byText(a.key, b.key))
     .map((cell) => ({
@@ -65,6 +71,11 @@ export function linearTable(cells: readonly TableCell[], equations: readonly Equ
   return { cells: scaled, unit, rows, columns, costs, safe };
 }
 
+/** What the search of a whole table may still do, in terms looked at and states made: the same on every machine. */
+export interface Work {
+  left: number;
+}
+
 /** A cell to move up or down by changes of suppressed ones. */
 export interface Wish {
   readonly cell: number;
@@ -72,6 +83,7 @@ export interface Wish {
   readonly hidden: Set<number>;
   /** Whether safe cells stay safe and other unsafe ones stay as they are. */
   readonly isStrict: boolean;
+  readonly work: Work;
 }
 
 interface Step extends Wish {
@@ -93,6 +105,8 @@ interface State {
 /** Limits for tables in which a cell has many equations. In those with two per cell, such as two-way tables, neither is met. */
 const mostUnbalanced = 6;
 const mostStates = 1000;
+/** What it takes to make a state, in terms looked at. */
+const stateWork = 10;
 
 /**
  * The cheapest change of cells, in steps, that moves one cell and leaves each equation true and each cell in its range.
@@ -101,7 +115,7 @@ const mostStates = 1000;
 export function findMove(
   { cells, rows, columns, costs, safe }: LinearTable,
   values: readonly number[],
-  { cell: wanted, sign, step, hidden, isStrict, isHiddenOnly }: Step,
+  { cell: wanted, sign, step, hidden, isStrict, isHiddenOnly, work }: Step,
 ): ReadonlyMap<number, number> | null {
   const isInRange = (cell: number, change: number) => {
     const { low, high, unsafe } = cells[cell]!;
@@ -130,15 +144,17 @@ export function findMove(
       before,
     };
   };
+  work.left -= stateWork;
   const queue: State[] = [after(null, wanted, sign, null)];
   const best = new Map<string | number, number>();
   const costOf = (key: string | number) => best.get(key) ?? Number.POSITIVE_INFINITY;
-  for (let n = 0; n < mostStates && queue.length > 0; n++) {
+  for (let n = 0; n < mostStates && queue.length > 0 && work.left > 0; n++) {
     const state = queue.shift()!;
     // The newest equation is balanced first, so that the older ones stay: a path with one end.
     const [row, rest] = [...state.unbalanced].at(-1) ?? [];
     if (row === undefined || rest === undefined) return changesOf(state);
     if (n > 0 && costOf(keyOf(state.unbalanced)) < state.cost) continue;
+    work.left -= rows[row]!.length;
     for (const { cell, coefficient } of rows[row]!) {
       const isHidden = hidden.has(cell);
       const change = -rest / coefficient;
@@ -146,6 +162,7 @@ export function findMove(
       const cost = state.cost + (isHidden ? 0 : costs[cell]!);
       if (cost >= costOf(balanced)) continue;
       if (isHidden && !isInRange(cell, change + changeOf(state, cell))) continue;
+      work.left -= stateWork;
       const next = after(state, cell, change, state);
       const key = keyOf(next.unbalanced);
       if (next.unbalanced.size > mostUnbalanced || costOf(key) <= cost) continue;
