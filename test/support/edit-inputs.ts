@@ -61,7 +61,6 @@ const completing: Readonly<Record<string, (n: number) => Input>> = {
   CapacityInput: () => ({ maximum: 9 }),
   LocalizedTextInput: (n) => ({ it: `text ${n}` }),
   ContactInput: (n) => ({ email: `office${n}@example.org` }),
-  LocalizedTextInput: (n) => ({ it: `testo ${n}` }),
 };
 
 /** Valid values, different for each item of a list. */
