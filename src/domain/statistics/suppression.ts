@@ -24,7 +24,7 @@ export function suppressedCells(
   );
 }
 
-/** The work of one call: about a second. A table of 100 areas and 20 indicators needs a tenth of it. */
+/** The work of one call: about a second. A table of 100 areas and 20 indicators uses 10 % of it. */
 export const mostWork = 2_000_000;
 
 const isFirst = ({ unsafe, wasSuppressed }: TableCell) => unsafe !== null || wasSuppressed === true;
