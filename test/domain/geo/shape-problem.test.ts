@@ -99,6 +99,42 @@ test.each<[string, MultiPolygon, RegExp]>([
   expect(said(shape)).toMatch(problem);
 });
 
+/** The shapes of the reports, with few corners: of none may a wrong surface or box be kept. */
+test.each<[string, MultiPolygon, RegExp]>([
+  [
+    "Turfjs/turf#2061: the islands of Alaska on both sides of the antimeridian",
+    [[square(172.3, 52, 0.5)], [square(-179.3, 51.1, 0.5)]],
+    /crosses the antimeridian/,
+  ],
+  [
+    "whosonfirst-data#1965, pelias#916: Fiji in two halves, with a box around the globe",
+    [[square(179.2, -17, 0.8)], [square(-180, -17, 0.2)]],
+    /crosses the antimeridian/,
+  ],
+  [
+    "gadomski/antimeridian#134: on both sides of it, touching it nowhere",
+    [[square(179.5, -19, 0.4)], [square(-179.93, -19, 0.3)]],
+    /crosses the antimeridian/,
+  ],
+  [
+    "osmus/layercake#21: one ring that jumps from one side to the other",
+    [[ring([176.7, -21.9], [-178, -21.9], [-178, -12.3], [176.7, -12.3])]],
+    /crosses the antimeridian/,
+  ],
+  [
+    "sourcegraph/handbook#8242: a longitude in place of a latitude",
+    [[ring([49.22, -122.99], [49.23, -122.99], [49.23, -122.98], [49.22, -122.98])]],
+    /degrees/,
+  ],
+  [
+    "Outdooractive/gis-tools#1: the cut rectangle of RFC 7946, 20 degrees wide",
+    [[square(170, 40, 10)], [square(-180, 40, 10)]],
+    /crosses the antimeridian/,
+  ],
+])("is rejected as the report wants it: %s", (_name, shape, problem) => {
+  expect(said(shape)).toMatch(problem);
+});
+
 test("a drawing with too many positions is rejected, and one with edges that cannot all be compared", () => {
   const circle = (count: number, radius: number): Ring =>
     ring(
