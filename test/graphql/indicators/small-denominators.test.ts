@@ -169,3 +169,66 @@ test("areas with small denominators change no rank, decile or distribution of th
     { numRuns: runs(500) },
   );
 });
+
+/** Their reports give the kind; the numbers are made for the test. */
+const reports: readonly (readonly [
+  string,
+  readonly (readonly [value: number, denominator: number])[],
+  (number | null)[],
+])[] = [
+  [
+    "OpenUpSA/wazimap-za#272: 4 and 2 of a handful look like a difference of 100 %",
+    [
+      [40, 10],
+      [20, 10],
+      [12, 500],
+      [11, 400],
+    ],
+    [null, null, 1, 2],
+  ],
+  [
+    "bennettoxford/openprescribing#999: tiny denominators at both ends of a ranking",
+    [
+      [100, 1],
+      [0, 2],
+      [31, 900],
+      [29, 800],
+    ],
+    [null, null, 1, 2],
+  ],
+  [
+    "opensafely-core/cohort-extractor#504: a small count is no 0 that ranks last",
+    [
+      [0, 3],
+      [7, 100],
+      [5, 100],
+    ],
+    [null, 1, 2],
+  ],
+  [
+    "annual-deprivation-index#66: registers of 441 of a list of 1",
+    [
+      [44_100, 1],
+      [12, 6_956],
+      [13, 8_015],
+    ],
+    [null, 2, 1],
+  ],
+  [
+    "bluefoxr/COINr#19: the extremes set the scale",
+    [
+      [15, 19],
+      [0.6, 12],
+      [6.2, 20],
+    ],
+    [null, null, 1],
+  ],
+];
+
+test.each(reports)("as the report wants it: %s", (_report, areas, ranks) => {
+  const facts = areas.map(([value, denominator]) => ({ value, denominator, residents: 5_000, note: null }));
+  const { standings, distribution } = rankingOf(facts, { minimumResidents: 700, minimumDenominator: 20 });
+  expect(standings.map(({ rank }) => rank)).toEqual(ranks);
+  const ranked = areas.flatMap(([value], i) => (ranks[i] === null ? [] : [value]));
+  expect(distribution).toMatchObject({ min: Math.min(...ranked), max: Math.max(...ranked) });
+});

@@ -81,6 +81,18 @@ test.each([
 );
 
 test.each([
+  ["datacommonsorg/data#2053: bp is a break, and no estimate", "OBS_FLAG", "100,bp", 100, "BREAK"],
+  ["rOpenGov/eurostat#87: the second letter of bu counts too", "OBS_FLAG", "100,bu", 100, "BREAK"],
+  ["eblondel/rsdmx#17: p", "OBS_FLAG", "100,p", 100, "PROVISIONAL"],
+  ["dr-leo/pandaSDMX#124: a flag without a value", "OBS_STATUS", ",M", null, "MISSING"],
+  ["bis-med-it/pysdmx#348: no value and no flag", "OBS_STATUS", ",", null, "MISSING"],
+  ["LATC/EU-data-cloud#28: a colon is no zero", "OBS_FLAG", ":,", null, "MISSING"],
+  ["LATC/EU-data-cloud#28: a hyphen is no zero", "OBS_FLAG", "-,", null, "MISSING"],
+])("as the report wants it: %s", async (_report, columns, cells, value, status) => {
+  expect(await oneValue(columns, cells)).toMatchObject({ value, status });
+});
+
+test.each([
   ["OBS_STATUS", "100,A"],
   ["OBS_STATUS,CONF_STATUS", "100,A: Normal value,F: Free"],
   ["CONF_STATUS", "100,F"],
