@@ -1,3 +1,4 @@
+import { knownOrUnknown, statusOf } from "../kit/status";
 import type { TaxonomyTerm } from "../kit/taxonomy-term";
 import type { Area } from "../places/area";
 import { kindOn } from "../places/kind-on";
@@ -6,8 +7,8 @@ import { careDomains } from "../services/service";
 import { type Cube, cubeOf } from "../statistics/cube";
 import type { CountedCentre, CountedService } from "./totals-document";
 
-type CentreDimension = "AREA" | "KIND";
-type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "TARGET_GROUP";
+type CentreDimension = "AREA" | "KIND" | "STATUS";
+type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "STATUS" | "TARGET_GROUP";
 
 /** The records of the groups. */
 export interface GroupRecords {
@@ -26,14 +27,16 @@ export function centreCube(
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.KIND);
   return cubeOf({
-    facts: centres.map(({ areaCodes, kindHistory }) => ({
+    facts: centres.map(({ areaCodes, kindHistory, status = null }) => ({
       // In a sliver a point may lie in two areas: it counts in the first, so that cells add up.
       AREA: areaCodes.filter((code) => isArea.has(code)).slice(0, 1),
       KIND: [kindOn(kindHistory, on).period?.kindCode ?? ""].filter((code) => isTerm.has(code)),
+      STATUS: [statusOf({ status })],
     })),
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ AREA }) => AREA },
       KIND: { groups: groups.KIND, of: ({ KIND }) => KIND },
+      STATUS: { groups: knownOrUnknown, of: ({ STATUS }) => STATUS },
     },
     measure: ({ facts }) => facts.length,
   });
@@ -53,6 +56,7 @@ export function serviceCube(
       AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
       CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
       ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode] },
+      STATUS: { groups: knownOrUnknown, of: (service) => [statusOf(service)] },
       TARGET_GROUP: {
         groups: groups.TARGET_GROUP,
         of: ({ targetGroupCodes }) => targetGroupCodes.filter((code) => isTerm.has(code)),

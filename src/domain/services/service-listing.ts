@@ -12,6 +12,8 @@ export interface ServiceListing {
   readonly code: string;
   readonly name: string;
   readonly organizationCode: string;
+  /** Absent in a listing of an earlier version of the hub. */
+  readonly status?: Service["status"];
   readonly careDomains: Service["careDomains"];
   readonly freeOfCharge: Service["freeOfCharge"];
   readonly channels: Service["channels"];
@@ -62,6 +64,7 @@ export function listService(
     code: service.code,
     name: service.name.it,
     organizationCode: service.organizationCode,
+    status: service.status,
     careDomains: service.careDomains,
     freeOfCharge: service.freeOfCharge,
     channels: service.channels,

@@ -19,10 +19,7 @@ import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { money } from "../kit/money";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
-
-/** HSDS 3. */
-const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;
-export type ServiceStatus = (typeof serviceStatuses)[number];
+import { standing } from "../kit/status";
 
 /** A service can have several, because social and health care mix in practice. */
 export const careDomains = [
@@ -73,8 +70,7 @@ export const serviceRecord = defineRecord(
     alternateName: optional(z.string()),
     description: optional(localizedText()),
     organizationCode: code("organizations"),
-    /** As the source states it, else `null`. */
-    status: optional(choice(serviceStatuses)),
+    ...standing(),
     /** An urgent notice, for example a strike. */
     alert: optional(localizedText()),
     careDomains: distinct(choice(careDomains)),

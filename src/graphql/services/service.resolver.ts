@@ -1,12 +1,14 @@
 import { limits } from "../../domain/kit/limits";
+import { statusOf } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { findServices } from "../../queries/services/find-services";
 import { listedLocationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
-import { field, fields, fieldWith, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
+import { ServiceStatusEnum, statuses } from "../kit/status.enum";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
@@ -28,11 +30,17 @@ queries({
 });
 
 fields<Service>(() => ServiceType, {
+  status: nonNullField(
+    () => ServiceStatusEnum,
+    "Operational status; UNKNOWN if no source states it.",
+    statusOf,
+  ),
   organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
-  locations: field(
+  locations: fieldWith(
     () => [ServiceAtLocationType],
-    "Places that provide the service, by code. Efficient in lists.",
-    listedLocationsOf,
+    "Places that provide the service, by code, by status of the centre. Efficient in lists.",
+    { statuses },
+    (service: Service, { statuses }, context) => listedLocationsOf(service, statuses, context),
     limits.linkedRecords,
   ),
   ageLimitStated: field(

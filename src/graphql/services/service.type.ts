@@ -9,7 +9,8 @@ import { MoneyType } from "../kit/money.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
-import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
+import { CertaintyEnum } from "../kit/status.enum";
+import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum } from "./service.enum";
 
 const CostOptionType = output<CostOption>("CostOption", "Cost of a service in one case (HSDS cost_option).", {
   option: nonNull(() => LocalizedTextType, "Description of the case."),
@@ -19,6 +20,7 @@ const CostOptionType = output<CostOption>("CostOption", "Cost of a service in on
 });
 
 type Codes =
+  | "status"
   | "organizationCode"
   | "serviceAreaCodes"
   | "serviceTypeCodes"
@@ -36,7 +38,15 @@ export const ServiceType = node<Service, Codes>(
       () => LocalizedTextType,
       "Description of the service; null if no source states it.",
     ),
-    status: nullable(() => ServiceStatusEnum, "Operational status; null if no source states it."),
+    statusDate: nullable(
+      () => PartialDateScalar,
+      "Date since when it has this status; null if no source states it.",
+    ),
+    lastVerified: nullable(
+      () => PartialDateScalar,
+      "Date on which a source last confirmed the facts (HSDS assured_date); null if no source states it.",
+    ),
+    certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
     alert: nullable(() => LocalizedTextType, "Important current information."),
     careDomains: nonNull(() => [CareDomainEnum], "Care domains."),
     minimumAge: nullable(

@@ -1,4 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
+import { type StatusOrUnknown, wantedStatuses } from "../../domain/kit/status";
 import {
   type CareDomain,
   highestAge,
@@ -23,6 +24,7 @@ export interface ServiceFilter extends OpeningFilter {
   /** Code of an area of any level: covered at least in part, or the area of a location. */
   readonly area?: string | null | undefined;
   readonly organization?: string | null | undefined;
+  readonly statuses?: readonly StatusOrUnknown[] | null | undefined;
   readonly targetGroup?: string | null | undefined;
   readonly serviceType?: string | null | undefined;
   readonly careDomain?: CareDomain | null | undefined;
@@ -60,6 +62,7 @@ export async function findServices(
     channel: filter?.channel ?? undefined,
     freeOfCharge: yesOrNo(filter?.freeOfCharge),
     language,
+    statuses: wantedStatuses(filter?.statuses),
     stepFree: yesOrNo(filter?.accessible),
   };
   const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);

@@ -132,6 +132,7 @@ export const codecs = {
         strategyCodes: centre.strategyCodes,
         equipment: centre.equipment.filter((e) => e.availability === "YES").map((e) => e.feature),
         stepFree: stepFreeAccess(centre),
+        status: centre.status,
       })),
     ],
   } satisfies Codec<Centre>,

@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { offeredStatuses, type StatusOrUnknown, statusOf } from "../../domain/kit/status";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
 import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
@@ -11,6 +12,7 @@ import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
 import { candidatesOf } from "../records/records.repository";
+import { withStatus } from "../records/status-filter";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -18,6 +20,7 @@ export interface ServiceCriteria {
   /** Code of an area of any level that it covers or is located in. */
   readonly areaCode?: string;
   readonly organizationCode?: string;
+  readonly statuses?: readonly StatusOrUnknown[];
   readonly targetGroupCode?: string;
   readonly serviceTypeCode?: string;
   readonly careDomain?: CareDomain;
@@ -72,10 +75,14 @@ export function serviceRepository(table: Table) {
       return found.filter((listing) => listing !== null);
     },
 
-    /** Codes of the organisations responsible for the services of an area: one Query. */
+    /** Codes of the organisations responsible for the offered services of an area: one Query. */
     async organizationCodesIn(areaCode: string): Promise<string[]> {
       const whole = { limit: limits.totalledRecords, type: "Service" };
-      const items = await readWhole(table, { partition: keys.serviceInArea(areaCode, "", "").pk }, whole);
+      const items = await readWhole(
+        table,
+        { partition: keys.serviceInArea(areaCode, "", "").pk, where: withStatus(offeredStatuses) },
+        whole,
+      );
       return [...new Set(items.map(({ organizationCode }) => String(organizationCode)))];
     },
 
@@ -137,6 +144,7 @@ const asked = (criteria: ServiceCriteria) =>
 
 const filtersOf = (criteria: ServiceCriteria): ItemFilter[] => [
   ...given(asked(criteria)),
+  ...withStatus(criteria.statuses),
   ...(criteria.age === undefined ? [] : forAge(sortableAge(criteria.age))),
 ];
 
@@ -150,6 +158,7 @@ const meets = (listing: ServiceListing, criteria: ServiceCriteria): boolean =>
   (criteria.age === undefined ||
     ((listing.minimumAge ?? 0) <= criteria.age &&
       criteria.age <= (listing.maximumAge ?? highestSortableAge))) &&
+  (criteria.statuses === undefined || criteria.statuses.includes(statusOf(listing))) &&
   (criteria.areaCode === undefined || listing.areaCodes.includes(criteria.areaCode)) &&
   asked(criteria).every(
     ([attribute, , value]) => value === undefined || [listing[attribute]].flat().includes(value),

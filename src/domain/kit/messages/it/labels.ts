@@ -77,6 +77,12 @@ export const labels: Translated<typeof en> = {
     INACTIVE: "Non attivo",
     PLANNED: "In programma",
     TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
+  },
+  Certainty: {
+    HIGH: "Alta",
+    LOW: "Bassa",
+    MEDIUM: "Media",
   },
   ChangeAction: {
     CREATE: "Aggiunta",
@@ -158,6 +164,7 @@ export const labels: Translated<typeof en> = {
     ORGANIZATION: "Organizzazione",
     PERIOD: "Periodo",
     STAGE: "Fase della spesa",
+    STATUS: "Stato di attività",
     TARGET_GROUP: "Destinatari",
   },
   DistanceMethod: {
@@ -313,6 +320,14 @@ export const labels: Translated<typeof en> = {
     OPEN: "Aperto",
     UNKNOWN: "Non noto",
   },
+  OperationalStatus: {
+    ACTIVE: "Attivo",
+    DEFUNCT: "Cessato",
+    INACTIVE: "Non attivo",
+    PLANNED: "In programma",
+    TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
+  },
   OrganizationKind: {
     EU_REGIONAL: "Regione o istituzione europea",
     HEALTH_AGENCY: "Agenzia di tutela della salute (ATS)",
@@ -433,7 +448,9 @@ export const labels: Translated<typeof en> = {
     ACTIVE: "Attivo",
     DEFUNCT: "Cessato",
     INACTIVE: "Non attivo",
+    PLANNED: "In programma",
     TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
   },
   Severity: {
     ERROR: "Errore",
