@@ -202,7 +202,7 @@ export function searchDocumentsOf(
       NAME: [it.name],
       ALTERNATE_NAME: [it.alternateName],
       TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
-      ORGANIZATION: [organizations(it.organizationCode)],
+      ORGANIZATION: [it.organizationCode ?? []].flat().map(organizations),
       AREA: it.serviceAreaCodes.map(areas),
       DESCRIPTION: [it.description, it.eligibility],
     })),

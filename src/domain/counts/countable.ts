@@ -46,7 +46,7 @@ export function serviceCube(
   services: readonly CountedService[],
   { areas, terms }: GroupRecords,
 ): Cube<ServiceDimension, number> {
-  const providers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
+  const providers = [...new Set(services.flatMap(({ organizationCode }) => organizationCode ?? []))].sort();
   const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.TARGET_GROUP);
@@ -55,7 +55,7 @@ export function serviceCube(
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
       CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
-      ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode] },
+      ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode ?? []].flat() },
       STATUS: { groups: knownOrUnknown, of: (service) => [statusOf(service)] },
       TARGET_GROUP: {
         groups: groups.TARGET_GROUP,

@@ -1,3 +1,4 @@
+import { citations } from "./citation";
 import { choice, optional, partialDate } from "./field";
 
 /** Words of HSDS 3; PLANNED is an extension, because HSDS has no word for what is announced and not yet there. */
@@ -45,4 +46,6 @@ export const standing = () => ({
   /** When a source last confirmed the record (HSDS assured_date); `null` when no source says. */
   lastVerified: optional(partialDate()),
   certainty: optional(choice(certainties)),
+  /** The pages that state the facts, beside the sources of whole files. */
+  citations: citations(),
 });

@@ -11,7 +11,7 @@ export interface ServiceListing {
   /** Code of the service. */
   readonly code: string;
   readonly name: string;
-  readonly organizationCode: string;
+  readonly organizationCode: string | null;
   /** Absent in a listing of an earlier version of the hub. */
   readonly status?: Service["status"];
   readonly careDomains: Service["careDomains"];
@@ -25,6 +25,8 @@ export interface ServiceListing {
   readonly locationCodes: readonly string[];
   /** `YES` if one place of the service has access without steps, `NO` if all are known not to. */
   readonly stepFree: "NO" | "UNKNOWN" | "YES";
+  /** The areas that it is for as a whole, as stated. */
+  readonly serviceAreaCodes?: readonly string[];
   /** Of every level. */
   readonly areaCodes: readonly string[];
 }
@@ -75,6 +77,7 @@ export function listService(
     targetGroupCodes: service.targetGroupCodes,
     locationCodes: locations.map(({ code }) => code).sort(),
     stepFree: stepFreeOf(centres.map(stepFreeAccess)),
+    serviceAreaCodes: service.serviceAreaCodes,
     areaCodes: [...new Set(areaCodes)].sort(),
   };
 }

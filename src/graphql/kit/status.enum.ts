@@ -23,7 +23,7 @@ export const ServiceStatusEnum = enumType<StatusOrUnknown>(
   meanings,
 );
 
-export const OperationalStatusEnum = enumType<StatusOrUnknown>(
+const OperationalStatusEnum = enumType<StatusOrUnknown>(
   "OperationalStatus",
   "Operational status of a centre or service, for filters (HSDS status).",
   meanings,

@@ -1,6 +1,7 @@
 import type { Accessibility, Address, Centre, CentreKindPeriod, Equipment } from "../../domain/places/centre";
 import type { CentreKindOn } from "../../queries/places/centre-kind-on";
 import { CapacityType, capacityDescription } from "../kit/capacity.type";
+import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { GeoPointType } from "../kit/geo.type";
@@ -96,6 +97,10 @@ export const CentreType = node<
       "Date on which a source last confirmed the facts (HSDS assured_date); null if no source states it.",
     ),
     certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
+    citations: nonNull(
+      () => [CitationType],
+      "Pages that state the facts, beside the sources of whole files.",
+    ),
     address: nullable(() => AddressType, "Postal address."),
     position: nullable(
       () => GeoPointType,

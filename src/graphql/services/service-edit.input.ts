@@ -23,10 +23,7 @@ export const serviceFields = {
   name: optional(() => LocalizedTextInput, "Name; required for a new service."),
   alternateName: optional(() => String, "Alternative name."),
   description: optional(() => LocalizedTextInput, "Description of the service."),
-  organization: optional(
-    () => String,
-    "Code of the organisation responsible for the service; required for a new service.",
-  ),
+  organization: optional(() => String, "Code of the organisation responsible for the service."),
   status: optional(() => ServiceStatusEnum, "Operational status; UNKNOWN withdraws it."),
   statusDate: optional(() => PartialDateScalar, "Date since when it has this status."),
   lastVerified: optional(() => PartialDateScalar, "Date on which somebody last confirmed the facts."),

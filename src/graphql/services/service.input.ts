@@ -16,6 +16,10 @@ export const ServiceFilterInput = input(
       codeOf("area"),
       "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
     ),
+    serves: optional(
+      codeOf("area"),
+      "Code of an area that the service is for as a whole, as its source states: with the code of a city, city-wide services.",
+    ),
     organization: optional(
       codeOf("organization"),
       "Code of the responsible organisation, for example comune-milano.",

@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import type { CostOption, Service } from "../../domain/services/service";
+import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { ContactType, PhoneType } from "../kit/contact.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
@@ -21,6 +22,7 @@ const CostOptionType = output<CostOption>("CostOption", "Cost of a service in on
 
 type Codes =
   | "status"
+  | "openingRules"
   | "organizationCode"
   | "serviceAreaCodes"
   | "serviceTypeCodes"
@@ -38,6 +40,10 @@ export const ServiceType = node<Service, Codes>(
       () => LocalizedTextType,
       "Description of the service; null if no source states it.",
     ),
+    openingHoursText: nullable(
+      () => String,
+      "Opening hours of the service as published, word for word. A place can have its own.",
+    ),
     statusDate: nullable(
       () => PartialDateScalar,
       "Date since when it has this status; null if no source states it.",
@@ -47,6 +53,10 @@ export const ServiceType = node<Service, Codes>(
       "Date on which a source last confirmed the facts (HSDS assured_date); null if no source states it.",
     ),
     certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
+    citations: nonNull(
+      () => [CitationType],
+      "Pages that state the facts, beside the sources of whole files.",
+    ),
     alert: nullable(() => LocalizedTextType, "Important current information."),
     careDomains: nonNull(() => [CareDomainEnum], "Care domains."),
     minimumAge: nullable(

@@ -62,7 +62,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
 }
 
 /** A day or an instant: its day. */
-export const assuredOn = (row: HsdsRow): string | null => {
+const assuredOn = (row: HsdsRow): string | null => {
   const day = textOf(row, "assured_date")?.slice(0, 10) ?? null;
   return day !== null && isPartialDate(day) ? day : null;
 };

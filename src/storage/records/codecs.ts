@@ -232,6 +232,8 @@ function placesOf(listing: ServiceListing): Item[] {
   };
   return [
     ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
-    keys.serviceOfOrganization(asked.organizationCode, name, code),
+    ...(asked.organizationCode === null
+      ? []
+      : [keys.serviceOfOrganization(asked.organizationCode, name, code)]),
   ].map((key) => ({ ...key, code, ...asked, ...ages }));
 }

@@ -20,6 +20,8 @@ export interface ServiceCriteria {
   /** Code of an area of any level that it covers or is located in. */
   readonly areaCode?: string;
   readonly organizationCode?: string;
+  /** Code of an area that it is for as a whole. */
+  readonly servesCode?: string;
   readonly statuses?: readonly StatusOrUnknown[];
   readonly targetGroupCode?: string;
   readonly serviceTypeCode?: string;
@@ -83,7 +85,11 @@ export function serviceRepository(table: Table) {
         { partition: keys.serviceInArea(areaCode, "", "").pk, where: withStatus(offeredStatuses) },
         whole,
       );
-      return [...new Set(items.map(({ organizationCode }) => String(organizationCode)))];
+      return [
+        ...new Set(
+          items.flatMap(({ organizationCode }) => (organizationCode ? [String(organizationCode)] : [])),
+        ),
+      ];
     },
 
     /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
@@ -138,6 +144,7 @@ const asked = (criteria: ServiceCriteria) =>
     ["serviceTypeCodes", "contains", criteria.serviceTypeCode],
     ["channels", "contains", criteria.channel],
     ["languages", "contains", criteria.language],
+    ["serviceAreaCodes", "contains", criteria.servesCode],
     ["stepFree", "equals", criteria.stepFree],
     ["targetGroupCodes", "contains", criteria.targetGroupCode],
   ] as const;

@@ -19,6 +19,7 @@ test("a service without area and place is found only in the whole list", () => {
     targetGroupCodes: [],
     locationCodes: [],
     stepFree: "UNKNOWN",
+    serviceAreaCodes: [],
     areaCodes: [],
   });
 });
