@@ -73,8 +73,12 @@ test("the clock of the tests is after the publication of every file", () => {
   const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
     code: string;
     modified: string | null;
+    publisher: string;
   }[];
-  expect(sources.filter(({ modified }) => modified !== null && modified >= preparedAt.slice(0, 10))).toEqual(
-    [],
+  // What the hub collects from pages is younger than the files, and its pages have dates of their own.
+  const published = sources.filter(({ publisher }) => publisher !== "Vicinato");
+  const tooYoung = published.filter(
+    ({ modified }) => modified !== null && modified >= preparedAt.slice(0, 10),
   );
+  expect(tooYoung).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
 import type { LocalizedText } from "../domain/kit/localized-text";
 import type { SourceRef } from "../domain/kit/source-ref";
+import { isOffered, type StatusOrUnknown, statusOf } from "../domain/kit/status";
 import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
 import type { Area } from "../domain/places/area";
 import type { Centre } from "../domain/places/centre";
@@ -89,7 +90,6 @@ export const searchSpec: PublishedSpec<
 > = {
   name: "search",
   chunksOf(key) {
-    // The areas of a service are in its listing.
     if (key.sk === keys.serviceListing("").sk) return ["SERVICE"];
     const types = Object.entries(shownIn) as [RecordType, readonly SearchType[]][];
     return types.find(([type]) => codeIn(type, key) !== null)?.[1] ?? [];
@@ -128,6 +128,7 @@ type SearchText = string | LocalizedText | null | undefined;
 /** What a document says: its texts by field, and the areas that it belongs to. */
 interface Said extends Partial<Record<SearchField, readonly SearchText[]>> {
   readonly areaCodes?: readonly string[];
+  readonly status?: StatusOrUnknown;
 }
 
 /** By type, one document for each record, with the names of its related records in both languages. */
@@ -136,7 +137,7 @@ export function searchDocumentsOf(
 ): Readonly<Record<SearchType, () => SearchDocument[]>> {
   const areas = namesOf(records.areas);
   const organizations = namesOf(records.organizations);
-  const services = namesOf(records.services);
+  const services = namesOf(records.services.filter(isOffered));
   const terms = namesOf(records.taxonomyTerms);
   const addressOf = new Map(records.centres.map(({ code, address }) => [code, address?.streetAddress]));
   const addressesIn = ({ address, centreCodes }: Location) => [
@@ -161,6 +162,7 @@ export function searchDocumentsOf(
       TERM: [it.localType],
     })),
     CENTRE: documents("CENTRE", records.centres, (it) => ({
+      status: statusOf(it),
       areaCodes: it.areaCodes,
       NAME: [it.name],
       ALTERNATE_NAME: [it.alternateName],
@@ -195,11 +197,12 @@ export function searchDocumentsOf(
       DESCRIPTION: [it.description],
     })),
     SERVICE: documents("SERVICE", records.services, (it) => ({
+      status: statusOf(it),
       areaCodes: records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes,
       NAME: [it.name],
       ALTERNATE_NAME: [it.alternateName],
       TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
-      ORGANIZATION: [organizations(it.organizationCode)],
+      ORGANIZATION: [it.organizationCode ?? []].flat().map(organizations),
       AREA: it.serviceAreaCodes.map(areas),
       DESCRIPTION: [it.description, it.eligibility],
     })),
@@ -223,18 +226,18 @@ export function searchDocumentsOf(
   };
 }
 
-/** Each text once: the same name may come by two ways. */
+/** Each text once. */
 const documents =
   <T extends { readonly code: string }>(type: SearchType, records: readonly T[], say: (record: T) => Said) =>
   (): SearchDocument[] =>
     records.map((record) => {
-      const { areaCodes = [], ...fields } = say(record);
+      const { areaCodes = [], status, ...fields } = say(record);
       const fieldOf = new Map<string, SearchField>();
       for (const [field, texts] of Object.entries(fields))
         for (const text of texts.flatMap(textsOf))
           if (!fieldOf.has(text)) fieldOf.set(text, field as SearchField);
       const texts = [...fieldOf].map(([text, field]) => ({ field, text }));
-      return { type, code: record.code, areaCodes, texts };
+      return { type, code: record.code, ...(status && { status }), areaCodes, texts };
     });
 
 const textsOf = (fields: SearchText): string[] =>

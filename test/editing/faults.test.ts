@@ -215,6 +215,8 @@ test.each(cases)(
 
 const facts = leaves.filter(({ mutation, path }) => mutation.startsWith("update") && path[1] === "fields");
 const fieldNames = new Map(facts.map((leaf) => [`${leaf.mutation} ${leaf.path[2]}`, leaf]));
+// A service may have no organisation: null is a real change here, and would write a version.
+fieldNames.delete("updateService organization");
 
 test.each([...fieldNames])("%s: null is accepted, or rejected at its path", async (_, { mutation, path }) => {
   const base = known[mutation]!;

@@ -129,7 +129,7 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
       distinct(valuesAt(result, "centres.nodes.areas[level=NEIGHBOURHOOD].code")),
     ];
   },
-  11: (result) => [numberAt(result, "all.totalCount")],
+  11: (result) => [numberAt(result, "all.totalCount"), numberAt(result, "cityWide.cityServices.totalCount")],
   12: (result, { now }) => {
     const minutes = numberAt(result, "nearestCentres.results[centre.name=Boifava].walkingMinutes");
     return [minutes, minutes, Number((now as string).slice(11, 13))];

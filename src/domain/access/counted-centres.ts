@@ -1,4 +1,5 @@
 import type { GeoPoint } from "../geo/point";
+import { offeredStatuses, type StatusOrUnknown, statusOf } from "../kit/status";
 import { type Centre, currentKindCode } from "../places/centre";
 import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
@@ -6,7 +7,7 @@ import type { CalendarDay } from "../schedule/calendar-day";
 /** Open centres, and how many others were left out and why. */
 export interface CountedCentres {
   readonly centres: readonly (Centre & { readonly position: GeoPoint })[];
-  /** Known not to operate: closed, planned or gone. */
+  /** Of another status: closed, planned or gone. */
   readonly notWorking: number;
   /** Without a usable point in any source. */
   readonly withoutPosition: number;
@@ -17,6 +18,8 @@ export interface CountedCentres {
 export interface KindCondition {
   /** Codes of kinds of which it is one; empty for any kind. */
   readonly kindCodes?: readonly string[] | undefined;
+  /** Of which status it is one; those that are offered if absent. */
+  readonly statuses?: readonly StatusOrUnknown[] | undefined;
   /** The day on which it was of that kind, or of any known kind; absent for now. */
   readonly on?: CalendarDay | undefined;
 }
@@ -24,7 +27,7 @@ export interface KindCondition {
 /** The centres that count. Most have no operational status in any source: they count as operating. */
 export function countedCentres(
   centres: readonly Centre[],
-  { kindCodes = [], on }: KindCondition,
+  { kindCodes = [], statuses = offeredStatuses, on }: KindCondition,
 ): CountedCentres {
   const kindOf = (centre: Centre): string | null =>
     on === undefined ? currentKindCode(centre) : (kindOn(centre.kindHistory, on).period?.kindCode ?? null);
@@ -32,7 +35,7 @@ export function countedCentres(
   const isWanted = (kind: string | null): boolean =>
     kindCodes.length === 0 || (kind !== null && kindCodes.includes(kind));
   const wanted = known.filter((centre) => isWanted(kindOf(centre)));
-  const working = wanted.filter(({ status }) => status === null || status === "ACTIVE");
+  const working = wanted.filter((centre) => statuses.includes(statusOf(centre)));
   const placed = working.filter(
     (centre): centre is Centre & { readonly position: GeoPoint } => centre.position !== null,
   );

@@ -11,6 +11,7 @@ const dimensions = [
   "ORGANIZATION",
   "PERIOD",
   "STAGE",
+  "STATUS",
   "TARGET_GROUP",
 ] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -39,7 +40,7 @@ export interface MeasureRule {
 
 /** Every measure with its rules; a new measure breaks the build until it has a reader. */
 export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
-  CENTRES: { dimensions: ["AREA", "KIND"], needs: null, apart: null, isRelatable: true },
+  CENTRES: { dimensions: ["AREA", "KIND", "STATUS"], needs: null, apart: null, isRelatable: true },
   EXPENDITURE: {
     dimensions: ["ACTION", "FUND", "STAGE"],
     needs: "strategy",
@@ -50,7 +51,7 @@ export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
   PARTICIPANTS: { dimensions: ["AGE_CLASS", "AREA"], needs: "strategy", apart: null, isRelatable: false },
   PLAN: { dimensions: ["FUND"], needs: "strategy", apart: null, isRelatable: false },
   SERVICES: {
-    dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "TARGET_GROUP"],
+    dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "STATUS", "TARGET_GROUP"],
     needs: null,
     apart: null,
     isRelatable: true,

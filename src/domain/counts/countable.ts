@@ -1,3 +1,4 @@
+import { knownOrUnknown, statusOf } from "../kit/status";
 import type { TaxonomyTerm } from "../kit/taxonomy-term";
 import type { Area } from "../places/area";
 import { kindOn } from "../places/kind-on";
@@ -6,8 +7,8 @@ import { careDomains } from "../services/service";
 import { type Cube, cubeOf } from "../statistics/cube";
 import type { CountedCentre, CountedService } from "./totals-document";
 
-type CentreDimension = "AREA" | "KIND";
-type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "TARGET_GROUP";
+type CentreDimension = "AREA" | "KIND" | "STATUS";
+type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "STATUS" | "TARGET_GROUP";
 
 /** The records of the groups. */
 export interface GroupRecords {
@@ -26,14 +27,16 @@ export function centreCube(
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.KIND);
   return cubeOf({
-    facts: centres.map(({ areaCodes, kindHistory }) => ({
+    facts: centres.map(({ areaCodes, kindHistory, status = null }) => ({
       // In a sliver a point may lie in two areas: it counts in the first, so that cells add up.
       AREA: areaCodes.filter((code) => isArea.has(code)).slice(0, 1),
       KIND: [kindOn(kindHistory, on).period?.kindCode ?? ""].filter((code) => isTerm.has(code)),
+      STATUS: [statusOf({ status })],
     })),
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ AREA }) => AREA },
       KIND: { groups: groups.KIND, of: ({ KIND }) => KIND },
+      STATUS: { groups: knownOrUnknown, of: ({ STATUS }) => STATUS },
     },
     measure: ({ facts }) => facts.length,
   });
@@ -43,7 +46,7 @@ export function serviceCube(
   services: readonly CountedService[],
   { areas, terms }: GroupRecords,
 ): Cube<ServiceDimension, number> {
-  const providers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
+  const providers = [...new Set(services.flatMap(({ organizationCode }) => organizationCode ?? []))].sort();
   const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.TARGET_GROUP);
@@ -52,7 +55,8 @@ export function serviceCube(
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
       CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
-      ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode] },
+      ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode ?? []].flat() },
+      STATUS: { groups: knownOrUnknown, of: (service) => [statusOf(service)] },
       TARGET_GROUP: {
         groups: groups.TARGET_GROUP,
         of: ({ targetGroupCodes }) => targetGroupCodes.filter((code) => isTerm.has(code)),

@@ -4,12 +4,13 @@ import type { Centre } from "../places/centre";
 import type { ServiceListing } from "../services/service-listing";
 
 /** The counted fields of a centre. */
-export type CountedCentre = Pick<Centre, "areaCodes" | "kindHistory">;
+export type CountedCentre = Pick<Centre, "areaCodes" | "kindHistory"> & Partial<Pick<Centre, "status">>;
 /** The counted fields of a service. */
 export type CountedService = Pick<
   ServiceListing,
   "areaCodes" | "careDomains" | "organizationCode" | "targetGroupCodes"
->;
+> &
+  Partial<Pick<ServiceListing, "status">>;
 
 interface TotalsDocument {
   /** Of the city, at every level below it: the groups of totals by area. */
@@ -45,9 +46,10 @@ export interface TotalsMaterial {
 export const centreTotals = (city: string | null, material: TotalsMaterial): CentreTotalsDocument => ({
   areas: ownAreas(city, material),
   terms: material.terms.filter(({ taxonomy }) => taxonomy === "centre-kind"),
-  centres: inCity(city, material, material.centres).map(({ areaCodes, kindHistory }) => ({
+  centres: inCity(city, material, material.centres).map(({ areaCodes, kindHistory, status = null }) => ({
     areaCodes,
     kindHistory,
+    status,
   })),
 });
 
@@ -56,10 +58,11 @@ export const serviceTotals = (city: string | null, material: TotalsMaterial): Se
   areas: ownAreas(city, material),
   terms: material.terms.filter(({ taxonomy }) => taxonomy === "target-group"),
   services: inCity(city, material, material.services).map(
-    ({ areaCodes, careDomains, organizationCode, targetGroupCodes }) => ({
+    ({ areaCodes, careDomains, organizationCode, status = null, targetGroupCodes }) => ({
       areaCodes,
       careDomains,
       organizationCode,
+      status,
       targetGroupCodes,
     }),
   ),

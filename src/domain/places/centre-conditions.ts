@@ -1,3 +1,4 @@
+import { type StatusOrUnknown, statusOf } from "../kit/status";
 import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } from "./centre";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -7,6 +8,7 @@ export interface CentreConditions {
   /** The current kind is one of them; any if empty. */
   readonly kindCodes?: readonly string[];
   readonly strategyCode?: string;
+  readonly statuses?: readonly StatusOrUnknown[];
   /** Known to exist: UNKNOWN does not match. */
   readonly equipment?: readonly EquipmentFeature[];
   /** UNKNOWN matches neither. */
@@ -14,11 +16,12 @@ export interface CentreConditions {
 }
 
 export function meetsConditions(centre: Centre, conditions: CentreConditions): boolean {
-  const { areaCode, kindCodes = [], strategyCode, equipment = [], stepFree } = conditions;
+  const { areaCode, kindCodes = [], strategyCode, equipment = [], statuses, stepFree } = conditions;
   const current = currentKindCode(centre);
   return (
     (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
     (kindCodes.length === 0 || (current !== null && kindCodes.includes(current))) &&
+    (statuses === undefined || statuses.includes(statusOf(centre))) &&
     (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
     equipment.every((wanted) =>
       centre.equipment.some(({ feature, availability }) => feature === wanted && availability === "YES"),

@@ -20,6 +20,7 @@ import {
 import { localizedText } from "../kit/localized-text";
 import { byText } from "../kit/order";
 import { defineRecord, ownCode, type RecordOf, unionBy } from "../kit/record";
+import { standing } from "../kit/status";
 import { openingRules } from "../schedule/opening-answer";
 
 /** UNKNOWN means that no source says; it is never read as NO. */
@@ -31,9 +32,6 @@ export type EquipmentFeature = (typeof equipmentFeatures)[number];
 
 export const accessibilityFeatures = ["STEP_FREE_ACCESS"] as const;
 export type AccessibilityFeature = (typeof accessibilityFeatures)[number];
-
-const centreStatuses = ["ACTIVE", "INACTIVE", "TEMPORARILY_CLOSED", "DEFUNCT", "PLANNED"] as const;
-export type CentreStatus = (typeof centreStatuses)[number];
 
 const kindPeriod = group(
   {
@@ -102,8 +100,7 @@ export const centreRecord = defineRecord(
     alternateName: optional(z.string()),
     /** In the order of `assertedOn`; the last is the current kind. */
     kindHistory: list(kindPeriod),
-    /** As the source states it, else `null`. */
-    status: optional(choice(centreStatuses)),
+    ...standing(),
     address: optional(address()),
     position: optional(point()),
     /** Areas of every level around the position, by current boundaries; without a position, the declared area. */

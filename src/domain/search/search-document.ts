@@ -1,3 +1,5 @@
+import type { StatusOrUnknown } from "../kit/status";
+
 /** Types of records that can be found by a text. */
 export const searchTypes = [
   "ACTION",
@@ -46,6 +48,8 @@ export type SearchField = keyof typeof searchFieldWeights;
 export interface SearchDocument {
   readonly type: SearchType;
   readonly code: string;
+  /** Of a centre or a service; absent for others. */
+  readonly status?: StatusOrUnknown;
   /** Where it is located or whom it serves; none for records without an area. */
   readonly areaCodes: readonly string[];
   readonly texts: readonly { readonly field: SearchField; readonly text: string }[];

@@ -12,7 +12,9 @@ export interface ServiceListing {
   /** Code of the service. */
   readonly code: string;
   readonly name: string;
-  readonly organizationCode: string;
+  readonly organizationCode: string | null;
+  /** Absent in a listing of an earlier version of the hub. */
+  readonly status?: Service["status"];
   readonly careDomains: Service["careDomains"];
   readonly freeOfCharge: Service["freeOfCharge"];
   readonly channels: Service["channels"];
@@ -24,6 +26,8 @@ export interface ServiceListing {
   readonly locationCodes: readonly string[];
   /** `YES` if one place of the service has access without steps, `NO` if all are known not to. */
   readonly stepFree: "NO" | "UNKNOWN" | "YES";
+  /** The areas that it is for as a whole, as stated. */
+  readonly serviceAreaCodes?: readonly string[];
   /** Of every level. */
   readonly areaCodes: readonly string[];
 }
@@ -63,6 +67,7 @@ export function listService(
     code: service.code,
     name: textIn(service.name, "it").value,
     organizationCode: service.organizationCode,
+    status: service.status,
     careDomains: service.careDomains,
     freeOfCharge: service.freeOfCharge,
     channels: service.channels,
@@ -73,6 +78,7 @@ export function listService(
     targetGroupCodes: service.targetGroupCodes,
     locationCodes: locations.map(({ code }) => code).sort(),
     stepFree: stepFreeOf(centres.map(stepFreeAccess)),
+    serviceAreaCodes: service.serviceAreaCodes,
     areaCodes: [...new Set(areaCodes)].sort(),
   };
 }

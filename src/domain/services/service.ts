@@ -19,10 +19,8 @@ import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { money } from "../kit/money";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
-
-/** HSDS 3. */
-const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;
-export type ServiceStatus = (typeof serviceStatuses)[number];
+import { standing } from "../kit/status";
+import { openingRules } from "../schedule/opening-answer";
 
 /** A service can have several, because social and health care mix in practice. */
 export const careDomains = [
@@ -72,9 +70,9 @@ export const serviceRecord = defineRecord(
     name: localizedText(),
     alternateName: optional(z.string()),
     description: optional(localizedText()),
-    organizationCode: code("organizations"),
-    /** As the source states it, else `null`. */
-    status: optional(choice(serviceStatuses)),
+    /** `null` when no source names one. */
+    organizationCode: optional(code("organizations")),
+    ...standing(),
     /** An urgent notice, for example a strike. */
     alert: optional(localizedText()),
     careDomains: distinct(choice(careDomains)),
@@ -96,6 +94,9 @@ export const serviceRecord = defineRecord(
     /** The areas that the service is for; none when no source says. */
     serviceAreaCodes: codes("areas"),
     channels: distinct(choice(serviceChannels)),
+    /** Hours of the service as a whole, word for word; its places may have their own. */
+    openingHoursText: optional(z.string()),
+    openingRules: optional(openingRules()),
     contacts: list(contact()),
     phones: list(phone()),
     url: optional(url()),

@@ -14,12 +14,14 @@ export const DimensionEnum = enumType<Dimension>(
     ORGANIZATION: "Organisation that provides the service, by code.",
     PERIOD: "Period of an observation. The filter must name it, because periods are never summed.",
     STAGE: "Stage of expenditure. Stages are never summed.",
+    STATUS: "Operational status: what no source states is UNKNOWN.",
     TARGET_GROUP: "Target group of the service, by code.",
   },
 );
 
 export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate.", {
-  CENTRES: "Number of centres. Dimensions: AREA and KIND.",
+  CENTRES:
+    "Number of centres that are active or of unknown status. Group by STATUS to see the two apart. Dimensions: AREA, KIND and STATUS.",
   EXPENDITURE:
     "Expenditure of one stage in cents, up to the date. Dimensions: ACTION, FUND and STAGE. Requires strategy.",
   OBSERVATION:
@@ -27,5 +29,6 @@ export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate
   PARTICIPANTS:
     "Number of participants, without small groups. Dimensions: AGE_CLASS and AREA. Requires strategy. Filters select from one protected table.",
   PLAN: "Planned amount of a budget version in cents. Dimension: FUND. Requires strategy.",
-  SERVICES: "Number of services. Dimensions: AREA, CARE_DOMAIN, ORGANIZATION and TARGET_GROUP.",
+  SERVICES:
+    "Number of services that are active or of unknown status. Group by STATUS to see the two apart. Dimensions: AREA, CARE_DOMAIN, ORGANIZATION, STATUS and TARGET_GROUP.",
 });

@@ -1,9 +1,4 @@
-import type {
-  AccessibilityFeature,
-  Availability,
-  CentreStatus,
-  EquipmentFeature,
-} from "../../domain/places/centre";
+import type { AccessibilityFeature, Availability, EquipmentFeature } from "../../domain/places/centre";
 import type { KindReason } from "../../domain/places/kind-on";
 import { enumType } from "../kit/enum-type";
 
@@ -44,17 +39,5 @@ export const KindReasonEnum = enumType<KindReason>(
     NEVER_STATED: "Unknown: no source states any kind.",
     STATED: "Known: a statement includes the date.",
     STATED_IN_PERIOD: "Known from a statement for the year or month of the date, without an exact day.",
-  },
-);
-
-export const CentreStatusEnum = enumType<CentreStatus>(
-  "CentreStatus",
-  "Operational status of a centre (HSDS status).",
-  {
-    ACTIVE: "In operation.",
-    DEFUNCT: "Permanently out of operation.",
-    INACTIVE: "Not in operation at present.",
-    PLANNED: "Planned, not yet open.",
-    TEMPORARILY_CLOSED: "Temporarily closed, for example for works.",
   },
 );

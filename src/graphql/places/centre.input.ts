@@ -3,13 +3,14 @@ import { codeOf, codesOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
+import { statuses } from "../kit/status.enum";
 import { EquipmentFeatureEnum } from "./centre.enum";
 import { WeekdayEnum } from "./opening.enum";
 import { TimeSpanInput } from "./time-span.input";
 
 export const CentreFilterInput = input(
   "CentreFilter",
-  "Filter of centres. All conditions must be met; without conditions all centres match.",
+  "Filter of centres. All conditions must be met; without conditions all centres match that are active or of unknown status.",
   {
     area: optional(codeOf("area"), "Code of an area of any level, for example municipio:5."),
     kinds: optional(
@@ -20,6 +21,7 @@ export const CentreFilterInput = input(
       codeOf("strategy"),
       "Code of a strategy that includes the centre, for example mi-over-net.",
     ),
+    statuses,
     equipment: optional(
       () => [EquipmentFeatureEnum],
       "Equipment that the centre must have. Centres with unknown equipment do not match.",

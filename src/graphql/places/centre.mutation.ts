@@ -1,4 +1,5 @@
 import { editorsSourceCode } from "../../domain/kit/source-ref";
+import { statedStatus } from "../../domain/kit/status";
 import {
   type CentreKindPeriod,
   centreRecord,
@@ -18,8 +19,9 @@ editMutations({
   fields: centreFields,
   renamed: { kind: "kindHistory" },
   /** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
-  adjusted: ({ patch, given: { kind }, before, now }) => ({
+  adjusted: ({ patch, given: { kind, status }, before, now }) => ({
     ...patch,
+    ...(status && { status: statedStatus(status) }),
     ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),
     ...(patch.accessibility && {
       accessibility: byFeature(patch.accessibility, before?.accessibility ?? unknownAccessibility),

@@ -1,3 +1,4 @@
+import { statusOf } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/places/centre";
 import { filterUnder } from "../../queries/kit/filter-under";
@@ -6,10 +7,11 @@ import { findCentres } from "../../queries/places/find-centres";
 import { nearestCentres } from "../../queries/places/nearest-centres";
 import { placeOfCentre } from "../../queries/places/opening-place";
 import { optional, required } from "../kit/argument";
-import { fields, fieldWith, operation, queries } from "../kit/declare";
+import { fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { toSource } from "../kit/source-ref.type";
+import { CentreStatusEnum } from "../kit/status.enum";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "./area.type";
 import { CentreFilterInput } from "./centre.input";
@@ -46,6 +48,11 @@ queries({
 });
 
 fields<Centre>(() => CentreType, {
+  status: nonNullField(
+    () => CentreStatusEnum,
+    "Operational status; UNKNOWN if no source states it.",
+    statusOf,
+  ),
   geometry: geometryOfPosition,
   kind: toTerm.oneBy(currentKindCode, "Current kind; null if no source states it."),
   kindOn: fieldWith(

@@ -3,8 +3,9 @@ import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import { centresAt, findLocations, locationOf } from "../../queries/places/find-locations";
 import { optional } from "../kit/argument";
-import { field, fields, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
+import { statuses } from "../kit/status.enum";
 import { toArea } from "./area.type";
 import { CentreType, toCentre } from "./centre.type";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType, toLocation } from "./location.type";
@@ -29,10 +30,11 @@ fields<Location>(() => LocationObjectType, {
     "areaCodes",
     "Areas that contain the position; without a position, the areas that its centres declare.",
   ),
-  centres: field(
+  centres: fieldWith(
     () => [CentreType],
     "Centres in the building or site, by code.",
-    centresAt,
+    { statuses },
+    (location: Location, { statuses }, context) => centresAt(location, statuses, context),
     limits.linkedRecords,
   ),
   positionCentre: toCentre.one(

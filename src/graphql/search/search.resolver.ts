@@ -3,6 +3,7 @@ import { findSearch } from "../../queries/search/find-search";
 import { codeOf, optional, required } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
+import { statuses } from "../kit/status.enum";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";
 
@@ -22,8 +23,10 @@ queries({
         codeOf("area"),
         "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
       ),
+      statuses,
       ...pageArguments,
     },
-    ({ text, types, area, ...page }, context) => findSearch({ text, types, area }, page, context),
+    ({ text, types, area, statuses, ...page }, context) =>
+      findSearch({ text, types, area, statuses }, page, context),
   ),
 });

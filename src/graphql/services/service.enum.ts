@@ -1,4 +1,4 @@
-import type { CareDomain, FreeOfCharge, ServiceChannel, ServiceStatus } from "../../domain/services/service";
+import type { CareDomain, FreeOfCharge, ServiceChannel } from "../../domain/services/service";
 import { enumType } from "../kit/enum-type";
 
 export const CareDomainEnum = enumType<CareDomain>(
@@ -35,16 +35,5 @@ export const ServiceChannelEnum = enumType<ServiceChannel>(
     IN_PERSON: "In person at a place.",
     ONLINE: "Online.",
     PHONE: "By telephone.",
-  },
-);
-
-export const ServiceStatusEnum = enumType<ServiceStatus>(
-  "ServiceStatus",
-  "Operational status of a service (HSDS status).",
-  {
-    ACTIVE: "In operation.",
-    DEFUNCT: "Permanently out of operation.",
-    INACTIVE: "Not in operation at present.",
-    TEMPORARILY_CLOSED: "Temporarily closed.",
   },
 );

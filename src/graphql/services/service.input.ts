@@ -3,17 +3,22 @@ import { codeOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
+import { statuses } from "../kit/status.enum";
 import { WeekdayEnum } from "../places/opening.enum";
 import { TimeSpanInput } from "../places/time-span.input";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
 export const ServiceFilterInput = input(
   "ServiceFilter",
-  "Filter of services. All conditions must be met; without conditions all services match.",
+  "Filter of services. All conditions must be met; without conditions all services match that are active or of unknown status.",
   {
     area: optional(
       codeOf("area"),
       "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
+    ),
+    serves: optional(
+      codeOf("area"),
+      "Code of an area that the service is for as a whole, as its source states: with the code of a city, city-wide services.",
     ),
     organization: optional(
       codeOf("organization"),
@@ -27,6 +32,7 @@ export const ServiceFilterInput = input(
       codeOf("taxonomyTerm"),
       "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI.",
     ),
+    statuses,
     careDomain: optional(() => CareDomainEnum, "Care domain."),
     freeOfCharge: optional(
       () => Boolean,

@@ -1,3 +1,4 @@
+import { statedStatus } from "../../domain/kit/status";
 import { serviceRecord } from "../../domain/services/service";
 import { editMutations } from "../kit/edit-mutations";
 import { toService } from "./service.type";
@@ -9,5 +10,6 @@ editMutations({
   noun: "a service",
   to: toService,
   fields: serviceFields,
+  adjusted: ({ patch, given: { status } }) => ({ ...patch, ...(status && { status: statedStatus(status) }) }),
   mergeable: true,
 });

@@ -1,14 +1,18 @@
 import { limits } from "../../domain/kit/limits";
+import { statusOf } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { findServices } from "../../queries/services/find-services";
 import { listedLocationsOf } from "../../queries/services/locations-of";
+import { placeOfService } from "../../queries/services/service-opening-place";
 import { optional } from "../kit/argument";
-import { field, fields, fieldWith, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
+import { ServiceStatusEnum, statuses } from "../kit/status.enum";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
+import { openingFields } from "../places/opening.resolver";
 import { toOrganization } from "../places/organization.type";
 import { ServiceFilterInput } from "./service.input";
 import { ServiceConnectionType, ServiceType, toService } from "./service.type";
@@ -28,11 +32,21 @@ queries({
 });
 
 fields<Service>(() => ServiceType, {
-  organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
-  locations: field(
+  status: nonNullField(
+    () => ServiceStatusEnum,
+    "Operational status; UNKNOWN if no source states it.",
+    statusOf,
+  ),
+  organization: toOrganization.one(
+    "organizationCode",
+    "Organisation responsible for the service; null if no source names one.",
+  ),
+  ...openingFields(placeOfService),
+  locations: fieldWith(
     () => [ServiceAtLocationType],
-    "Places that provide the service, by code. Efficient in lists.",
-    listedLocationsOf,
+    "Places that provide the service, by code, by status of the centre. Efficient in lists.",
+    { statuses },
+    (service: Service, { statuses }, context) => listedLocationsOf(service, statuses, context),
     limits.linkedRecords,
   ),
   ageLimitStated: field(
@@ -55,6 +69,19 @@ fields<Service>(() => ServiceType, {
 });
 
 fields<Area>(() => AreaType, {
+  cityServices: fieldWith(
+    () => ServiceConnectionType,
+    "Services for the whole city of the area, by name or in another order. They are apart from the services of the area: `services` of a neighbourhood has none of them.",
+    {
+      filter: optional(
+        () => ServiceFilterInput,
+        "Filter of services; all of the city when absent. `serves` is rejected.",
+      ),
+      ...placeListArguments,
+    },
+    ({ code, cityCode }: Area, { filter, ...page }, context) =>
+      findServices(filterUnder(filter, "serves", cityCode ?? code), page, context),
+  ),
   services: fieldWith(
     () => ServiceConnectionType,
     "Services that serve at least a part of the area or lie in it, by name or in another order. Costs two reads for each area.",

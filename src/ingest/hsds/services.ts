@@ -1,11 +1,12 @@
+import { isPartialDate } from "../../domain/kit/dates";
 import { distinct } from "../../domain/kit/distinct";
+import type { Status } from "../../domain/kit/status";
 import {
   type CostOption,
   createService,
   type FreeOfCharge,
   type Service,
   type ServiceChannel,
-  type ServiceStatus,
 } from "../../domain/services/service";
 import { finding } from "../kit/problem";
 import { contactsOfRows, phonesOfRows } from "./contacts";
@@ -16,7 +17,7 @@ import { codeOf, localized } from "./options";
 import { ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, namesOtherTable, numberOf, textOf } from "./tables";
 
-const statuses: Readonly<Record<string, ServiceStatus>> = {
+const statuses: Readonly<Record<string, Status>> = {
   active: "ACTIVE",
   defunct: "DEFUNCT",
   inactive: "INACTIVE",
@@ -38,6 +39,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     description: text("description"),
     organizationCode: codeOf(textOf(row, "organization_id") ?? "", options),
     status: statusOf(row, index),
+    lastVerified: assuredOn(row),
     alert: text("alert"),
     // The vocabularies of HSDS are the feed's own.
     serviceTypeCodes: typesOf(id, index),
@@ -60,7 +62,13 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   });
 }
 
-function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
+/** A day or an instant: its day. */
+const assuredOn = (row: HsdsRow): string | null => {
+  const day = textOf(row, "assured_date")?.slice(0, 10) ?? null;
+  return day !== null && isPartialDate(day) ? day : null;
+};
+
+function statusOf(row: HsdsRow, { report }: HsdsIndex): Status | null {
   const text = textOf(row, "status");
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];

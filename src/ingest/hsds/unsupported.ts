@@ -21,7 +21,7 @@ const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   schedule:
     "id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count freq interval wkst byday byweekno bymonthday byyearday description opens_at closes_at weekday attending_type closed exception",
   service:
-    "id organization_id name alternate_name description url email status application_process location_id fees_description fees eligibility_description minimum_age maximum_age alert",
+    "id organization_id name alternate_name description url email status application_process location_id fees_description fees eligibility_description minimum_age maximum_age alert assured_date",
   service_at_location: "id service_id location_id description",
   service_capacity: "id service_id unit_id available maximum updated",
   taxonomy: "id name",

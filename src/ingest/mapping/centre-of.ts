@@ -10,6 +10,7 @@ import {
 } from "../../domain/places/centre";
 import { finding } from "../kit/problem";
 import { type CentreMapping, centreOthers } from "./centre.schema";
+import { citationsOf } from "./citations-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
@@ -58,6 +59,7 @@ export function centreOf(
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
       ...identifiersOf(mapping.externalIdentifiers, reader),
     ],
+    citations: citationsOf(mapping.citations, reader),
     sourceCodes: [source.code],
   });
 }

@@ -7,6 +7,7 @@ import {
   equipmentFeatures,
 } from "../../domain/places/centre";
 import { few, ifBlank, oneOrSome } from "./cell.schema";
+import { citationsSchema } from "./citation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
@@ -77,6 +78,7 @@ export const centre = z
       }),
     ).describe("Kinds of the centre, with their periods if the file states them."),
     ...plainFields(centreRecord, centreOthers),
+    citations: citationsSchema,
     address: z
       .strictObject({
         streetAddress: textValue,

@@ -99,6 +99,21 @@ function checkRecord(
         ...faultUnless(hasCentre, path, "has no centre to be at", "Add a record of type centre."),
       ];
     }
+    case "service": {
+      const { organization, targetGroups, serviceTypes } = record;
+      return [
+        ...hasKey,
+        ...(organization === undefined
+          ? []
+          : checkChoice(organization, [...path, "organization"], known.organizations)),
+        ...Object.entries({ targetGroups, serviceTypes }).flatMap(([field, { map, prefix = "" } = {}]) =>
+          Object.values(map ?? {}).flatMap((code) =>
+            checkCode(code === null ? null : `${prefix}${code}`, [...path, field], known.terms),
+          ),
+        ),
+        ...checkHours(mapping, record.hours, [...path, "hours"]),
+      ];
+    }
     case "observation":
       return record.values.flatMap(({ indicator }, v) =>
         checkChoice(indicator, [...path, "values", v, "indicator"], known.indicators),

@@ -69,7 +69,7 @@ export const organizationSchema = definition(organizationRecord, ["sourceCodes"]
   parentCode: "The organisation that it is a unit of.",
 }).describe("An organisation that the records name and that does not exist in the hub yet.");
 
-export const serviceSchema = definition(serviceRecord, ["sourceCodes"], {
+export const serviceSchema = definition(serviceRecord, ["openingHoursText", "openingRules", "sourceCodes"], {
   code: "Begins with the code of the source and a colon, as in ds41:lending.",
   alternateName: "Another name, such as a short one.",
   organizationCode: "The organisation that provides it.",

@@ -68,7 +68,7 @@ function inEnglish(text: string, { descriptionInEnglish = {} }: LocationMapping)
   return known?.[1] ?? null;
 }
 
-function phones(mapping: LocationMapping["phones"], reader: RowReader): Phone[] {
+export function phones(mapping: LocationMapping["phones"], reader: RowReader): Phone[] {
   const { texts, column } = listOf(mapping, reader);
   return texts.flatMap((text) => phonesOf(text, column ?? "phones", reader.problems));
 }

@@ -14,6 +14,7 @@ import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
 import { type RowKey, rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
+import { serviceOf } from "./service-of";
 import type { ServiceWord } from "./service-of-rows";
 import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
@@ -80,7 +81,14 @@ export function mapRow(
   return { records, problems, carry: isRejected ? null : carry, leftOut: !gives && !isRejected };
 }
 
-const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;
+const order = {
+  area: 0,
+  organization: 1,
+  centre: 2,
+  service: 3,
+  serviceAtLocation: 4,
+  observation: 5,
+} as const;
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -120,6 +128,10 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
     case "organization": {
       const body = key === null ? null : organizationOf(record, mapping, key, reader);
       return body === null ? [] : [{ type: "organization", record: body }];
+    }
+    case "service": {
+      const service = key === null ? null : serviceOf(record, mapping, key, reader);
+      return service === null ? [] : [{ type: "service", record: service }];
     }
     case "serviceAtLocation": {
       if (key === null || !made.records.some(({ type }) => type === "centre")) return [];

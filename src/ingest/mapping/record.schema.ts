@@ -7,6 +7,7 @@ import { localizedText } from "./definition.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
+import { service } from "./service.schema";
 import { code } from "./source.schema";
 import { choiceValue, dateValue, identifiersValue, listValue, textValue, words } from "./value.schema";
 
@@ -73,6 +74,7 @@ const organization = z
 export const recordSchema = z.discriminatedUnion("type", [
   centre,
   serviceAtLocation,
+  service,
   observation,
   area,
   organization,

@@ -25,7 +25,7 @@ export async function accessCentres(
   { city, filter, on, whatIf: change }: AccessRequest,
   context: QueryContext,
 ): Promise<AccessCentres> {
-  const { kindCodes, ...conditions } = await recordCriteria(filter, context);
+  const { kindCodes, statuses, ...conditions } = await recordCriteria(filter, context);
   const { allCentres, centresOf } = context.loaders;
   const every = await (city ? centresOf.load(city) : allCentres.load());
   const met = every.filter((centre) => meetsConditions(centre, conditions));
@@ -33,7 +33,7 @@ export async function accessCentres(
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
   const counted = countedCentres(
     met.filter((_, i) => isKept[i]),
-    { kindCodes, on: on ?? undefined },
+    { kindCodes, statuses, on: on ?? undefined },
   );
   const before = counted.centres.map(({ code, position }) => ({ code, ...position, supply }));
   return { counted, before, after: change ? changed(before, change) : before };

@@ -53,6 +53,7 @@ const enumsOf: Partial<Record<Dimension, string>> = {
   CARE_DOMAIN: "CareDomain",
   FUND: "Fund",
   STAGE: "ExpenditureKind",
+  STATUS: "OperationalStatus",
 };
 
 async function nameOf(dimension: Dimension, code: string, loaders: Loaders): Promise<LocalizedText> {

@@ -1,9 +1,11 @@
-import type { Measure } from "../../domain/counts/aggregate-rules";
+import type { Dimension, Measure } from "../../domain/counts/aggregate-rules";
 import { type Measured, measured } from "../../domain/counts/measured";
 import { ratioOf } from "../../domain/indicators/ratio";
 import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { english, italian } from "../../domain/kit/messages/values";
+import { offeredStatuses } from "../../domain/kit/status";
 import { type Unit, unitOf } from "../../domain/kit/unit";
+import type { GroupFilter } from "../../domain/statistics/cube";
 import { participationCube } from "../../domain/strategy/engagement-totals";
 import type { AreaNumber } from "../indicators/read-area-numbers";
 import { answerOf, type MeasureReader } from "./measure-reader";
@@ -21,7 +23,8 @@ const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source 
 /** Published counts of a city, or their ratios to people: by the groups, then by the dimensions that are only filtered by. */
 const countsOf =
   (of: CountSubject): MeasureReader =>
-  async (request, context) => {
+  async (given, context) => {
+    const request = { ...given, filter: ofOffered(given.filter) };
     const dimensions = [...request.groupBy, ...request.filter.keys()];
     const [cube, people] = await Promise.all([readCounted(of, dimensions, request, context), request.people]);
     const counts = cube.as((count, at) =>
@@ -30,6 +33,10 @@ const countsOf =
     const unit = unitOf(of.toLowerCase());
     return answerOf(people === null ? unit : ratioUnit(unit, people), counts, request, (kept) => kept);
   };
+
+/** What is closed or planned counts only where the request names its status. */
+const ofOffered = (filter: GroupFilter<Dimension>): GroupFilter<Dimension> =>
+  filter.has("STATUS") ? filter : new Map([...filter, ["STATUS", offeredStatuses]]);
 
 function relatedTo(people: AreaNumber | null, count: number, { factor }: People): Measured {
   const { coverage = null, parts = [], sourceCodes = [], value: denominator = null } = people ?? {};

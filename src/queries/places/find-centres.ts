@@ -1,5 +1,6 @@
 import { distinctSorted } from "../../domain/kit/distinct";
 import { limits } from "../../domain/kit/limits";
+import { type StatusOrUnknown, wantedStatuses } from "../../domain/kit/status";
 import type { Centre, EquipmentFeature } from "../../domain/places/centre";
 import type { CentreCriteria } from "../../storage/places/centre.repository";
 import type { Near } from "../../storage/places/centres-near";
@@ -19,6 +20,7 @@ export interface CentreFilter extends OpeningFilter {
   /** Codes of kinds: the present kind is one of them. */
   readonly kinds?: readonly string[] | null | undefined;
   readonly strategy?: string | null | undefined;
+  readonly statuses?: readonly StatusOrUnknown[] | null | undefined;
   readonly equipment?: readonly EquipmentFeature[] | null | undefined;
   readonly accessible?: boolean | null | undefined;
   readonly near?: Near | null | undefined;
@@ -56,6 +58,7 @@ export async function recordCriteria(
     ...codes,
     ...(kindCodes.length > 0 && { kindCodes }),
     equipment,
+    statuses: wantedStatuses(filter?.statuses),
     stepFree: yesOrNo(filter?.accessible),
   };
 }

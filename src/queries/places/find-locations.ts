@@ -1,3 +1,4 @@
+import { type StatusOrUnknown, statusOf, wantedStatuses } from "../../domain/kit/status";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { PageRequest } from "../../storage/engine/page";
@@ -35,13 +36,15 @@ export async function locationOf(centreCode: string, { loaders }: QueryContext):
 }
 
 /**
- * The centres at a location, by code.
+ * The centres of the statuses at a location, by code.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function centresAt(
   { code, centreCodes }: Location,
+  statuses: readonly StatusOrUnknown[] | null | undefined,
   { loaders }: QueryContext,
 ): Promise<Centre[]> {
   checkLinks(`Location ${code}`, centreCodes, "centres");
-  return loadAll(loaders.centre, centreCodes);
+  const wanted = wantedStatuses(statuses);
+  return (await loadAll(loaders.centre, centreCodes)).filter((centre) => wanted.includes(statusOf(centre)));
 }

@@ -1,5 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
+import { type StatusOrUnknown, wantedStatuses } from "../../domain/kit/status";
 import { type SearchType, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
 import type { PageRequest } from "../../storage/engine/page";
@@ -14,6 +15,7 @@ interface SearchFilter {
   readonly text: string;
   readonly types: readonly SearchType[] | null | undefined;
   readonly area: string | null | undefined;
+  readonly statuses: readonly StatusOrUnknown[] | null | undefined;
 }
 
 export interface SearchConnection extends Connection<TypedRecord> {
@@ -25,14 +27,19 @@ export interface SearchConnection extends Connection<TypedRecord> {
  * @throws HubError BAD_USER_INPUT for a text without words or out of its bounds; UNKNOWN_CODE for the area.
  */
 export async function findSearch(
-  { text, types, area }: SearchFilter,
+  { text, types, area, statuses }: SearchFilter,
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
   checkText(text, "text");
   const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
-  const query = { text, types: wanted.length > 0 ? wanted : undefined, areaCode };
+  const query = {
+    text,
+    types: wanted.length > 0 ? wanted : undefined,
+    areaCode,
+    statuses: wantedStatuses(statuses),
+  };
   const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
     Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
   );

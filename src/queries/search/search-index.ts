@@ -1,5 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import { byText } from "../../domain/kit/order";
+import type { StatusOrUnknown } from "../../domain/kit/status";
 import { sum } from "../../domain/kit/sum";
 import {
   type SearchDocument,
@@ -20,6 +21,8 @@ export interface SearchQuery {
   readonly text: string;
   readonly types?: readonly SearchType[];
   readonly areaCode?: string;
+  /** Of centres and services; other records have no status and match. */
+  readonly statuses?: readonly StatusOrUnknown[];
 }
 
 /** Where a document contains the words. */
@@ -58,9 +61,10 @@ export class SearchIndex {
   }
 
   /** Best first. */
-  find({ text, types, areaCode }: SearchQuery): SearchHit[] {
-    const isWanted = ({ type, areaCodes }: SearchDocument): boolean =>
+  find({ text, types, areaCode, statuses }: SearchQuery): SearchHit[] {
+    const isWanted = ({ type, areaCodes, status }: SearchDocument): boolean =>
       (types === undefined || types.includes(type)) &&
+      (statuses === undefined || status === undefined || statuses.includes(status)) &&
       (areaCode === undefined || areaCodes.includes(areaCode));
     const typed = typedWords(text);
     const words = weighed(typed.map((word) => this.lookUp(word, isWanted)));

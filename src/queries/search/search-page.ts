@@ -49,7 +49,13 @@ export async function searchPage<T>(
   nodesOf: (hits: readonly SearchHit[]) => Promise<readonly (T | null)[]>,
 ): Promise<SearchPage<T>> {
   checkPageSize(first);
-  const list = JSON.stringify(["search", typedWords(query.text), query.types, query.areaCode]);
+  const list = JSON.stringify([
+    "search",
+    typedWords(query.text),
+    query.types,
+    query.areaCode,
+    query.statuses,
+  ]);
   const start = after === null || after === undefined ? null : placeOf(list, after);
   const hits = indexOf(documents).find(query);
   const rest = start === null ? hits : hits.filter((hit) => inOrder(start, hit) < 0);

@@ -1,4 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
+import { type StatusOrUnknown, wantedStatuses } from "../../domain/kit/status";
 import {
   type CareDomain,
   highestAge,
@@ -16,13 +17,16 @@ import { type OpeningFilter, openingSelection } from "../places/opening-selectio
 import type { PlaceListRequest } from "../places/place-list";
 import { placeCriteria, yesOrNo } from "../places/place-list";
 import { locationsOf } from "./locations-of";
-import { placeOfLocation } from "./service-opening-place";
+import { placeOfLocation, placeOfService } from "./service-opening-place";
 
 /** All conditions must hold; absent ones exclude nothing. */
 export interface ServiceFilter extends OpeningFilter {
   /** Code of an area of any level: covered at least in part, or the area of a location. */
   readonly area?: string | null | undefined;
+  /** Code of an area that it is for as a whole. */
+  readonly serves?: string | null | undefined;
   readonly organization?: string | null | undefined;
+  readonly statuses?: readonly StatusOrUnknown[] | null | undefined;
   readonly targetGroup?: string | null | undefined;
   readonly serviceType?: string | null | undefined;
   readonly careDomain?: CareDomain | null | undefined;
@@ -51,6 +55,7 @@ export async function findServices(
     ...(await knownCodes(context.loaders, filter, {
       area: "area",
       organization: "organization",
+      serves: "area",
       targetGroup: "taxonomyTerm",
       serviceType: "taxonomyTerm",
     })),
@@ -60,6 +65,7 @@ export async function findServices(
     channel: filter?.channel ?? undefined,
     freeOfCharge: yesOrNo(filter?.freeOfCharge),
     language,
+    statuses: wantedStatuses(filter?.statuses),
     stepFree: yesOrNo(filter?.accessible),
   };
   const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
@@ -68,7 +74,8 @@ export async function findServices(
 
 async function placesOf(service: Service, context: QueryContext): Promise<OpeningPlace[]> {
   const locations = await locationsOf(service, context);
-  return Promise.all(locations.map((location) => placeOfLocation(location, context)));
+  const places = await Promise.all(locations.map((location) => placeOfLocation(location, context)));
+  return service.openingRules == null ? places : [placeOfService(service), ...places];
 }
 
 function checkedAge(age: number | null | undefined): number | undefined {

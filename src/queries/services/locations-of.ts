@@ -1,3 +1,4 @@
+import { type StatusOrUnknown, statusOf, wantedStatuses } from "../../domain/kit/status";
 import type { Service } from "../../domain/services/service";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { checkLinks } from "../kit/check-links";
@@ -13,14 +14,20 @@ export async function locationsOf(service: Service, { loaders }: QueryContext): 
 }
 
 /**
- * As `locationsOf`, for an answer.
+ * As `locationsOf`, for an answer: those at centres of the statuses.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function listedLocationsOf(
   service: Service,
+  statuses: readonly StatusOrUnknown[] | null | undefined,
   context: QueryContext,
 ): Promise<ServiceAtLocation[]> {
   const listing = await context.loaders.serviceListing.load(service.code);
   checkLinks(`Service ${service.code}`, listing?.locationCodes ?? [], "locations");
-  return locationsOf(service, context);
+  const wanted = wantedStatuses(statuses);
+  const locations = await locationsOf(service, context);
+  const centres = await Promise.all(
+    locations.map(({ centreCode }) => context.loaders.centre.load(centreCode)),
+  );
+  return locations.filter((_, i) => centres[i] === null || wanted.includes(statusOf(centres[i]!)));
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Service } from "../../domain/services/service";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
@@ -18,6 +19,14 @@ export async function placeOfLocation(
     };
   return { ...place, unsure: openingHoursNote && "HOURS_DOUBTFUL", note: openingHoursNote };
 }
+
+/** A service as a whole, for example its telephone line. */
+export const placeOfService = ({ openingRules, serviceAreaCodes }: Service): OpeningPlace => ({
+  rules: openingRules,
+  areaCodes: serviceAreaCodes,
+  unsure: null,
+  note: null,
+});
 
 const hoursOfCentreOnly: LocalizedText = {
   it: "Nessuna fonte indica gli orari del servizio in questa sede. Sono noti gli orari del centro che lo ospita, che possono essere diversi.",

@@ -1,8 +1,9 @@
+import { type StatusOrUnknown, statusOf, wantedStatuses } from "../../domain/kit/status";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { checkLinks } from "../kit/check-links";
-import { loadAll } from "../kit/loaders";
+import { type Loaders, loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /**
@@ -11,13 +12,18 @@ import type { QueryContext } from "../kit/query-context";
  */
 export async function servicesOfCentre(
   { code }: Centre,
+  statuses: Statuses,
   { loaders }: QueryContext,
 ): Promise<ServiceAtLocation[]> {
   const given = await loaders.centreServices.load(code);
   const codes = given?.locationCodes ?? [];
   checkLinks(`Centre ${code}`, codes, "services");
   const found = await loadAll(loaders.serviceAtLocation, codes);
-  return found.filter(({ centreCode }) => centreCode === code);
+  return ofStatus(
+    found.filter(({ centreCode }) => centreCode === code),
+    statuses,
+    loaders,
+  );
 }
 
 /**
@@ -26,6 +32,7 @@ export async function servicesOfCentre(
  */
 export async function servicesAt(
   { code, centreCodes }: Location,
+  statuses: Statuses,
   { loaders }: QueryContext,
 ): Promise<ServiceAtLocation[]> {
   checkLinks(`Location ${code}`, centreCodes, "services");
@@ -33,5 +40,21 @@ export async function servicesAt(
   const codes = given.flatMap(({ locationCodes }) => locationCodes);
   checkLinks(`Location ${code}`, codes, "services");
   const found = await loadAll(loaders.serviceAtLocation, codes);
-  return found.filter(({ centreCode }) => centreCodes.includes(centreCode));
+  return ofStatus(
+    found.filter(({ centreCode }) => centreCodes.includes(centreCode)),
+    statuses,
+    loaders,
+  );
+}
+
+type Statuses = readonly StatusOrUnknown[] | null | undefined;
+
+async function ofStatus(
+  places: readonly ServiceAtLocation[],
+  statuses: Statuses,
+  loaders: Loaders,
+): Promise<ServiceAtLocation[]> {
+  const wanted = wantedStatuses(statuses);
+  const services = await Promise.all(places.map(({ serviceCode }) => loaders.service.load(serviceCode)));
+  return places.filter((_, i) => services[i] === null || wanted.includes(statusOf(services[i]!)));
 }

@@ -1,3 +1,4 @@
+import { isOffered } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
 import type { Organization } from "../../domain/places/organization";
 import { orderedPage } from "../../storage/engine/ordered-page";
@@ -29,7 +30,9 @@ export async function organizationsOfArea(
     ]);
     const partnerships = await loadAll(loaders.partnership, partnershipCodes);
     const codes = new Set([
-      ...centres.flatMap(({ managerCode, ownerCode }) => [managerCode ?? [], ownerCode ?? []].flat()),
+      ...centres
+        .filter(isOffered)
+        .flatMap(({ managerCode, ownerCode }) => [managerCode ?? [], ownerCode ?? []].flat()),
       ...ofServices,
       ...partnerships.flatMap(({ members }) => members.map(({ organizationCode }) => organizationCode)),
     ]);

@@ -5,8 +5,8 @@ import { type IndexName, tableDefinition } from "./table-definition";
 export interface ItemFilter {
   /** Of the item, or a path within it: `record.kind`. */
   readonly attribute: string;
-  readonly test: "equals" | "contains" | "between" | "oneOf";
-  /** One value; for `between` the lower and the upper bound; for `oneOf` up to 100 values. */
+  readonly test: "equals" | "contains" | "between" | "noneOf" | "oneOf";
+  /** One value; for `between` the lower and the upper bound; for `oneOf` and `noneOf` up to 100 values. */
   readonly value: string | readonly string[];
 }
 
@@ -71,9 +71,11 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
       [values[`:f${i}a`], values[`:f${i}b`]] = value;
       return `${path} BETWEEN :f${i}a AND :f${i}b`;
     }
-    if (test === "oneOf") {
+    if (test === "oneOf" || test === "noneOf") {
       for (const [j, one] of [...value].entries()) values[`:f${i}x${j}`] = one;
-      return `${path} IN (${[...value].map((_, j) => `:f${i}x${j}`).join(", ")})`;
+      const isListed = `${path} IN (${[...value].map((_, j) => `:f${i}x${j}`).join(", ")})`;
+      // Also true of an item without the attribute.
+      return test === "oneOf" ? isListed : `NOT (${isListed})`;
     }
     values[`:f${i}`] = value;
     return test === "equals" ? `${path} = :f${i}` : `contains(${path}, :f${i})`;

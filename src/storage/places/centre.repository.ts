@@ -18,6 +18,7 @@ import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { candidatesOf } from "../records/records.repository";
+import { withStatus } from "../records/status-filter";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -114,7 +115,7 @@ function listOf(criteria: CentreCriteria) {
   ]);
   return {
     partition: keys.centreInArea(criteria.areaCode ?? everyArea, "", "").pk,
-    where: [...where, ...writtenSince(updatedSince)],
+    where: [...where, ...withStatus(criteria.statuses), ...writtenSince(updatedSince)],
   };
 }
 

@@ -134,6 +134,7 @@ export const codecs = {
         strategyCodes: centre.strategyCodes,
         equipment: centre.equipment.filter((e) => e.availability === "YES").map((e) => e.feature),
         stepFree: stepFreeAccess(centre),
+        status: centre.status,
       })),
     ],
   } satisfies Codec<Centre>,
@@ -233,6 +234,8 @@ function placesOf(listing: ServiceListing): Item[] {
   };
   return [
     ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
-    keys.serviceOfOrganization(asked.organizationCode, name, code),
+    ...(asked.organizationCode === null
+      ? []
+      : [keys.serviceOfOrganization(asked.organizationCode, name, code)]),
   ].map((key) => ({ ...key, code, ...asked, ...ages }));
 }

@@ -1,5 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import { textIn } from "../../domain/kit/localized-text";
+import { offeredStatuses, type StatusOrUnknown, statusOf } from "../../domain/kit/status";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
 import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
@@ -12,6 +13,7 @@ import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
 import { candidatesOf } from "../records/records.repository";
+import { withStatus } from "../records/status-filter";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -19,6 +21,9 @@ export interface ServiceCriteria {
   /** Code of an area of any level that it covers or is located in. */
   readonly areaCode?: string;
   readonly organizationCode?: string;
+  /** Code of an area that it is for as a whole. */
+  readonly servesCode?: string;
+  readonly statuses?: readonly StatusOrUnknown[];
   readonly targetGroupCode?: string;
   readonly serviceTypeCode?: string;
   readonly careDomain?: CareDomain;
@@ -73,11 +78,19 @@ export function serviceRepository(table: Table) {
       return found.filter((listing) => listing !== null);
     },
 
-    /** Codes of the organisations responsible for the services of an area: one Query. */
+    /** Codes of the organisations responsible for the offered services of an area: one Query. */
     async organizationCodesIn(areaCode: string): Promise<string[]> {
       const whole = { limit: limits.totalledRecords, type: "Service" };
-      const items = await readWhole(table, { partition: keys.serviceInArea(areaCode, "", "").pk }, whole);
-      return [...new Set(items.map(({ organizationCode }) => String(organizationCode)))];
+      const items = await readWhole(
+        table,
+        { partition: keys.serviceInArea(areaCode, "", "").pk, where: withStatus(offeredStatuses) },
+        whole,
+      );
+      return [
+        ...new Set(
+          items.flatMap(({ organizationCode }) => (organizationCode ? [String(organizationCode)] : [])),
+        ),
+      ];
     },
 
     /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
@@ -132,12 +145,14 @@ const asked = (criteria: ServiceCriteria) =>
     ["serviceTypeCodes", "contains", criteria.serviceTypeCode],
     ["channels", "contains", criteria.channel],
     ["languages", "contains", criteria.language],
+    ["serviceAreaCodes", "contains", criteria.servesCode],
     ["stepFree", "equals", criteria.stepFree],
     ["targetGroupCodes", "contains", criteria.targetGroupCode],
   ] as const;
 
 const filtersOf = (criteria: ServiceCriteria): ItemFilter[] => [
   ...given(asked(criteria)),
+  ...withStatus(criteria.statuses),
   ...(criteria.age === undefined ? [] : forAge(sortableAge(criteria.age))),
 ];
 
@@ -151,6 +166,7 @@ const meets = (listing: ServiceListing, criteria: ServiceCriteria): boolean =>
   (criteria.age === undefined ||
     ((listing.minimumAge ?? 0) <= criteria.age &&
       criteria.age <= (listing.maximumAge ?? highestSortableAge))) &&
+  (criteria.statuses === undefined || criteria.statuses.includes(statusOf(listing))) &&
   (criteria.areaCode === undefined || listing.areaCodes.includes(criteria.areaCode)) &&
   asked(criteria).every(
     ([attribute, , value]) => value === undefined || [listing[attribute]].flat().includes(value),

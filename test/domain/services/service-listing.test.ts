@@ -8,6 +8,7 @@ test("a service without area and place is found only in the whole list", () => {
     code: "test:s1",
     name: "Servizio",
     organizationCode: "bureau",
+    status: null,
     careDomains: [],
     freeOfCharge: "UNKNOWN",
     channels: [],
@@ -18,6 +19,7 @@ test("a service without area and place is found only in the whole list", () => {
     targetGroupCodes: [],
     locationCodes: [],
     stepFree: "UNKNOWN",
+    serviceAreaCodes: [],
     areaCodes: [],
   });
 });

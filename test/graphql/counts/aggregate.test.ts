@@ -89,7 +89,7 @@ test("an answer repeats the request, and each measure reports its coverage", asy
       {
         measure: "SERVICES",
         unit: { code: "services" },
-        dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "TARGET_GROUP"],
+        dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "STATUS", "TARGET_GROUP"],
         total: { ...value, coverage: { expected: 1, present: 1 } },
       },
     ],

@@ -200,7 +200,6 @@ testWithSharedData("reports problems and unsupported data, and never a name of a
     "schedule.notes",
     "schedule.schedule_link",
     "service.accreditations",
-    "service.assured_date",
     "service.assurer_email",
     "service.interpretation_services",
     "service.last_modified",

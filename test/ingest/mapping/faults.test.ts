@@ -59,7 +59,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "an unknown key of a record",
     "name: { column: nome }",
     "nome: { column: nome }\n    name: { column: nome }",
-    "line 18, records[0].nome is not known here. Known: type, when, name, kinds, alternateName, status, alert, activities, transportation, notes, address, position, areas, equipment, accessibility, hours, managerCode, ownerCode, externalIdentifiers.",
+    "line 18, records[0].nome is not known here. Known: type, when, name, kinds, alternateName, status, statusDate, lastVerified, certainty, alert, activities, transportation, notes, citations, address, position, areas, equipment, accessibility, hours, managerCode, ownerCode, externalIdentifiers.",
   ],
   [
     "a licence left empty",
@@ -101,7 +101,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a record of no type",
     "type: centre",
     "type: center",
-    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, observation, area, organization.',
+    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, service, observation, area, organization.',
   ],
   ["a record without a type", "type: centre\n    name", "name", "line 17, records[0].type is missing."],
   [

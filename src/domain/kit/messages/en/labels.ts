@@ -75,6 +75,12 @@ export const labels = {
     INACTIVE: "Not in operation",
     PLANNED: "Planned",
     TEMPORARILY_CLOSED: "Temporarily closed",
+    UNKNOWN: "Unknown",
+  },
+  Certainty: {
+    HIGH: "High",
+    LOW: "Low",
+    MEDIUM: "Medium",
   },
   ChangeAction: {
     CREATE: "Added",
@@ -157,6 +163,7 @@ export const labels = {
     ORGANIZATION: "Organisation",
     PERIOD: "Period",
     STAGE: "Stage of expenditure",
+    STATUS: "Operational status",
     TARGET_GROUP: "Target group",
   },
   DistanceMethod: {
@@ -312,6 +319,14 @@ export const labels = {
     OPEN: "Open",
     UNKNOWN: "Unknown",
   },
+  OperationalStatus: {
+    ACTIVE: "In operation",
+    DEFUNCT: "Permanently closed",
+    INACTIVE: "Not in operation",
+    PLANNED: "Planned",
+    TEMPORARILY_CLOSED: "Temporarily closed",
+    UNKNOWN: "Unknown",
+  },
   OrganizationKind: {
     EU_REGIONAL: "Region or EU institution",
     HEALTH_AGENCY: "Health agency (ATS)",
@@ -430,9 +445,11 @@ export const labels = {
   },
   ServiceStatus: {
     ACTIVE: "In operation",
-    DEFUNCT: "Permanently ended",
+    DEFUNCT: "Permanently closed",
     INACTIVE: "Not in operation",
+    PLANNED: "Planned",
     TEMPORARILY_CLOSED: "Temporarily closed",
+    UNKNOWN: "Unknown",
   },
   Severity: {
     ERROR: "Error",

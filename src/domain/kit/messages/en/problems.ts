@@ -163,6 +163,7 @@ export const problems = {
     censusSection: ({ prefix }: { readonly prefix: string }) =>
       `The code of a section is ${prefix} and seven digits. The numbers of this one are in the total of the city.`,
     centreWithoutName: "A centre needs a name.",
+    serviceWithoutName: "A service needs a name.",
     idOfTable: ({ table }: { readonly table: string }) =>
       `A ${table} needs an id of letters, digits and hyphens. ${leftOut}`,
     keyNotACode:

@@ -77,6 +77,12 @@ export const labels: Translated<typeof en> = {
     INACTIVE: "Non attivo",
     PLANNED: "In programma",
     TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
+  },
+  Certainty: {
+    HIGH: "Alta",
+    LOW: "Bassa",
+    MEDIUM: "Media",
   },
   ChangeAction: {
     CREATE: "Aggiunta",
@@ -159,6 +165,7 @@ export const labels: Translated<typeof en> = {
     ORGANIZATION: "Organizzazione",
     PERIOD: "Periodo",
     STAGE: "Fase della spesa",
+    STATUS: "Stato di attività",
     TARGET_GROUP: "Destinatari",
   },
   DistanceMethod: {
@@ -314,6 +321,14 @@ export const labels: Translated<typeof en> = {
     OPEN: "Aperto",
     UNKNOWN: "Non noto",
   },
+  OperationalStatus: {
+    ACTIVE: "Attivo",
+    DEFUNCT: "Cessato",
+    INACTIVE: "Non attivo",
+    PLANNED: "In programma",
+    TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
+  },
   OrganizationKind: {
     EU_REGIONAL: "Regione o istituzione europea",
     HEALTH_AGENCY: "Agenzia di tutela della salute (ATS)",
@@ -434,7 +449,9 @@ export const labels: Translated<typeof en> = {
     ACTIVE: "Attivo",
     DEFUNCT: "Cessato",
     INACTIVE: "Non attivo",
+    PLANNED: "In programma",
     TEMPORARILY_CLOSED: "Temporaneamente chiuso",
+    UNKNOWN: "Non noto",
   },
   Severity: {
     ERROR: "Errore",

@@ -139,6 +139,7 @@ export const problems: Translated<typeof en> = {
     censusSection: ({ prefix }) =>
       `Il codice di una sezione è ${prefix} seguito da sette cifre. I numeri di questa sono nel totale della città.`,
     centreWithoutName: "Un centro richiede un nome.",
+    serviceWithoutName: "Un servizio richiede un nome.",
     idOfTable: ({ table }) =>
       `Un record ${table} richiede un id di lettere, cifre e trattini. Il record è stato omesso.`,
     keyNotACode:

@@ -1,0 +1,62 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { createService, type Service, serviceRecord } from "../../domain/services/service";
+import { finding } from "../kit/problem";
+import { citationsOf } from "./citations-of";
+import { phones } from "./location-of";
+import type { Mapping } from "./mapping.schema";
+import { plainValues } from "./plain-values";
+import { readNumber } from "./read-number";
+import { listOf, localizedOf, type RowReader, textOf, unreadable } from "./read-value";
+import { hoursOf } from "./row-hours";
+import type { RowKey } from "./row-key";
+import { type ServiceMapping, serviceOthers } from "./service.schema";
+
+/** The service of a row; `null`, with a problem, without a name. */
+export function serviceOf(
+  mapping: ServiceMapping,
+  { source }: Mapping,
+  key: RowKey,
+  reader: RowReader,
+): Service | null {
+  const name = localizedOf(mapping.name, reader);
+  if (name === null) {
+    unreadable(reader, finding("NOT_A_CODE", "serviceWithoutName"), null, "");
+    return null;
+  }
+  const list = <T extends string>(spec: ServiceMapping["channels"]) => [
+    ...new Set(listOf(spec, reader).texts as readonly T[]),
+  ];
+  const { openingHoursText, openingRules } = hoursOf(mapping.hours, source, reader);
+  return createService({
+    code: `${source.code}:${key.text}`,
+    name,
+    organizationCode: textOf(mapping.organization, reader),
+    ...plainValues<Service, (typeof serviceOthers)[number]>(serviceRecord, mapping, reader, serviceOthers),
+    careDomains: list(mapping.careDomains),
+    targetGroupCodes: list(mapping.targetGroups),
+    serviceTypeCodes: list(mapping.serviceTypes),
+    serviceAreaCodes: list(mapping.serviceAreas),
+    channels: list(mapping.channels),
+    languages: list(mapping.languages),
+    minimumAge: ageOf(mapping.minimumAge, reader),
+    maximumAge: ageOf(mapping.maximumAge, reader),
+    freeOfCharge: (textOf(mapping.freeOfCharge, reader) as Service["freeOfCharge"] | null) ?? "UNKNOWN",
+    requiredDocuments: mapping.requiredDocuments.flatMap((spec) => localizedOf(spec, reader) ?? []),
+    phones: phones(mapping.phones, reader),
+    contacts: contactsOf(name, textOf(mapping.email, reader)),
+    openingHoursText,
+    openingRules,
+    citations: citationsOf(mapping.citations, reader),
+    externalIdentifiers: key.isOfRegister ? [{ scheme: source.code, value: key.text }] : [],
+    sourceCodes: [source.code],
+  });
+}
+
+const contactsOf = (office: LocalizedText, email: string | null): Service["contacts"] =>
+  email === null ? [] : [{ office, email, phone: null }];
+
+function ageOf(spec: ServiceMapping["minimumAge"], reader: RowReader): number | null {
+  if (spec === undefined) return null;
+  const cell = readNumber(spec, reader);
+  return cell.kind === "value" ? cell.value : null;
+}
