@@ -26,6 +26,7 @@ const system = [
 const drills = [
   "test/drills/**/*.test.ts",
   "test/entry/ingest-killed.cli.test.ts",
+  "test/ingest/run/small-numbers.property.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 
