@@ -13,12 +13,12 @@ import { type CentreMapping, centreOthers } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
+import { properName } from "./proper-name";
 import { dateOf } from "./read-date";
 import {
   columnOf,
   identifiersOf,
   localizedOf,
-  properName,
   type RowReader,
   readText,
   textOf,

@@ -5,6 +5,7 @@ import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
+import { foreignRow } from "./foreign-row";
 import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -59,6 +60,7 @@ export function mapRow(
     cells: row.cells,
     file: mapping.file,
     problems,
+    skipped: { byWord: false },
     sensitive,
     ...(signs && { signs }),
   };
@@ -66,6 +68,16 @@ export function mapRow(
   const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
+    const foreign = foreignRow(row);
+    if (foreign !== null) {
+      unreadable(
+        reader,
+        finding("NOT_A_RECORD", foreign),
+        null,
+        Object.values(row.cells).find((text) => text.trim()) ?? "",
+      );
+      return { records: [], problems, carry: null };
+    }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
     const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
@@ -77,7 +89,15 @@ export function mapRow(
   const { records, ...carry } = made;
   const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
-  return { records, problems, carry: isRejected ? null : carry, leftOut: !gives && !isRejected };
+  const leftOut =
+    gives || isRejected
+      ? null
+      : wanted.length === 0
+        ? "CONDITION"
+        : reader.skipped!.byWord
+          ? "WORD"
+          : "BLANK";
+  return { records, problems, carry: isRejected ? null : carry, leftOut };
 }
 
 const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;
