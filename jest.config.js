@@ -65,6 +65,7 @@ const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
 
 module.exports = {
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: 600_000,
   projects: process.env.VICINATO_DRILL_SEED

@@ -43,25 +43,19 @@ const ValueChangeType = output<Change>("ValueChange", "Change of a value between
   ),
 });
 
-const meanFields = {
+const AreaMeanType = output<AreaMean>("AreaMean", "Mean of several areas in one period.", {
   value: nullable(() => Float, "The mean of the ranked areas; null if none is ranked."),
   weighting: nonNull(() => WeightingEnum, "Weighting as applied."),
+  areas: nullable(
+    () => [AreaType],
+    "The peers; null for a level, whose areas are those of the map.",
+    limits.peers.largest,
+  ),
   coverage: nonNull(() => CoverageType, "Number of areas, and of those in the mean."),
   change: nullable(
     () => ValueChangeType,
     "Change of the mean over the areas ranked in both periods; null where the cell has no earlier period.",
   ),
-};
-
-const AreaMeanType = output<AreaMean, "areas">(
-  "AreaMean",
-  "Mean of all areas of a level in one period.",
-  meanFields,
-);
-
-const PeersMeanType = output<AreaMean>("PeersMean", "Mean of the peers of an area in one period.", {
-  ...meanFields,
-  areas: nonNull(() => [AreaType], "The peers, nearest value first.", limits.peers.largest),
 });
 
 export const IndicatorCellType = output<IndicatorCell, "area" | "indicator">(
@@ -105,7 +99,7 @@ export const IndicatorCellType = output<IndicatorCell, "area" | "indicator">(
     shareOfCity: nullable(() => Float, "Value as a share of the value of the city, 0 to 1; for counts only."),
     level: nonNull(() => AreaMeanType, "Mean of the areas of the level."),
     peers: nullable(
-      () => PeersMeanType,
+      () => AreaMeanType,
       "Mean of the peers: areas of the same level and city with the nearest values in the first period, or in `since`. Null if the area has no value then.",
     ),
     change: nullable(

@@ -161,7 +161,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
   ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
-  ...ofType("PeersMean", { areas: { length: limits.peers.usual } }),
+  ...ofType("AreaMean", { areas: { length: limits.peers.usual } }),
   ...ofType("IndicatorDefinition", { map: panel, series: panel }),
   ...ofType("IndicatorMap", { classes: { length: 5 } }),
   ...ofType("IndicatorPanel", { cells: { length: 25 } }),

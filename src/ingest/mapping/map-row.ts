@@ -6,6 +6,7 @@ import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
+import { isWanted } from "./is-wanted";
 import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -16,7 +17,6 @@ import { rowChecks } from "./row-checks";
 import { type RowKey, rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
 import type { ServiceWord } from "./service-of-rows";
-import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
 /** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
@@ -111,18 +111,19 @@ function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: numb
     .sort(([, a], [, b]) => order[a.type] - order[b.type]);
 }
 
-function isWanted({ when }: RecordMapping, { cells }: MappedRow): boolean {
-  if (when === undefined) return true;
-  const word = foldWord(Object.hasOwn(cells, when.column) ? cells[when.column]! : "");
-  const listed = (when.is ?? when.isNot)!.some((each) => foldWord(each) === word);
-  return when.is !== undefined ? listed : !listed;
-}
-
 function hasRequired({ required }: Mapping, reader: RowReader): boolean {
   const empty = required.find((column) => textOf({ column }, reader) === null);
   if (empty === undefined) return true;
   unreadable(reader, finding("EMPTY_CELL", "requiredCell"), empty, reader.cells[empty] ?? "");
   return false;
+}
+
+/** Whether a column beside the area says that the row sums others: then its numbers are not those of the area. */
+function isSum(reader: RowReader): boolean {
+  const column = reader.signs?.sumColumnOf(reader.cells) ?? null;
+  if (column === null) return false;
+  unreadable(reader, finding("NOT_A_RECORD", "totalsRow"), column, reader.cells[column]!);
+  return true;
 }
 
 function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
@@ -150,6 +151,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       return [{ type: "serviceAtLocation", record: location }];
     }
     case "observation": {
+      if (isSum(reader)) return [];
       const isKnown = (code: string): boolean =>
         made.records.some((each) => each.type === "area" && each.record.code === code) ||
         mapping.knownAreas.includes(code) ||

@@ -118,7 +118,7 @@ test("loads observations with a column for each indicator", async () => {
     "wide.mapping.json": JSON.stringify(mapping, null, 1),
   });
   expect(sourceIn(report, "wide").rows).toMatchObject({ read: 5, new: 3, unchanged: 1, rejected: 1 });
-  expect(sourceIn(report, "wide").leftOut).toMatchObject({ WORD: 1 });
+  expect(sourceIn(report, "wide").leftOut).toMatchObject({ CONDITION: 1 });
   expect(problemsOf(report, "wide")).toEqual([
     [3, "EMPTY_CELL", "visite", null],
     [4, "NOT_A_NUMBER", "visite", "12.34"],

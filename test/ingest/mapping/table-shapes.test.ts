@@ -247,6 +247,15 @@ test.each([
   expect([centres, problems]).toEqual([["Casa A"], [[rule, 3]]]);
 });
 
+test("a sum beside the code of an area is no number of the area; a category that all rows have is none", async () => {
+  const named = await imported("NIL;Nome;v\n1;A;10\n2;B;20\n3;Totale;30\n", source("") + figures(["v"]));
+  expect(named.values).toEqual([[10], [20], []]);
+  expect(named.problems).toEqual([["NOT_A_RECORD", 4]]);
+  const sexes = await imported("NIL;Sesso;v\n1;Totale;10\n2;Totale;20\n", source("") + figures(["v"]));
+  expect(sexes.values).toEqual([[10], [20], []]);
+  expect(sexes.problems).toEqual([]);
+});
+
 test("a place whose name only begins like such a row is a place", async () => {
   const names = ["Mediateca Santa Teresa", "Centro Somma Lombardo", "Casa Totalmente Aperta", "Notre Dame"];
   const { centres, problems } = await imported(
