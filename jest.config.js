@@ -67,7 +67,7 @@ module.exports = {
   maxWorkers: "100%",
   testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
-  testTimeout: 600_000,
+  testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,
   projects: process.env.VICINATO_DRILL_SEED
     ? [project("drill", inRoot(drills))]
     : [
