@@ -26,6 +26,7 @@ const system = [
 const drills = [
   "test/drills/**/*.test.ts",
   "test/entry/ingest-killed.cli.test.ts",
+  "test/ingest/run/small-numbers.property.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 
@@ -64,8 +65,9 @@ const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
 
 module.exports = {
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
-  testTimeout: 600_000,
+  testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,
   projects: process.env.VICINATO_DRILL_SEED
     ? [project("drill", inRoot(drills))]
     : [

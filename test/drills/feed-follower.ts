@@ -22,6 +22,9 @@ interface ChangesPage {
   };
 }
 
+const question = (after: string): string =>
+  `{ changes(first: 100${after}) { edges { node { type code version action } } pageInfo { endCursor hasNextPage } } }`;
+
 /** A partner that follows the changes of a hub through its API from the beginning, and keeps the last version of each record. */
 export function feedFollower(hub: RunningHub) {
   const versions = new Map<string, number>();
@@ -31,9 +34,7 @@ export function feedFollower(hub: RunningHub) {
   async function follow(): Promise<void> {
     for (;;) {
       const after: string = cursor === null ? "" : `, after: ${JSON.stringify(cursor)}`;
-      const { changes }: ChangesPage = await hub.ask<ChangesPage>(
-        `{ changes(first: 100${after}) { edges { node { type code version action } } pageInfo { endCursor hasNextPage } } }`,
-      );
+      const { changes }: ChangesPage = await hub.ask<ChangesPage>(question(after));
       for (const { node } of changes.edges) {
         const key = keyOf(node);
         if (node.version < (versions.get(key) ?? 0)) backwards.push(`${key} went back to ${node.version}`);
@@ -42,6 +43,18 @@ export function feedFollower(hub: RunningHub) {
       cursor = changes.pageInfo.endCursor ?? cursor;
       if (!changes.pageInfo.hasNextPage) return;
     }
+  }
+
+  /** Records that stand in the feed more than once: all of it, read from its beginning. */
+  async function twice(): Promise<string[]> {
+    const found = new Map<string, number>();
+    for (let after = ""; ; ) {
+      const { changes }: ChangesPage = await hub.ask<ChangesPage>(question(after));
+      for (const { node } of changes.edges) found.set(keyOf(node), (found.get(keyOf(node)) ?? 0) + 1);
+      if (!changes.pageInfo.hasNextPage) break;
+      after = `, after: ${JSON.stringify(changes.pageInfo.endCursor)}`;
+    }
+    return [...found].flatMap(([key, times]) => (times > 1 ? `${key} stands there ${times} times` : []));
   }
 
   return {
@@ -70,7 +83,8 @@ export function feedFollower(hub: RunningHub) {
       const wrong = [...new Set([...versions.keys(), ...stored.keys()])].filter(
         (key) => versions.get(key) !== stored.get(key),
       );
-      return [...backwards, ...wrong.map((key) => `${key}: ${versions.get(key)}, stored ${stored.get(key)}`)];
+      const changed = wrong.map((key) => `${key}: ${versions.get(key)}, stored ${stored.get(key)}`);
+      return [...backwards, ...changed, ...(await twice())];
     },
   };
 }

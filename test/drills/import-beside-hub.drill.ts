@@ -40,7 +40,7 @@ export async function importBesideHub(options: DrillOptions): Promise<DrillResul
   const { count, seed, pauseMs, burners, log = () => undefined } = options;
   const random = seededRandom(seed);
   const dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
-  const hub = await startRunningHub(dataDir);
+  const hub = await startRunningHub({ VICINATO_DATA_DIR: dataDir });
   const results: DrillResult[] = [];
   try {
     const known = rankedOf(await askMap(hub));

@@ -1,57 +1,62 @@
-import { runIngest } from "../../src/ingest/run/run";
+import type { ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { drill } from "../support/drill";
-import { starterTable } from "../support/starter-table";
-import { centreCells, centres, folderWith, populationHeader, populationRow } from "../support/synthetic-city";
-import { factsOf, killsBesideHub } from "./kills-beside-hub.drill";
+import { ended } from "../support/running-hub";
+import { seededRandom } from "../support/seeded-random";
+import { type Disturbed, disturbedImports, tableOfOutcomes, well } from "./disturbed-imports";
 
 const { seed, numRuns } = drill(50, 1);
-const midSource = Math.max(1, Math.round(numRuns * 0.4));
-const now = "2026-11-22T10:00:00.000Z";
+/** Of 50 kills 20 are in the middle of a source, spread evenly. */
+const midSource = Math.ceil(numRuns * 0.4);
+const isMidSource = (n: number): boolean =>
+  Math.floor(((n + 1) * midSource) / numRuns) > Math.floor((n * midSource) / numRuns);
 
-/** The synthetic city in two editions: other numbers in every area, and another centre. */
-const edition = (residents: number) => ({
-  "ds3017_case_di_quartiere.csv": centres(
-    ...Array.from({ length: 20 }, (_, i) =>
-      centreCells({
-        id: `${100 + i}`,
-        Note: `edizione ${residents}`,
-        LONG_X_4326: "9.15",
-        LAT_Y_4326: "45.45",
-        Location: "(45.45, 9.15)",
-      }),
-    ),
-  ),
-  "ds205_dati_quartieri_2011_2024_.csv": [
-    populationHeader,
-    ...Array.from({ length: 88 }, (_, i) =>
-      populationRow({
-        NIL: `${i + 1}`,
-        Totale: `${residents + i}`,
-        Uomini: `${residents + i - 1000}`,
-        Donne: "1000",
-      }),
-    ),
-    "",
-  ].join("\n"),
-});
+/** Killed at a moment of its whole life, from its start on; `null` if it had ended before. */
+async function killedAt(child: ChildProcess, afterMs: number): Promise<Disturbed | null> {
+  const timer = setTimeout(() => child.kill("SIGKILL"), afterMs);
+  await ended(child);
+  clearTimeout(timer);
+  if (child.signalCode !== "SIGKILL") return null;
+  return { what: `killed after ${Math.round(afterMs)} ms`, end: "KILLED", said: "" };
+}
+
+/** Killed while it reads and writes a source; `null` if that source was finished by then. */
+async function killedMidSource(
+  child: ChildProcess,
+  source: string,
+  afterMs: number,
+): Promise<Disturbed | null> {
+  let said = "";
+  let timer: NodeJS.Timeout | undefined;
+  child.stderr!.on("data", (data) => {
+    said += String(data);
+    if (said.includes(`${source}: reading`)) timer ??= setTimeout(() => child.kill("SIGKILL"), afterMs);
+  });
+  await ended(child);
+  clearTimeout(timer);
+  const isMid = child.signalCode === "SIGKILL" && !said.includes(`${source}: IMPORTED`);
+  return isMid ? { what: `killed in ${source}`, end: "KILLED", said: "" } : null;
+}
 
 test("imports that are killed beside a running hub: the next one completes them, the hub answers on, the feed has no ghosts", async () => {
-  const editions = [await folderWith(edition(3_000)), await folderWith(edition(5_000))] as const;
-  const undisturbed = await starterTable();
-  for (const folder of editions) await runIngest({ table: undisturbed, folder, now });
-  const facts = [];
-  for (const folder of editions) {
-    await runIngest({ table: undisturbed, folder, now });
-    facts.push(await factsOf(undisturbed));
-  }
-  const kills = await killsBesideHub({
-    ...{ seed, midSource, anywhere: numRuns - midSource, editions },
-    facts: facts as never,
-    query: `{ indicator(code: "residents") { map(period: "2024") { cells { observation { value area { code } } } } } }`,
-    partsOf: ({ indicator }: { indicator: { map: { cells: readonly unknown[] } } }) => indicator.map.cells,
-    ...(numRuns > 10 && { log: (line: string) => process.stdout.write(`${line}\n`) }),
+  const dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
+  const random = seededRandom(seed);
+  const environment = { VICINATO_DATA_DIR: dataDir };
+  const outcomes = await disturbedImports({
+    ...{ hub: environment, imports: environment, count: numRuns },
+    // Through the socket of the hub.
+    location: { engine: { kind: "embedded", dataDir }, tableName: "vicinato" },
+    disturb: (start, n, { ms }) =>
+      isMidSource(n)
+        ? killedMidSource(start(), random() < 0.5 ? "ds205" : "ds3017", random() * 300)
+        : killedAt(start(), random() * ms),
+    log: (line) => process.stdout.write(numRuns > 1 ? `${line}\n` : ""),
   });
-  const well = { rerun: "AS_USUAL", said: "", differences: [], drifts: 0, ghosts: [], wrongAnswers: [] };
-  expect(kills).toMatchObject(kills.map(() => well));
-  expect(kills.filter(({ source }) => source !== null).length).toBeGreaterThanOrEqual(Math.min(midSource, 1));
+  if (numRuns > 1) process.stdout.write(`${tableOfOutcomes(outcomes)}\n`);
+  expect(outcomes).toMatchObject(outcomes.map(() => ({ ...well, end: "KILLED" })));
+  expect(outcomes).toHaveLength(numRuns);
+  expect(outcomes.filter(({ what }) => what.startsWith("killed in"))).toHaveLength(midSource);
+  await rm(dataDir, { recursive: true });
 });

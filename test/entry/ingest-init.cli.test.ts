@@ -55,7 +55,7 @@ test("shows the columns, writes the mapping, names the entries for a person, and
     "The mapping file panchine.mapping.yaml has 4 faults:",
     "  line 6, source.publisher is still empty",
     "  line 7, source.licence is still empty",
-    "  line 9, source.rights.it is still empty",
+    "  line 8, source.rights must have it (Italian), en (English), or both.",
     "  line 23, records[0].kinds[0].term.constant is still empty",
     "Correct the named lines; docs/mapping-files.md explains every word.",
     "",

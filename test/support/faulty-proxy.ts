@@ -7,6 +7,7 @@ export const faults = [
   "throttled",
   "exceeded",
   "failed",
+  "broken",
   "resetBefore",
   "resetAfter",
   "slow",
@@ -79,6 +80,8 @@ async function answer(
   const refused = fault === null ? undefined : refusals[fault];
   if (refused !== undefined)
     return send(refused.status, JSON.stringify({ __type: refused.type, message: "no" }));
+  // As a gateway before the store may: no JSON at all.
+  if (fault === "broken") return send(500, "<html>Bad gateway");
   if (fault === "resetBefore") return void request.socket.resetAndDestroy();
   if (fault === "undone") return send(200, JSON.stringify(undone(body)));
   const { asked, left } = fault === "partial" ? halved(body) : { asked: body, left: {} };

@@ -15,7 +15,8 @@ export interface AreaMean {
   readonly value: number | null;
   /** As applied: `EQUAL` for an indicator without a rule for means. */
   readonly weighting: Weighting;
-  readonly areas: readonly Area[];
+  /** `null` for a whole level. */
+  readonly areas: readonly Area[] | null;
   /** All of the areas, and those in the mean. */
   readonly coverage: Coverage;
   /** Over the areas in the mean of both periods: new or missing ones must not look like a change. */

@@ -46,7 +46,11 @@ const ValueChangeType = output<Change>("ValueChange", "Change of a value between
 const AreaMeanType = output<AreaMean>("AreaMean", "Mean of several areas in one period.", {
   value: nullable(() => Float, "The mean of the ranked areas; null if none is ranked."),
   weighting: nonNull(() => WeightingEnum, "Weighting as applied."),
-  areas: nonNull(() => [AreaType], "The areas: all of a level, or the peers.", limits.mapAreas),
+  areas: nullable(
+    () => [AreaType],
+    "The peers; null for a level, whose areas are those of the map.",
+    limits.peers.largest,
+  ),
   coverage: nonNull(() => CoverageType, "Number of areas, and of those in the mean."),
   change: nullable(
     () => ValueChangeType,

@@ -51,12 +51,21 @@ const isGiven = (filter: unknown, ...names: readonly string[]): boolean =>
 
 const isOpening = ({ filter }: Args): boolean => isGiven(filter, "openAt", "openDuring", "openOn");
 
+/** Cells of the grid around a point, and the centres in them; in Milan no more are found beyond 2 km. */
+const around = ({ filter }: Args): { calls: number; items: number } => {
+  const { near } = (filter ?? {}) as Args;
+  const { withinMetres } = (near ?? { withinMetres: 0 }) as Args;
+  const share = Math.min(Number(withinMetres) / 2_000, 1) || 0;
+  return near == null ? { calls: 0, items: 0 } : { calls: 12, items: 50 + 250 * share };
+};
+
 /** Opening times are computed, and an order without a key is made, of all centres or services of an area. */
 const placesOf = (isOfArea: (args: Args) => boolean): FieldWeight => ({
   units: (args) => (isOpening(args) ? (isOfArea(args) ? 5_000 : 20_000) : 0),
+  calls: (args) => around(args).calls,
   items: (args) => {
     const isWhole = isOpening(args) || (args.sort ?? "NAME") !== "NAME" || args.updatedSince != null;
-    return isWhole ? (isOfArea(args) ? 200 : 1_000) : 0;
+    return around(args).items + (isWhole ? (isOfArea(args) ? 200 : 1_000) : 0);
   },
 });
 const places = placesOf(({ filter }) => isGiven(filter, "area"));
@@ -152,7 +161,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
   ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
-  ...ofType("AreaMean", { areas: { length: 5 } }),
+  ...ofType("AreaMean", { areas: { length: limits.peers.usual } }),
   ...ofType("IndicatorDefinition", { map: panel, series: panel }),
   ...ofType("IndicatorMap", { classes: { length: 5 } }),
   ...ofType("IndicatorPanel", { cells: { length: 25 } }),

@@ -12,6 +12,8 @@ export interface CsvOptions {
   readonly separator: string;
   /** Where the header is; on the first line if absent. */
   readonly header?: HeaderPlace;
+  /** Beginnings of lines that are comments. */
+  readonly commentPrefix?: readonly string[];
   /** Required columns; others may be there. */
   readonly columns: readonly string[];
   /** Other names of some of them. Rows always have the names of `columns`. */

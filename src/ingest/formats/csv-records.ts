@@ -40,13 +40,14 @@ const [lf, cr] = [0x0a, 0x0d];
 /**
  * Cuts a CSV file that arrives block by block into its records. The limits of blocks make no difference: the last
  * record of each waits for its continuation. After a lost line, reading continues at the next one.
- * @param separatorOf the separator for the rest, chosen by the first record after the skipped lines.
+ * @param separatorOf the separator for the rest, chosen by the header.
+ * @param isBeforeHeader whether a record is a skipped line or a comment.
  */
 export function csvRecords(
   declared: string,
   separatorOf: (header: RawRecord) => string,
   maxBytes = maxRecordBytes,
-  skipRows = 0,
+  isBeforeHeader: (record: RawRecord) => boolean = () => false,
 ): CsvRecords {
   let separator = declared;
   let headed = false;
@@ -84,7 +85,7 @@ export function csvRecords(
         const unended = !isEnded && final && end === rest.length;
         if (record.length > 1 || record[0]?.trim()) {
           const raw = { kind: "record", cells: record, line, endLine, bytes, unended } as const;
-          const isHeader = !headed && line > skipRows;
+          const isHeader = !headed && !isBeforeHeader(raw);
           const better = isHeader ? separatorOf(raw) : separator;
           headed ||= isHeader;
           again = better !== separator;

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { HubError } from "../../domain/kit/errors";
 import type { LineProblem } from "../kit/problem";
 import type { Format, ReadBatch } from "../kit/source";
-import { withoutHidden } from "./control-characters";
+import { visibleHeader, withoutHidden } from "./control-characters";
 import { type CsvOptions, columnsOf, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
@@ -29,17 +29,24 @@ export const csv = (options: CsvOptions): Format<CsvRow> => ({
 /** @throws HubError SOURCE_UNREADABLE for a file that is empty or without the required columns. */
 export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockReader<CsvRow> {
   const { skipRows, headerRowCount } = options.header ?? firstLine;
+  const { commentPrefix: prefixes = [] } = options;
+  const isComment = ({ cells }: RawRecord): boolean => {
+    if (prefixes.length === 0) return false;
+    const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+    return prefixes.some((prefix) => first.startsWith(prefix));
+  };
   const records = csvRecords(
     options.separator,
     // Only the whole header has all names.
     (header) => (headerRowCount === 1 ? separatorOf(header, options) : options.separator),
     maxRecordBytes,
-    skipRows,
+    (record) => record.line <= skipRows || isComment(record),
   );
   const header: RawRecord[] = [];
   let columns: readonly string[] | null = null;
   /** Losses before the header: reported with the first rows, when it is clear that the file can be read. */
   let pending: LineProblem[] = [];
+  let comments = 0;
 
   function batchOf(found: readonly (RawRecord | LostLine)[]): ReadBatch<CsvRow> {
     const rows: CsvRow[] = [];
@@ -51,9 +58,11 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockRe
       if (each.kind !== "record") {
         unreadable++;
         problems.push({ line, ...lostLineProblem(each) });
+      } else if (columns === null && line <= skipRows) {
+      } else if (isComment(each)) {
+        comments++;
       } else if (columns === null) {
-        if (line <= skipRows) continue;
-        header.push(each);
+        header.push(visibleHeader(each, (hidden) => problems.push({ line, ...hidden })));
         if (header.length < headerRowCount) continue;
         const named = columnsOf(joinedHeader(header), options, found);
         columns = named.columns;
@@ -72,7 +81,11 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockRe
       }
     }
     const nextLine = records.line();
-    if (columns !== null) return { rows, unreadable, problems, nextLine };
+    const left = comments;
+    if (columns !== null) {
+      comments = 0;
+      return { rows, unreadable, problems, comments: left, nextLine };
+    }
     pending = problems;
     return { rows, unreadable: 0, problems: [], nextLine };
   }

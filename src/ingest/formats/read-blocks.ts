@@ -17,7 +17,7 @@ export async function* readBlocks<Row>(
   for await (const chunk of chunks)
     for (let at = 0; at < chunk.length; at += blockBytes) {
       const batch = reader.push(bufferOf(chunk.subarray(at, at + blockBytes)));
-      if (batch.rows.length + batch.problems.length > 0) yield batch;
+      if (batch.rows.length + batch.problems.length + (batch.comments ?? 0) > 0) yield batch;
     }
   yield reader.end();
 }

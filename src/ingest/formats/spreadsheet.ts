@@ -1,6 +1,7 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
 import { HubError } from "../../domain/kit/errors";
 import { binaryKind, signatureBytes } from "./binary-file";
+import { isFilled, measuredWidth, type SheetCells } from "./sheet-size";
 import { unzipped } from "./unzipped";
 
 /** Of a spreadsheet, which can only be read as a whole. */
@@ -55,16 +56,13 @@ const damaged = (cause?: unknown): HubError =>
   new HubError("SOURCE_UNREADABLE", "damagedSpreadsheet", null, { where: "file", cause });
 
 function rowsOf(sheet: WorkSheet, date1904: boolean): string[][] {
-  const cells = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  const texts = Array.from(cells, (row) =>
-    Array.from(row ?? [], (cell) => (cell === undefined ? "" : textOf(cell, date1904))),
-  );
-  let width = 0;
-  for (const row of texts) width = Math.max(width, row.findLastIndex((text) => text.trim() !== "") + 1);
+  const cells = (sheet["!data"] ?? []) as SheetCells;
+  const width = measuredWidth(cells);
   // An empty row stays an empty line, so that lines are rows of the sheet.
-  return texts.map((row) =>
-    row.every((text) => text.trim() === "") ? [] : Array.from({ length: width }, (_, c) => row[c] ?? ""),
-  );
+  return Array.from(cells, (row) => {
+    if (!row?.some((cell) => isFilled(cell))) return [];
+    return Array.from({ length: width }, (_, c) => (row[c] === undefined ? "" : textOf(row[c], date1904)));
+  });
 }
 
 function textOf({ t, v, w, z }: CellObject, date1904: boolean): string {

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { HubError } from "../../domain/kit/errors";
-import { checkRepeatedCells } from "./repeated-cells";
+import { checkRepeatedCells, withoutComments } from "./repeated-cells";
+import { checkFarCells } from "./sheet-size";
 
 /** Of all parts of a spreadsheet together, unpacked. */
 const maxUnzippedBytes = 100 * 1024 * 1024;
@@ -28,7 +29,13 @@ export function unzipped(file: Buffer): Buffer {
   if (isTooLarge)
     throw new HubError("SOURCE_UNREADABLE", "unpacked", { most: maxUnzippedBytes }, { where: "file" });
   const content = found["content.xml"];
-  if (content !== undefined) checkRepeatedCells(Buffer.from(content).toString());
+  if (content !== undefined) {
+    const seen = withoutComments(Buffer.from(content).toString());
+    checkRepeatedCells(seen);
+    found["content.xml"] = Buffer.from(seen);
+  }
+  for (const [name, sheet] of Object.entries(found))
+    if (/worksheets\//i.test(name)) checkFarCells(Buffer.from(sheet).toString());
   return Buffer.from(zipSync(found, { level: 0 }));
 }
 

@@ -48,11 +48,37 @@ export async function hsdsFile(file: string): Promise<HsdsFile | null> {
   if (!found?.isFile() || !/\.(?:nd)?jsonl?$/i.test(file)) return null;
   const text = (await readFile(file, "utf8")).slice(0, 20_000_000);
   const isLines = /\.(?:ndjson|jsonl)$/i.test(file);
+  const packaged = /^datapackage\.json$/i.test(named) ? tablesOfPackage(text) : [];
+  if (packaged.length >= 2) {
+    const folder = path.posix.dirname(packaged[0]!);
+    const tables = packaged.map((each) => path.posix.basename(each).replace(/\.csv$/i, ""));
+    return { format: "hsds-csv", path: folder === "." ? path.basename(path.dirname(file)) : folder, tables };
+  }
   const record = firstRecord(isLines ? text.slice(0, text.indexOf("\n")) : text);
   const parts = Object.keys(record).map((name) => name.replace(/(?:ies)$/, "y").replace(/s$/, ""));
   const isHsds = "id" in record && "name" in record && telling.some((part) => parts.includes(part));
   const tables = parts.filter((part) => names.has(part));
   return isHsds ? { format: isLines ? "hsds-ndjson" : "hsds-json", path: named, tables } : null;
+}
+
+/** The tables of HSDS that a Frictionless data package names. */
+function tablesOfPackage(text: string): string[] {
+  try {
+    const { resources = [] } = JSON.parse(text) as {
+      readonly resources?: readonly { readonly path?: unknown }[];
+    };
+    const paths = resources.flatMap((each) => (typeof each.path === "string" ? each.path : []));
+    return paths.filter((each) =>
+      names.has(
+        path.posix
+          .basename(each)
+          .replace(/\.csv$/i, "")
+          .toLowerCase(),
+      ),
+    );
+  } catch {
+    return [];
+  }
 }
 
 /** The first object of a JSON: of a list, of a page (`contents`, `content`), or itself. */

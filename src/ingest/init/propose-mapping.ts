@@ -73,6 +73,9 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
     ...(sample.header.headerRowCount > 1
       ? [`headerRowCount: ${sample.header.headerRowCount} # two lines of names: "upper / lower"`]
       : []),
+    ...(sample.notes.length > 0
+      ? [`commentPrefix: [${sample.notes.map(quoted).join(", ")}] # notes about the table`]
+      : []),
     ...(decimalChar === "," ? ['decimalChar: ","'] : []),
     ...linesOf(groupChar ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
     ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),

@@ -4,11 +4,14 @@ import { parse } from "csv-parse/sync";
 import type { BoundingBox } from "../../domain/geo/bounding-box";
 import { HubError } from "../../domain/kit/errors";
 import { refuseBinary, signatureBytes } from "../formats/binary-file";
+import { visible } from "../formats/control-characters";
 import { encodingOf } from "../formats/encoding";
 import { featuresIn } from "../formats/feature-list";
 import { firstLine, type HeaderPlace } from "../formats/header-rows";
 import { firstSheet, isSpreadsheet, maxSpreadsheetBytes } from "../formats/spreadsheet";
 import { utf8Check } from "../formats/utf8";
+import { notePrefix } from "../kit/note-prefix";
+import { mappingLimits } from "../mapping/mapping-limits";
 import { maxSampleRows } from "./sample-limits";
 import { type SampleRecord, tableIn, widthOf } from "./table-in-sample";
 import { type TotalsRows, totalsRows } from "./totals-rows";
@@ -29,6 +32,8 @@ export interface Sample {
   readonly columns: readonly string[];
   /** Names that are empty or repeated: such columns cannot be read. */
   readonly unreadable: readonly string[];
+  /** Beginnings of rows that are notes; they are not in `rows`. */
+  readonly notes: readonly string[];
   /** Rows that sum others; they are not in `rows`. */
   readonly totals: TotalsRows | null;
   readonly rows: readonly Readonly<Record<string, string>>[];
@@ -87,11 +92,12 @@ export function sampleOfCsv(
   const { names: header, body, ...place } = tableIn(best!.records);
   if (header === undefined || header.join("").trim() === "")
     throw new HubError("SOURCE_UNREADABLE", "empty", null, { where: "file" });
-  const names = header.map((name) => name.trim());
+  const names = header.map((name) => visible(name).trim());
   const isSound = (name: string): boolean => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
   const all = body
     .filter((cells) => cells.length === names.length)
-    .map((cells) => Object.fromEntries(names.map((name, c) => [name, cells[c]!.trim()])));
+    .filter((cells) => noteOf(cells) === null)
+    .map((cells) => Object.fromEntries(names.map((name, c) => [name, visible(cells[c]!).trim()])));
   const totals = totalsRows(names.filter(isSound), all);
   return {
     format: "csv",
@@ -103,9 +109,13 @@ export function sampleOfCsv(
     columns: names.filter(isSound),
     unreadable: [...new Set(names.filter((name) => !isSound(name)))],
     totals,
+    notes: [...new Set(body.flatMap((cells) => noteOf(cells) ?? []))].slice(0, mappingLimits.aliases),
     rows: totals === null ? all : all.filter((row) => !totals.words.includes(row[totals.column]!)),
   };
 }
+
+const noteOf = (cells: readonly string[]): string | null =>
+  notePrefix(cells.filter((cell) => cell.trim() !== ""));
 
 const recordsOf = (text: string, delimiter: Delimiter): readonly SampleRecord[] => {
   const parsed = parse(text, {
@@ -149,6 +159,7 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
     delimiter: ",",
     header: firstLine,
     totals: null,
+    notes: [],
     geometry:
       types.size === 0
         ? null

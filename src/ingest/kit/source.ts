@@ -4,6 +4,7 @@ import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type { HubRecord } from "../../storage/records/hub-record";
+import type { LeftOutReason } from "./left-out";
 import type { Origin } from "./origin";
 import type { LineProblem, RowProblem } from "./problem";
 
@@ -27,6 +28,8 @@ export interface ReadRows<Row> {
   readonly rows: readonly Row[];
   /** Lines of the file that gave no row; each has a problem. */
   readonly unreadable: number;
+  /** Lines that the mapping file declares as comments. */
+  readonly comments?: number;
   readonly problems: readonly LineProblem[];
 }
 
@@ -74,8 +77,8 @@ export interface Mapped<Carry> {
   readonly problems: readonly RowProblem[];
   /** The facts of the row for `finish`; `null` without any. */
   readonly carry: Carry | null;
-  /** The row gives nothing on purpose: a word that the mapping maps to null, or `when`. */
-  readonly leftOut?: boolean;
+  /** Why the row gives nothing without a fault. */
+  readonly leftOut?: LeftOutReason | null;
 }
 
 export interface Carried<Carry> {

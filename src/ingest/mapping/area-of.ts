@@ -8,8 +8,9 @@ import type { Finished } from "../kit/source";
 import { closedAreas } from "./closed-areas";
 import { farFromCity } from "./far-from-city";
 import type { RowContext } from "./mapped-row";
+import { properName } from "./proper-name";
 import { dateOf } from "./read-date";
-import { identifiersOf, properName, type RowReader, requiredText, textOf } from "./read-value";
+import { identifiersOf, type RowReader, requiredText, textOf } from "./read-value";
 import type { AreaMapping } from "./record.schema";
 
 /** The area of a feature and its boundary; none, with a problem, without a code or name. */
@@ -22,7 +23,8 @@ export function areaOf(
 ): readonly HubRecord[] {
   const incomplete = finding("NOT_A_CODE", "areaIncomplete");
   const code = requiredText(mapping.code, reader, incomplete);
-  const name = code === null ? null : properName(mapping.name, reader, incomplete);
+  const name =
+    code === null ? null : properName(mapping.name, reader, incomplete, namesOfWhole(mapping, context));
   if (code === null || name === null) return [];
   const measures = measuresOf(polygons);
   const far = farFromCity(mapping.city, measures.boundingBox!, context);
@@ -49,6 +51,9 @@ export function areaOf(
     { type: "areaBoundary", record: createAreaBoundary({ areaCode: area.code, level, polygons }) },
   ];
 }
+
+const namesOfWhole = ({ city, level }: AreaMapping, { areaOf: known }: RowContext): readonly string[] =>
+  city === null || level === "CITY" ? [] : [known(city)?.name ?? []].flat();
 
 /** The union of all other areas. It is not computed if one of them is missing, so that known facts about it stay. */
 export function unionOf(

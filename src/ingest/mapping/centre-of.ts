@@ -14,12 +14,12 @@ import { citationsOf } from "./citations-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
+import { properName } from "./proper-name";
 import { dateOf } from "./read-date";
 import {
   columnOf,
   identifiersOf,
   localizedOf,
-  properName,
   type RowReader,
   readText,
   textOf,

@@ -14,6 +14,8 @@ export interface ColumnSigns {
   signOf(column: string, mark: DecimalMark): Sign | null;
   /** Whether 2011/12 is a school or financial year here, and not a month. */
   hasYearSpans(column: string): boolean;
+  /** The column that says that a row sums others, although the mapping does not read it: a name beside the code of an area. */
+  sumColumnOf(cells: Readonly<Record<string, string>>): string | null;
 }
 
 /**

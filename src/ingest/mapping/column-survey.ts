@@ -1,5 +1,8 @@
+import { areFew, isTotalsWord } from "../kit/totals-word";
 import type { ValueSpec } from "./cell.schema";
 import { type ColumnSigns, isYearSpan, markShown, type Sign } from "./column-signs";
+import { isWanted } from "./is-wanted";
+import { mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { numberText } from "./read-number";
@@ -11,8 +14,19 @@ export function columnSurvey(mapping: Mapping) {
   const signs = new Map<string, Sign>();
   const spans = new Map<string, Set<string>>();
   const [certain, months] = [new Set<string>(), new Set<string>()];
+  const named = new Set(mappedColumns(mapping).flatMap(({ names }) => names));
+  const sums = new Map<string, number>();
+  let rows = 0;
+  const sumsIn = (cells: MappedRow["cells"]): string[] =>
+    Object.keys(cells).filter((column) => !named.has(column) && isTotalsWord(cells[column]!));
   return {
-    see({ line, cells }: MappedRow): void {
+    see(mapped: MappedRow): void {
+      const { line, cells } = mapped;
+      // Rows that the mapping leaves out say nothing about the others.
+      if (mapping.records.some((record) => record.type === "observation" && isWanted(record, mapped))) {
+        rows++;
+        for (const column of sumsIn(cells)) sums.set(column, (sums.get(column) ?? 0) + 1);
+      }
       const row = { cells, file: mapping.file, problems: [] };
       for (const spec of numbers) {
         const column = columnOf(spec, cells)!;
@@ -35,6 +49,7 @@ export function columnSurvey(mapping: Mapping) {
       // A series of months has other months too.
       hasYearSpans: (column) =>
         certain.has(column) || (!months.has(column) && (spans.get(column)?.size ?? 0) > 1),
+      sumColumnOf: (cells) => sumsIn(cells).find((column) => areFew(sums.get(column) ?? 0, rows)) ?? null,
     } satisfies ColumnSigns,
   };
 }

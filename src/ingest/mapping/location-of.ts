@@ -5,6 +5,7 @@ import { phonesOf } from "../kit/phones";
 import { finding } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
+import { properName } from "./proper-name";
 import { identifiersOf, listOf, type RowReader, requiredText, textOf } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
@@ -47,8 +48,9 @@ export function organizationOf(
   reader: RowReader,
 ): Organization | null {
   const incomplete = finding("NOT_A_CODE", "organizationIncomplete");
-  const [name, kind] = [mapping.name, mapping.kind].map((spec) => requiredText(spec, reader, incomplete));
-  if (name == null || kind == null) return null;
+  const name = properName(mapping.name, reader, incomplete);
+  const kind = requiredText(mapping.kind, reader, incomplete);
+  if (name === null || kind === null) return null;
   return createOrganization({
     code: `${source.code}:${key.text}`,
     name,

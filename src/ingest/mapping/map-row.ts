@@ -5,6 +5,8 @@ import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
+import { foreignRow } from "./foreign-row";
+import { isWanted } from "./is-wanted";
 import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -16,7 +18,6 @@ import { type RowKey, rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
 import { serviceOf } from "./service-of";
 import type { ServiceWord } from "./service-of-rows";
-import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
 /** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
@@ -60,6 +61,7 @@ export function mapRow(
     cells: row.cells,
     file: mapping.file,
     problems,
+    skipped: { byWord: false },
     sensitive,
     ...(signs && { signs }),
   };
@@ -67,6 +69,16 @@ export function mapRow(
   const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
+    const foreign = foreignRow(row);
+    if (foreign !== null) {
+      unreadable(
+        reader,
+        finding("NOT_A_RECORD", foreign),
+        null,
+        Object.values(row.cells).find((text) => text.trim()) ?? "",
+      );
+      return { records: [], problems, carry: null };
+    }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
     const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
@@ -78,7 +90,15 @@ export function mapRow(
   const { records, ...carry } = made;
   const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
-  return { records, problems, carry: isRejected ? null : carry, leftOut: !gives && !isRejected };
+  const leftOut =
+    gives || isRejected
+      ? null
+      : wanted.length === 0
+        ? "CONDITION"
+        : reader.skipped!.byWord
+          ? "WORD"
+          : "BLANK";
+  return { records, problems, carry: isRejected ? null : carry, leftOut };
 }
 
 const order = {
@@ -99,18 +119,19 @@ function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: numb
     .sort(([, a], [, b]) => order[a.type] - order[b.type]);
 }
 
-function isWanted({ when }: RecordMapping, { cells }: MappedRow): boolean {
-  if (when === undefined) return true;
-  const word = foldWord(Object.hasOwn(cells, when.column) ? cells[when.column]! : "");
-  const listed = (when.is ?? when.isNot)!.some((each) => foldWord(each) === word);
-  return when.is !== undefined ? listed : !listed;
-}
-
 function hasRequired({ required }: Mapping, reader: RowReader): boolean {
   const empty = required.find((column) => textOf({ column }, reader) === null);
   if (empty === undefined) return true;
   unreadable(reader, finding("EMPTY_CELL", "requiredCell"), empty, reader.cells[empty] ?? "");
   return false;
+}
+
+/** Whether a column beside the area says that the row sums others: then its numbers are not those of the area. */
+function isSum(reader: RowReader): boolean {
+  const column = reader.signs?.sumColumnOf(reader.cells) ?? null;
+  if (column === null) return false;
+  unreadable(reader, finding("NOT_A_RECORD", "totalsRow"), column, reader.cells[column]!);
+  return true;
 }
 
 function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
@@ -142,6 +163,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       return [{ type: "serviceAtLocation", record: location }];
     }
     case "observation": {
+      if (isSum(reader)) return [];
       const isKnown = (code: string): boolean =>
         made.records.some((each) => each.type === "area" && each.record.code === code) ||
         mapping.knownAreas.includes(code) ||

@@ -21,6 +21,7 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const format = csv({
     separator: file.delimiter ?? ",",
     header: { skipRows: file.skipRows, headerRowCount: file.headerRowCount },
+    commentPrefix: [file.commentPrefix ?? []].flat(),
     columns: required,
     placesOf: (names) =>
       placesOf(

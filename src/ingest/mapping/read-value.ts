@@ -3,7 +3,6 @@ import type { BothLanguages } from "../../domain/kit/messages/both-languages";
 import type { QualityRule } from "../../domain/quality/quality-rule";
 import { type Cell, readNoData } from "../kit/cells";
 import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
-import { isTotalsWord } from "../kit/totals-word";
 import type { ValueSpec } from "./cell.schema";
 import type { ColumnSigns } from "./column-signs";
 import type { MappedRow } from "./mapped-row";
@@ -26,6 +25,8 @@ export interface RowReader {
   readonly signs?: ColumnSigns;
   /** Codes of indicators whose cells no text may quote. */
   readonly sensitive?: ReadonlySet<string>;
+  /** Whether a word of the row was null in a map: why it may give nothing. */
+  readonly skipped?: { byWord: boolean };
 }
 
 /** The column of a value, as this file calls it; `null` for a constant or a template of several columns. */
@@ -133,6 +134,7 @@ function mapped(spec: ValueSpec, text: string, column: string, row: RowReader): 
     const words = Object.keys(spec.map).slice(0, 20);
     return unreadable(row, finding("UNKNOWN_WORD", "notInMap", { words }), column, text, spec.rule);
   }
+  if (known === null && row.skipped) row.skipped.byWord = true;
   return known === null ? { kind: "leftOut" } : { kind: "value", value: `${spec.prefix ?? ""}${known}` };
 }
 
@@ -161,14 +163,6 @@ export function requiredText(spec: ValueSpec, row: RowReader, missing: Finding):
   const read = readText(spec, row);
   if (read.kind === "blank") unreadable(row, missing, columnOf(spec, row.cells), "", spec.rule);
   return read.kind === "value" ? read.value : null;
-}
-
-/** The name of a thing. A row that sums others names nothing: it is no place and no area. */
-export function properName(spec: ValueSpec, row: RowReader, missing: Finding): string | null {
-  const name = requiredText(spec, row, missing);
-  if (name === null || !isTotalsWord(name)) return name;
-  unreadable(row, finding("NOT_A_RECORD", "totalsRow"), columnOf(spec, row.cells), name);
-  return null;
 }
 
 /** The keys of other registers in a row. */

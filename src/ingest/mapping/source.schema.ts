@@ -94,6 +94,11 @@ export const fileSchema = z
       .describe(
         'Lines with names of columns. With two the column is "upper / lower", as in "2023 / Men"; an upper name counts for the blank cells at its right.',
       ),
+    commentPrefix: oneOrSome(z.string().trim().min(1))
+      .optional()
+      .describe(
+        "Beginnings of rows that are no data, as in # or Fonte: below the table. It is compared with the first filled cell of a CSV or spreadsheet.",
+      ),
     encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8").describe("Character encoding of a CSV."),
     decimalChar: z.enum([".", ","]).default(".").describe("Decimal mark of a number."),
     groupChar: z
@@ -122,10 +127,15 @@ export const fileSchema = z
     path: ["geometry"],
     message: "is missing: a GeoJSON is drawn as point or polygon",
   })
-  .refine((file) => hasHeaderLines(file.format) || (file.skipRows === 0 && file.headerRowCount === 1), {
-    path: ["skipRows"],
-    message: "and headerRowCount belong to a csv or spreadsheet",
-  })
+  .refine(
+    (file) =>
+      hasHeaderLines(file.format) ||
+      (file.skipRows === 0 && file.headerRowCount === 1 && file.commentPrefix === undefined),
+    {
+      path: ["skipRows"],
+      message: "headerRowCount and commentPrefix belong to a csv or spreadsheet",
+    },
+  )
   .refine((file) => file.groupChar !== file.decimalChar, {
     path: ["groupChar"],
     message: "must differ from decimalChar",

@@ -1,10 +1,18 @@
 import type { Override } from "../../storage/records/override";
 import { alignedTable } from "../kit/aligned-table";
+import { type LeftOutReason, leftOutReasons } from "../kit/left-out";
 import { type SourceProblem, shown } from "../kit/problem";
 import type { DiffEntry } from "./import-diff";
 import type { IngestReport, RollbackReport, SourceRunReport } from "./report";
 
 const mostShown = 20;
+
+const why: Readonly<Record<LeftOutReason, string>> = {
+  COMMENT: "by commentPrefix",
+  CONDITION: "by when",
+  WORD: "by null in a map",
+  BLANK: "because their cells are empty",
+};
 
 const header = [
   "source",
@@ -30,13 +38,11 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
   const edits = sources.flatMap(({ source, overrides }) =>
     overrides.length === 0 ? [] : [formatOverrides(source, overrides)],
   );
-  const without = sources.flatMap(({ source, leftOut, rows }) =>
-    leftOut === 0
-      ? []
-      : [
-          `${source}: ${leftOut} of ${rows.read} rows give nothing, because the mapping leaves them out (null in a map, or when)`,
-        ],
-  );
+  const without = sources.flatMap(({ source, leftOut, rows }) => {
+    const reasons = leftOutReasons.filter((reason) => leftOut[reason] > 0);
+    const told = reasons.map((reason) => `${leftOut[reason]} ${why[reason]}`).join(", ");
+    return told === "" ? [] : [`${source}: of ${rows.read} rows these give nothing: ${told}`];
+  });
   const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
   const runs = sources.flatMap(({ run }) => run ?? []);
   const ends = [`Runs: ${runs.join(", ")}`, `Data version: ${dataVersion}`];

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { ImportedRows, SavedRecords } from "../../domain/quality/import-run";
 import type { Override } from "../../storage/records/override";
 import type { SaveOutcome } from "../../storage/records/save";
+import type { LeftOut } from "../kit/left-out";
 import type { SourceProblem } from "../kit/problem";
 import type { RowsAre, SourceMode } from "../kit/source";
 import type { DiffEntry } from "./import-diff";
@@ -38,8 +39,8 @@ export interface SourceReport {
   readonly sha256: string | null;
   readonly rowsAre: RowsAre;
   readonly rows: ImportedRows;
-  /** Rows that the mapping leaves out on purpose, by null in a map or by `when`; they are among the unchanged ones. */
-  readonly leftOut: number;
+  /** Rows that give nothing without a fault, by reason; they are among the unchanged ones. */
+  readonly leftOut: LeftOut;
   /** All saved records, including those from all rows together and the source itself. */
   readonly records: SavedRecords;
   readonly problems: readonly SourceProblem[];

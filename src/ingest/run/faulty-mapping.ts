@@ -1,4 +1,5 @@
 import { noImportedRows } from "../../domain/quality/import-run";
+import { noneLeftOut } from "../kit/left-out";
 import { ofError, problem } from "../kit/problem";
 import type { FaultyMapping } from "../mapping/mapping-set";
 import { noIssues, withIssueCodes } from "../report/quality-issues";
@@ -16,7 +17,7 @@ export function faultyMapping({ file, error }: FaultyMapping): SourceRunReport {
     sha256: null,
     rowsAre: "lines",
     rows: noImportedRows,
-    leftOut: 0,
+    leftOut: noneLeftOut,
     records: countOutcomes([]),
     problems: withIssueCodes({ ref: { code: file }, organizationCode: null }, [found]),
     issues: noIssues,

@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { observationCode } from "../../domain/indicators/observation";
 import type { Table } from "../../storage/engine/table";
 import type { HubRecord } from "../../storage/records/hub-record";
+import { noneLeftOut } from "../kit/left-out";
 import type { LineProblem } from "../kit/problem";
 import type { FinishedRecord, Source } from "../kit/source";
 import { withoutNumbers } from "../kit/suppressed-problem";
@@ -64,7 +65,13 @@ export function heldObservations(source: Source, table: Table) {
         ({ lines }, i): HeldObservation => ({ type: "observation", record: found.given[i]!, lines }),
       );
       const isHidden = ({ record }: HeldObservation): boolean => found.codes.has(observationCode(record));
-      const none = { problems: [], read: 0, rejected: new Set<number>(), leftOut: 0, unreadable: 0 };
+      const none = {
+        problems: [],
+        read: 0,
+        rejected: new Set<number>(),
+        leftOut: noneLeftOut,
+        unreadable: 0,
+      };
       return {
         beside: found.beside.map((record) => ({ type: "observation", record })),
         parts: [

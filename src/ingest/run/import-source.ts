@@ -5,6 +5,7 @@ import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Override } from "../../storage/records/override";
 import type { SaveOptions } from "../../storage/records/save";
+import { noneLeftOut } from "../kit/left-out";
 import { type LineProblem, ofError, problem } from "../kit/problem";
 import type { FinishedRecord, Source } from "../kit/source";
 import { problemList } from "../report/problem-list";
@@ -167,7 +168,7 @@ export const reportOf = (
   sha256: null,
   rowsAre: source.format.rowsAre,
   rows: noImportedRows,
-  leftOut: 0,
+  leftOut: noneLeftOut,
   records: countOutcomes([]),
   problems: [],
   issues: noIssues,

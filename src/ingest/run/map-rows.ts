@@ -1,4 +1,5 @@
 import { entityOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
+import { type LeftOut, noneLeftOut } from "../kit/left-out";
 import { type IdentityHash, identityHash, LineOfIdentity } from "../kit/line-of-identity";
 import { byLine, failed, finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type {
@@ -18,8 +19,8 @@ export interface MappedRows {
   readonly read: number;
   /** Lines without a result, beside the unreadable ones. */
   readonly rejected: ReadonlySet<number>;
-  /** Rows that give nothing on purpose. */
-  readonly leftOut: number;
+  /** Rows that give nothing without a fault. */
+  readonly leftOut: LeftOut;
   /** Lines that could not be read as rows. */
   readonly unreadable: number;
 }
@@ -40,16 +41,16 @@ export function rowMapper(source: Source): RowMapper {
   const lineOf = new LineOfIdentity();
   const carried: Carried<unknown>[] = [];
   return {
-    map({ rows, unreadable, problems }, context) {
+    map({ rows, unreadable, problems, comments = 0 }, context) {
       const records: FinishedRecord[] = [];
       const found: LineProblem[] = [...problems];
       const rejected = new Set<number>();
-      let leftOut = 0;
+      const leftOut = { ...noneLeftOut, COMMENT: comments };
       for (const row of rows) {
         const { line } = row;
         const mapped = attempt(() => source.map(row, context));
         const identities = mapped.records.map((record) => identityHash(identityOf(record)));
-        if (mapped.leftOut) leftOut++;
+        if (mapped.leftOut) leftOut[mapped.leftOut]++;
         const twin = firstTwin(mapped.records, identities, lineOf);
         if (twin !== null) {
           rejected.add(line);
@@ -63,12 +64,14 @@ export function rowMapper(source: Source): RowMapper {
         if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
         else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
       }
-      return { records, problems: found, read: rows.length + unreadable, rejected, leftOut, unreadable };
+      const read = rows.length + unreadable + comments;
+      return { records, problems: found, read, rejected, leftOut, unreadable };
     },
     finish() {
       const { records, problems } = attemptFinish(() => source.finish?.(carried));
       const twice = problems.flatMap(({ rule, line }) => (rule === "DUPLICATE" && line !== null ? line : []));
-      return { records, problems, read: 0, rejected: new Set(twice), leftOut: 0, unreadable: 0 };
+      const rejected = new Set(twice);
+      return { records, problems, read: 0, rejected, leftOut: noneLeftOut, unreadable: 0 };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ImportCheckpoint, ImportedRows } from "../../domain/quality/import-run";
 import type { SaveOutcome } from "../../storage/records/save";
+import { type LeftOut, moreLeftOut, noneLeftOut } from "../kit/left-out";
 import { countOutcomes } from "../report/report";
 import type { MappedRows } from "./map-rows";
 
@@ -12,7 +13,8 @@ export type TallyCounts = Omit<ImportCheckpoint["reached"], "nextLine">;
  * @param before the counts of an earlier run of the same file.
  */
 export function rowTally(keepsLines: boolean, before?: TallyCounts) {
-  let [read, rejected, leftOut] = [0, 0, 0];
+  let [read, rejected] = [0, 0];
+  let leftOut = noneLeftOut;
   let [created, changed] = [before?.rows.new ?? 0, before?.rows.changed ?? 0];
   let records = before?.records ?? countOutcomes([]);
   const [createdLines, changedLines] = [new Set<number>(), new Set<number>()];
@@ -35,7 +37,7 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
     /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
     addRows(mapped: MappedRows, outcomes: readonly (SaveOutcome | null)[]): void {
       read += mapped.read;
-      leftOut += mapped.leftOut;
+      leftOut = moreLeftOut(leftOut, mapped.leftOut);
       rejected += mapped.rejected.size + mapped.unreadable;
       for (const [i, { lines }] of mapped.records.entries())
         for (const line of lines) {
@@ -49,7 +51,7 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
       changedLines.clear();
     },
     addRecords,
-    leftOut: (): number => leftOut,
+    leftOut: (): LeftOut => leftOut,
     /** Rows with observations that are saved at the end: until then a checkpoint does not count them. */
     hold(lines: readonly number[]): void {
       for (const line of lines) heldLines.add(line);

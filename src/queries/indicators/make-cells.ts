@@ -53,7 +53,10 @@ function cellsOf(
   /** Once for all cells that share it. */
   const levelMean = (all: IndicatorPanel, period: string, base: string | null): AreaMean => {
     const name = `${period} ${base}`;
-    const mean = levels.get(name) ?? areaMean(all.areas, all, indicator, comparison.weighting, period, base);
+    const mean = levels.get(name) ?? {
+      ...areaMean(all.areas, all, indicator, comparison.weighting, period, base),
+      areas: null,
+    };
     levels.set(name, mean);
     return mean;
   };

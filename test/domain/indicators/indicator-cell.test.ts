@@ -53,7 +53,7 @@ const cell = (
 const meanOf = ({ value, weighting, areas, coverage, change }: AreaMean) => [
   value,
   weighting,
-  areas.map(({ code }) => code),
+  areas!.map(({ code }) => code),
   coverage,
   change?.absolute ?? null,
 ];
@@ -117,7 +117,7 @@ test("an area without the parts of its ratio is outside a weighted mean, as its 
 
 test("peers are nearest in the first period with a value, or in `since`", () => {
   const peers = (since?: string) => cell("2024", { peers: 1, since }).peers();
-  expect(peers()?.areas.map(({ code }) => code)).toEqual(["nil:2"]);
+  expect(peers()!.areas!.map(({ code }) => code)).toEqual(["nil:2"]);
   expect(peers("2016")?.areas).toEqual([]);
   expect(peers("2020")).toBeNull();
   expect(cell("2024", { observations: [] }).peers()).toBeNull();

@@ -112,7 +112,7 @@ test("targets have their indicator, and the counted population or that it is unk
           baseline: { value: 0, year: 2021 },
           milestone2024: 0,
           target2029: 1000,
-          populationDefinition: { en: "DEMO: made-up residents." },
+          populationDefinition: { en: "DEMO: synthetic residents." },
           area: null,
           action: null,
           sourceRefs: [{ synthetic: true }],

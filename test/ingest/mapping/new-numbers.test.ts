@@ -118,7 +118,7 @@ test("loads observations with a column for each indicator", async () => {
     "wide.mapping.json": JSON.stringify(mapping, null, 1),
   });
   expect(sourceIn(report, "wide").rows).toMatchObject({ read: 5, new: 3, unchanged: 1, rejected: 1 });
-  expect(sourceIn(report, "wide").leftOut).toBe(1);
+  expect(sourceIn(report, "wide").leftOut).toMatchObject({ CONDITION: 1 });
   expect(problemsOf(report, "wide")).toEqual([
     [3, "EMPTY_CELL", "visite", null],
     [4, "NOT_A_NUMBER", "visite", "12.34"],
@@ -166,11 +166,9 @@ records:
   expect(sourceIn(report, "long")).toMatchObject({
     file: "long.csv",
     rows: { read: 5, new: 2, unchanged: 1, rejected: 2 },
-    leftOut: 1,
+    leftOut: { WORD: 1, CONDITION: 0, BLANK: 0 },
   });
-  expect(formatReport(report)).toContain(
-    "long: 1 of 5 rows give nothing, because the mapping leaves them out",
-  );
+  expect(formatReport(report)).toContain("long: of 5 rows these give nothing: 1 by null in a map");
   expect(problemsOf(report, "long")).toEqual([
     [5, "UNKNOWN_WORD", "serie", "sposi"],
     [6, "NOT_A_DATE", "anno", "24"],

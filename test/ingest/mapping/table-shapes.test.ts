@@ -109,7 +109,7 @@ test("a row of sums is no area and no place (miraisolutions/xlconnect #29), left
     text,
     source("") + figures(["v"], "    when: { column: NIL, isNot: [Totale] }\n"),
   );
-  expect(stated.report).toMatchObject({ leftOut: 1, problems: [] });
+  expect(stated.report).toMatchObject({ leftOut: { CONDITION: 1 }, problems: [] });
 
   const named = await imported("Nome;n\nCasa A;1\nCasa B;2\nGrand Total: 6,634;3\n", source("") + places);
   expect(named.centres).toEqual(["Casa A", "Casa B"]);
@@ -227,4 +227,68 @@ test("a category that is called total stays: it is no row of sums", async () => 
   const mapping = await proposed("sesso.csv", `NIL;Sesso;Residenti\n${rows.join("\n")}\n`);
   expect(mapping).not.toContain("isNot");
   expect(mapping).not.toContain("skipRows");
+});
+
+test.each([
+  ["Fonte: anagrafe", "NOT_A_RECORD"],
+  ["(1) dato provvisorio", "NOT_A_RECORD"],
+  ["* stima", "NOT_A_RECORD"],
+  ["Totale Milano", "NOT_A_RECORD"],
+  ["Milano - Totale", "NOT_A_RECORD"],
+  ["Totale città di Milano", "NOT_A_RECORD"],
+  ["Subtotale", "NOT_A_RECORD"],
+  ["Sub-totale Municipio 1", "NOT_A_RECORD"],
+  ["Complessivo", "NOT_A_RECORD"],
+  ["Totale*", "NOT_A_RECORD"],
+  ["Media", "NOT_A_RECORD"],
+])("a row as wide as the table that is a note or a sum is no place: %s", async (words, rule) => {
+  const n = /^[(F*]/.test(words) ? "" : "3";
+  const { centres, problems } = await imported(`Nome;n\nCasa A;1\n${words};${n}\n`, source("") + places);
+  expect([centres, problems]).toEqual([["Casa A"], [[rule, 3]]]);
+});
+
+test("a sum beside the code of an area is no number of the area; a category that all rows have is none", async () => {
+  const named = await imported("NIL;Nome;v\n1;A;10\n2;B;20\n3;Totale;30\n", source("") + figures(["v"]));
+  expect(named.values).toEqual([[10], [20], []]);
+  expect(named.problems).toEqual([["NOT_A_RECORD", 4]]);
+  const sexes = await imported("NIL;Sesso;v\n1;Totale;10\n2;Totale;20\n", source("") + figures(["v"]));
+  expect(sexes.values).toEqual([[10], [20], []]);
+  expect(sexes.problems).toEqual([]);
+});
+
+test("a place whose name only begins like such a row is a place", async () => {
+  const names = ["Mediateca Santa Teresa", "Centro Somma Lombardo", "Casa Totalmente Aperta", "Notre Dame"];
+  const { centres, problems } = await imported(
+    `Nome;n\n${names.map((name) => `${name};`).join("\n")}\n`,
+    source("") + places,
+  );
+  expect([[...centres].sort(), problems]).toEqual([[...names].sort(), []]);
+});
+
+test("rows that a mapping file calls comments are counted by that reason", async () => {
+  const text = "# aggiornato ieri;\nNome;n\nCasa A;1\n# Casa B;2\nFonte: anagrafe;\n";
+  const { centres, report } = await imported(text, source(', commentPrefix: ["#", "Fonte:"]') + places);
+  expect(centres).toEqual(["Casa A"]);
+  expect(report).toMatchObject({ problems: [], leftOut: { COMMENT: 3, CONDITION: 0, WORD: 0, BLANK: 0 } });
+});
+
+test("a second line of names that nothing declares is called so", async () => {
+  const { values, report } = await imported("NIL;v\n#adm3;#population\n1;10\n", source("") + figures(["v"]));
+  expect(values[0]).toEqual([10]);
+  expect(JSON.stringify(report.problems)).toContain("a line of column names");
+});
+
+test.each(["\u061c", "\u200b", "\u0085", "\ufeff"])(
+  "the character %j in a cell is not stored",
+  async (character) => {
+    const { centres, problems } = await imported(`Nome;n\nCasa${character} A;1\n`, source("") + places);
+    expect([centres, problems]).toEqual([["Casa A"], [["HIDDEN_CHARACTERS", 2]]]);
+  },
+);
+
+test("init recognises the data package of HSDS", async () => {
+  const resources = ["organizations", "services"].map((name) => ({ name, path: `csv/${name}.csv` }));
+  const mapping = await proposed("datapackage.json", JSON.stringify({ name: "feed", resources }));
+  expect(mapping).toContain("format: hsds-csv");
+  expect(mapping).toContain('path: "csv"');
 });

@@ -1,4 +1,5 @@
 import { noImportedRows } from "../../../src/domain/quality/import-run";
+import { noneLeftOut } from "../../../src/ingest/kit/left-out";
 import { noIssues } from "../../../src/ingest/report/quality-issues";
 import { countOutcomes, exitCode, noDeletes, type SourceRunReport } from "../../../src/ingest/report/report";
 
@@ -10,7 +11,7 @@ const clean: SourceRunReport = {
   mode: "FULL",
   sha256: null,
   rowsAre: "lines",
-  leftOut: 0,
+  leftOut: noneLeftOut,
   rows: { ...noImportedRows, read: 1, new: 1 },
   records: countOutcomes(["CREATED"]),
   problems: [],

@@ -9,7 +9,6 @@ import { drill } from "../../support/drill";
 import { type EngineServer, startEngineServer } from "../../support/engine-server";
 import { type Fault, type FaultyProxy, faults, startFaultyProxy } from "../../support/faulty-proxy";
 import { officesAt } from "../../support/offices-of";
-import { seededRandom } from "../../support/seeded-random";
 import {
   centreCells,
   centres,
@@ -126,27 +125,6 @@ test.each([1, 2, 3].slice(0, numRuns - 1))(
       return n % 7 === seed ? quick[((n - seed) / 7) % quick.length]! : null;
     };
     expect(await run()).toEqual({ code: 0, said: "", report: expected.report });
-    await expectRightState();
-  },
-);
-
-test.each([1, 2, 3].slice(0, numRuns - 1))(
-  "an import under a store that throttles half of the calls, fails a fifth and loses answers ends in a sentence or as any other (%i)",
-  async (seed) => {
-    const random = seededRandom(seed);
-    proxy.faultOf = () => {
-      const chance = random();
-      return chance < 0.5 ? "exceeded" : chance < 0.7 ? "failed" : chance < 0.8 ? "resetAfter" : null;
-    };
-    const { code, said } = await run();
-    expect([code, said]).toEqual([
-      expect.any(Number),
-      code === 0 ? "" : expect.stringMatching(/^The store /),
-    ]);
-    expect(said).not.toMatch(/\n {4}at /);
-    proxy.faultOf = () => null;
-    await aMinuteLater();
-    expect(await run()).toMatchObject({ code: 0 });
     await expectRightState();
   },
 );

@@ -791,6 +791,10 @@ export const errors = {
       message: `The file has more than ${bytes(most)}, the limit for this format.`,
       hint: inParts,
     }),
+    farCells: ({ most }: Numbers<"most">) => ({
+      message: `The sheet has cells outside its limits, or so far from the others that its table would have more than ${number(most)} cells.`,
+      hint: "Delete the rows and columns without data, or save the first sheet as CSV UTF-8.",
+    }),
     repeatedCells: ({ most }: Numbers<"most">) => ({
       message: `The sheets repeat cells to more than ${number(most)} cells with content.`,
       hint: "Delete the rows and columns without data, or save the first sheet as CSV UTF-8.",

@@ -260,6 +260,10 @@ export const problems = {
       `The record lacks ${list(fields)}. Correct it at the source.`,
     notJson: "The line is not JSON. Correct it at the source: one object on each line.",
     notObject: "This is not a JSON object. Correct it at the source.",
+    headerRow:
+      "The row is a line of column names, not data. Delete it from the file; directly below the header, count it in headerRowCount.",
+    noteRow:
+      "The row is a note about the table, not data. Leave such rows out: commentPrefix under file in the mapping file.",
     totalsRow:
       "The row seems to be the sum of the others, and is no thing of its own. Leave it out: when, isNot in the mapping file.",
     /** `fault` is in English: the library that checks the form says it. */

@@ -119,8 +119,9 @@ export const rules = {
     remedy: "Write the number with a decimal point, or leave the cell empty.",
   },
   NOT_A_RECORD: {
-    meaning: "This is not a JSON object with the required fields.",
-    remedy: "Correct the record given in the message.",
+    meaning:
+      "This is no record: a JSON without the required fields, or a row with a sum, a note or column names.",
+    remedy: "Correct the record given in the message, or leave the row out in the mapping file.",
   },
   NOT_A_SHARE: {
     meaning: "A share is not a number above 0 and at most 1.",

@@ -773,6 +773,10 @@ export const errors: Translated<typeof en> = {
       message: `Il file ha più di ${bytes(most)}, il limite per questo formato.`,
       hint: inParts,
     }),
+    farCells: ({ most }) => ({
+      message: `Il foglio ha celle oltre i suoi limiti, o così lontane dalle altre che la sua tabella supererebbe ${number(most)} celle.`,
+      hint: "Eliminare righe e colonne senza dati, o salvare il primo foglio come CSV UTF-8.",
+    }),
     repeatedCells: ({ most }) => ({
       message: `I fogli ripetono celle fino a superare ${number(most)} celle con contenuto.`,
       hint: "Eliminare righe e colonne senza dati, o salvare il primo foglio come CSV UTF-8.",

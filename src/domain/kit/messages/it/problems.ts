@@ -225,6 +225,10 @@ export const problems: Translated<typeof en> = {
     lacks: ({ fields }) => `Campi mancanti nel record: ${list(fields)}. Correggere alla fonte.`,
     notJson: "La riga non è JSON. Correggere alla fonte: un oggetto per riga.",
     notObject: "Non è un oggetto JSON. Correggere alla fonte.",
+    headerRow:
+      "La riga contiene nomi di colonne, non dati. Eliminarla dal file o, se segue l'intestazione, contarla in headerRowCount.",
+    noteRow:
+      "La riga è una nota sulla tabella, non un dato. Escludere le righe simili: commentPrefix, sotto file, nel file di mappatura.",
     totalsRow:
       "La riga sembra la somma delle altre e non è un elemento a sé. Escluderla: when, isNot nel file di mappatura.",
     otherForm: ({ field, fault }) => `${field} non ha la forma attesa (${fault}). Il record è stato omesso.`,

@@ -121,8 +121,9 @@ export const rules: Translated<typeof en> = {
     remedy: "Scrivere il numero con il punto decimale, o lasciare vuota la cella.",
   },
   NOT_A_RECORD: {
-    meaning: "Non è un oggetto JSON con i campi richiesti.",
-    remedy: "Correggere il record indicato nel messaggio.",
+    meaning:
+      "Non è un record: un JSON senza i campi richiesti, o una riga con una somma, una nota o nomi di colonne.",
+    remedy: "Correggere il record indicato nel messaggio, o escludere la riga nel file di mappatura.",
   },
   NOT_A_SHARE: {
     meaning: "Una quota non è un numero maggiore di 0 e non superiore a 1.",
