@@ -108,7 +108,11 @@ test("what must not be published is in no text either", async () => {
 
 test.each([
   ["worldbank/data360-mcp#118", "1371.5,3", 1_371_500],
-  ["sis-cc/dotstatsuite-data-explorer#742 (GitLab): millions at every observation", "86.04,6", 86_040_000],
+  [
+    "sis-cc/.stat-suite/dotstatsuite-data-explorer#742 on GitLab: millions at every observation",
+    "86.04,6",
+    86_040_000,
+  ],
   ["owid/etl#6392: a value in millions is no number of single units", "10.5,6", 10_500_000],
   ["datacommonsorg/data#501: no scale is left beside the value", "0.25,9", 250_000_000],
   ["without the errors of floating point", "1380.2,3", 1_380_200],
@@ -123,7 +127,7 @@ test.each([
   expect(await oneValue("UNIT_MULT", cells)).toEqual({ value, status: "NORMAL", note: null, rules: [] });
 });
 
-test("each row has its own UNIT_MULT, a 0 and an empty one too (sis-cc/dotstatsuite-data-explorer#733, GitLab)", async () => {
+test("each row has its own UNIT_MULT, a 0 and an empty one too (sis-cc/.stat-suite/dotstatsuite-data-explorer#733 on GitLab)", async () => {
   const { observations, problems } = await imported(
     `${short},UNIT_MULT`,
     "X,ITC4C,POP,2021,12,3",
@@ -135,7 +139,7 @@ test("each row has its own UNIT_MULT, a 0 and an empty one too (sis-cc/dotstatsu
   expect(problems).toEqual([]);
 });
 
-test("UNIT_MULT of a series is that of each of its rows (sis-cc/dotstatsuite-data-explorer#664, GitLab)", async () => {
+test("UNIT_MULT of a series is that of each of its rows (sis-cc/.stat-suite/dotstatsuite-data-explorer#664 on GitLab)", async () => {
   const { observations } = await imported(
     "DATAFLOW,REF_AREA,INDICATOR,PRICES,UNIT_MULT,TIME_PERIOD,OBS_VALUE",
     "X,ITC4C,POP,V,6,2023,1.5",
