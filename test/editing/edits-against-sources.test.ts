@@ -121,6 +121,73 @@ test("a record that a later partial file lacks cites the file that gave it, also
   expect(await hashes()).toEqual({ "luoghi:1": third, "luoghi:2": second });
 });
 
+describe("a partial file, as public reports want it", () => {
+  type Centres = Record<string, { name: string; sha256: string | null }>;
+  const centres = async (): Promise<Centres> => {
+    const { data } = await hub.ask<{
+      centres: { nodes: { code: string; name: string; sourceRefs: { sha256: string | null }[] }[] };
+    }>("{ centres { nodes { code name sourceRefs { sha256 } } } }");
+    return Object.fromEntries(
+      data!.centres.nodes.map(({ code, name, sourceRefs }) => [
+        code,
+        { name, sha256: sourceRefs[0]!.sha256 },
+      ]),
+    );
+  };
+  const sha = async (...rows: readonly string[]) => (await ingest(...rows)).sources[0]!.sha256;
+
+  test("missing rows are not removed (jonphipps/Metadata-Registry#240)", async () => {
+    const first = await sha("1;Uno;;si;si;si", "2;Due;;no;no;no", "3;Tre;;no;no;no");
+    const second = await sha("2;Due bis;;no;no;no");
+    expect(await centres()).toEqual({
+      "luoghi:1": { name: "Uno", sha256: first },
+      "luoghi:2": { name: "Due bis", sha256: second },
+      "luoghi:3": { name: "Tre", sha256: first },
+    });
+  });
+
+  test("a file of later rows alone says nothing of the earlier ones (uabluerail/indexer#6)", async () => {
+    const first = await sha("1;Uno;;si;si;si");
+    const second = await sha("2;Due;;no;no;no");
+    expect(await centres()).toEqual({
+      "luoghi:1": { name: "Uno", sha256: first },
+      "luoghi:2": { name: "Due", sha256: second },
+    });
+  });
+
+  test("rows of an earlier batch outlive all later imports (vshulcz/deja-vu#26)", async () => {
+    const first = await sha("1;Uno;;si;si;si");
+    const later: (string | null)[] = [];
+    for (const name of ["A", "B", "C"]) later.push(await sha(`2;${name};;no;no;no`));
+    expect(new Set([first, ...later]).size).toBe(4);
+    expect(await centres()).toEqual({
+      "luoghi:1": { name: "Uno", sha256: first },
+      "luoghi:2": { name: "C", sha256: later[2] },
+    });
+  });
+
+  test("a record does not cite a file that came after it (internetarchive/openlibrary#6778)", async () => {
+    const first = await sha("1;Uno;;si;si;si");
+    await sha("2;Due;;no;no;no");
+    const third = await sha("1;Uno bis;;si;si;si");
+    expect((await centres())["luoghi:1"]).toEqual({ name: "Uno bis", sha256: third });
+    const { data } = await hub.ask(
+      `{ centre(code: "luoghi:1", asOf: "2026-02-03T12:00:00Z") { name sourceRefs { sha256 } } }`,
+    );
+    expect(data).toEqual({ centre: { name: "Uno", sourceRefs: [{ sha256: first }] } });
+  });
+
+  test("a retired record that the file lacks stays retired (thewca/worldcubeassociation.org#3758)", async () => {
+    const first = await sha("1;Uno;;si;si;si", "2;Due;;no;no;no");
+    await hub.edit(`mutation { retireCentre(input: { code: "luoghi:2", expectedVersion: 1 }) { version } }`);
+    const second = await sha("3;Tre;;no;no;no");
+    expect(await centres()).toEqual({
+      "luoghi:1": { name: "Uno", sha256: first },
+      "luoghi:3": { name: "Tre", sha256: second },
+    });
+  });
+});
+
 test("areas that follow from an editor's position stay whole", async () => {
   await ingest("1;Casa;;si;si;si");
   await edit("position: { latitude: 45.4, longitude: 9.1 }", 1);

@@ -11,10 +11,20 @@ export const sdmxCsv = (dimensions: readonly string[]): Format<CsvRow> => ({
   ...csv({
     separator: ",",
     columns: [...dimensions, "TIME_PERIOD", "OBS_VALUE"],
-    columnName: codeOf,
+    columnName: componentOf,
   }),
   name: "SDMX-CSV",
 });
 
 /** `ITC4C: Milano` is ITC4C: an identifier of SDMX has no colon. */
 export const codeOf = (text: string): string => /^\s*([\w@$-]+)\s*:\s/.exec(text)?.[1] ?? text.trim();
+
+/** `OBS_STATUS[]: Status` is OBS_STATUS: in 2.0 a component with several values has brackets, with languages or not. */
+const componentOf = (cell: string): string => codeOf(cell.replace(/^(\s*[\w@$-]+)\[[^\]]*\]/, "$1"));
+
+/** `F: Free;N: Not for publication` is F;N: each of several values has its label. */
+export const codesOf = (text: string): string =>
+  text
+    .split(/;(?=\s*[\w@$-]+\s*:\s)/)
+    .map(codeOf)
+    .join(";");

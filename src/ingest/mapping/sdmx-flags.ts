@@ -1,5 +1,5 @@
 import type { ObservationStatus } from "../../domain/indicators/observation";
-import { codeOf } from "../formats/sdmx-csv";
+import { codesOf } from "../formats/sdmx-csv";
 
 type Cells = Readonly<Record<string, string>>;
 type Meanings = Readonly<Record<string, ObservationStatus>>;
@@ -58,10 +58,10 @@ export function flagsOf(cells: Cells): Flags {
 const meaningsIn = (flag: string, meanings: Meanings): ObservationStatus[] =>
   /^[A-Z](?:[ ,;]*[A-Z]){0,3}$/.test(flag) ? [...flag].flatMap((letter) => meanings[letter] ?? []) : [];
 
-/** The code in a column that a dataflow may have, in capitals or not. */
+/** The code, or the codes, in a column that a dataflow may have, in capitals or not. */
 export function attribute(cells: Cells, name: string): string {
   const column = Object.hasOwn(cells, name)
     ? name
     : Object.keys(cells).find((each) => each.trim().toUpperCase() === name);
-  return column === undefined ? "" : codeOf(cells[column]!);
+  return column === undefined ? "" : codesOf(cells[column]!);
 }

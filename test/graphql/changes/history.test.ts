@@ -81,6 +81,76 @@ test("the error of an instant says since when the record is known, or that it wa
   expect(await messageAt("04")).toBe(`No centre had the code "test:1" at ${at("04")}: it was retired then.`);
 });
 
+describe("as public reports want it", () => {
+  /** The name at an instant, or why there is none. */
+  const nameAt = async (asOf: string) => {
+    const { data, errors } = await hub.ask<{ centre: { name: string } | null }>(
+      `query ($asOf: DateTime) { centre(code: "test:1", asOf: $asOf) { name } }`,
+      { asOf },
+    );
+    return data?.centre?.name ?? errors![0]!.message;
+  };
+
+  test("between two versions the earlier one counts, not the next (paper-trail-gem/paper_trail#252)", async () => {
+    await saveCentre("Uno", "02");
+    await saveCentre("Due", "04");
+    expect(await nameAt("2026-03-31T23:59:59.999Z")).toBe("Uno");
+    expect(await nameAt("2026-04-01T00:00:00.001Z")).toBe("Due");
+  });
+
+  test("an instant with an offset is compared as an instant, not as text (n24q02m/mnemo-mcp#1018)", async () => {
+    await saveCentre("Uno", "02");
+    await saveCentre("Due", "04");
+    // The change was on 1 April at 00:00 UTC: as texts the first would come after it, the second before it.
+    expect(await nameAt("2026-04-01T01:30:00+02:00")).toBe("Uno");
+    expect(await nameAt("2026-03-31T23:30:00-01:00")).toBe("Due");
+  });
+
+  test("what was retired later was there before, and then not (projectbarbel/barbelhisto-core#9)", async () => {
+    await saveCentre("Uno", "02");
+    instant = at("04");
+    await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+    expect(await nameAt(at("03"))).toBe("Uno");
+    expect(await nameAt(at("05"))).toContain("it was retired then.");
+  });
+
+  test("of two changes at the same instant the last counts, and none is lost (nearform/temporal_tables#69)", async () => {
+    await saveCentre("Uno", "02");
+    await saveCentre("Due", "03");
+    await saveCentre("Tre", "03");
+    expect(await nameAt(at("03"))).toBe("Tre");
+    const { data } = await hub.ask(
+      `{ centre(code: "test:1") { recordState { history { nodes { fields { field previousValue value } } } } } }`,
+    );
+    const { nodes } = (data as { centre: { recordState: { history: { nodes: { fields: unknown }[] } } } })
+      .centre.recordState.history;
+    expect(nodes.slice(0, 2).map(({ fields }) => fields)).toEqual([
+      [{ field: "name", previousValue: "Due", value: "Tre" }],
+      [{ field: "name", previousValue: "Uno", value: "Due" }],
+    ]);
+  });
+
+  test("an old version cites its edition, not the new one (gbif/ipt#2096, internetarchive/openlibrary#6778)", async () => {
+    const edition = (month: string, digit: string) =>
+      saveAll(
+        hub.table,
+        codecs.sourceRef,
+        [aSource({ title: `Edition ${digit}`, sha256: digit.repeat(64), retrievedAt: at(month) })],
+        { origin: "test", now: at(month) },
+      );
+    await edition("02", "1");
+    await saveCentre("Uno", "02");
+    await edition("04", "2");
+    await saveCentre("Due", "04");
+    const { data } = await hub.ask(
+      `{ centre(code: "test:1", asOf: "${at("03")}") { name sourceRefs { title sha256 } } }`,
+    );
+    expect(data).toEqual({
+      centre: { name: "Uno", sourceRefs: [{ title: "Edition 1", sha256: "1".repeat(64) }] },
+    });
+  });
+});
+
 test("the pages of the history have each version once, newest first", async () => {
   for (let i = 1; i <= 7; i++) await saveCentre(`Casa ${i}`, "02");
   const seen: unknown[] = [];
@@ -188,6 +258,24 @@ describe("vintages of an observation", () => {
         vintages: { nodes: [{ observation: { value: 104 } }, { observation: { value: 100 } }] },
       },
     });
+  });
+
+  test.each<[string, string, number | null]>([
+    ["what was not yet published is not known (TauricResearch/TradingAgents#1275)", "2026-01-30", null],
+    [
+      "a revised value does not replace the published one (forecastingresearch/forecastbench#283)",
+      "2026-03-15",
+      100,
+    ],
+    ["the restated value counts from its day on (SimFin/simfin#12)", "2026-05-02", 104],
+  ])("as the report wants it: %s", async (_report, day, value) => {
+    const { data } = await hub.ask(
+      `{ observation(${key}, asOf: "${day}T00:00:00Z") { value status note { en } } }`,
+    );
+    const { observation } = data as { observation: { value: unknown; status: string; note: unknown } };
+    expect(observation.value).toBe(value);
+    expect(observation.status).toBe(value === null ? "MISSING" : "NORMAL");
+    expect(observation.note === null).toBe(value !== null);
   });
 
   test("an observation can be requested as of an instant", async () => {

@@ -215,6 +215,33 @@ const reports: readonly (readonly [
     [null, 2, 1],
   ],
   [
+    "JamBrain/JamBrain#1531: 20 are enough, 19 have a score and no rank",
+    [
+      [98, 19],
+      [61, 20],
+      [75, 300],
+    ],
+    [null, 2, 1],
+  ],
+  [
+    "PyGotham/pygotham#324: all of three votes do not win",
+    [
+      [100, 3],
+      [84, 250],
+      [92, 120],
+    ],
+    [null, 2, 1],
+  ],
+  [
+    "datacommonsorg/website#2051: a denominator of 0 has no rank",
+    [
+      [0, 0],
+      [3, 40],
+      [5, 50],
+    ],
+    [null, 2, 1],
+  ],
+  [
     "bluefoxr/COINr#19: the extremes set the scale",
     [
       [15, 19],

@@ -108,6 +108,13 @@ test("what must not be published is in no text either", async () => {
 
 test.each([
   ["worldbank/data360-mcp#118", "1371.5,3", 1_371_500],
+  [
+    "sis-cc/.stat-suite/dotstatsuite-data-explorer#742 on GitLab: millions at every observation",
+    "86.04,6",
+    86_040_000,
+  ],
+  ["owid/etl#6392: a value in millions is no number of single units", "10.5,6", 10_500_000],
+  ["datacommonsorg/data#501: no scale is left beside the value", "0.25,9", 250_000_000],
   ["without the errors of floating point", "1380.2,3", 1_380_200],
   ["ESSPROS of Eurostat, millions", "0.517974639,6", 517_974.639],
   ["with a label (OECD)", "1.5,6: Millions", 1_500_000],
@@ -118,6 +125,27 @@ test.each([
   ["with an exponent", "1.5E2,3", 150_000],
 ])("UNIT_MULT is applied: %s", async (_from, cells, value) => {
   expect(await oneValue("UNIT_MULT", cells)).toEqual({ value, status: "NORMAL", note: null, rules: [] });
+});
+
+test("each row has its own UNIT_MULT, a 0 and an empty one too (sis-cc/.stat-suite/dotstatsuite-data-explorer#733 on GitLab)", async () => {
+  const { observations, problems } = await imported(
+    `${short},UNIT_MULT`,
+    "X,ITC4C,POP,2021,12,3",
+    "X,ITC4C,POP,2022,12,0",
+    "X,ITC4C,POP,2023,12,",
+    "X,ITC4C,POP,2024,12,6",
+  );
+  expect(observations.map(({ value }) => value)).toEqual([12_000, 12, 12, 12_000_000]);
+  expect(problems).toEqual([]);
+});
+
+test("UNIT_MULT of a series is that of each of its rows (sis-cc/.stat-suite/dotstatsuite-data-explorer#664 on GitLab)", async () => {
+  const { observations } = await imported(
+    "DATAFLOW,REF_AREA,INDICATOR,PRICES,UNIT_MULT,TIME_PERIOD,OBS_VALUE",
+    "X,ITC4C,POP,V,6,2023,1.5",
+    "X,ITC4C,POP,V,6,2024,1.75",
+  );
+  expect(observations.map(({ value }) => value)).toEqual([1_500_000, 1_750_000]);
 });
 
 test("a size that is unknown or too large gives no value", async () => {
@@ -162,6 +190,94 @@ test("reads labels=both", async () => {
   );
   expect(problems).toEqual([]);
   expect(observations).toMatchObject([{ period: "2024", value: 1500, status: "PROVISIONAL" }]);
+});
+
+/** The kind of each public report: header, rows; then period, value and status of what is imported, and the problems. */
+test.each<[string, string[], unknown[][], unknown[][]]>([
+  [
+    "bis-med-it/pysdmx#330: ACTION is no part of the data, and R without a value has none",
+    [
+      "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE",
+      "dataflow,X:Y(1.0),R,ITC4C,POP,2023,",
+      "dataflow,X:Y(1.0),R,ITC4C,POP,2024,14.5",
+    ],
+    [
+      ["2023", null, "MISSING"],
+      ["2024", 14.5, "NORMAL"],
+    ],
+    [],
+  ],
+  [
+    "bis-med-it/pysdmx#649: labels=name, with an empty name beside the value",
+    [
+      "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Area,INDICATOR,Measure,TIME_PERIOD,Time,OBS_VALUE,Observation value",
+      "dataflow,X:Y(1.0),Flow,I,ITC4C,Milano,POP,Population,2024,,12.5,",
+    ],
+    [["2024", 12.5, "NORMAL"]],
+    [],
+  ],
+  [
+    "bis-med-it/pysdmx#645: the colons of a time are no labels",
+    [
+      "DATAFLOW,REF_AREA: Area,INDICATOR: Measure,TIME_PERIOD: Time,OBS_VALUE: Value,UPDATED: Update",
+      "X:Y(1.0): Flow,ITC4C: Milano,POP: Population,2024: 2024,7,2025-12-19T14:30:00Z",
+      "X:Y(1.0): Flow,ITC4C: Milano,POP: Population,2025-12-19T14:30:00Z,8,2025-12-19T14:30:00Z",
+    ],
+    [["2024", 7, "NORMAL"]],
+    [[3, "NOT_A_DATE", "2025-12-19T14:30:00Z"]],
+  ],
+  [
+    "sdmx-twg/sdmx-csv#34: an empty ACTION is no deletion",
+    [
+      "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE",
+      "dataflow,X:Y(1.0),,ITC4C,POP,2023,5",
+      "dataflow,X:Y(1.0),M,ITC4C,POP,2024,6",
+    ],
+    [
+      ["2023", 5, "NORMAL"],
+      ["2024", 6, "NORMAL"],
+    ],
+    [],
+  ],
+  [
+    "sdmx-twg/sdmx-csv#11: attributes with several values say what they say",
+    [
+      "STRUCTURE[;],STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS[],CONF_STATUS[]",
+      "dataflow,X:Y(1.0),I,ITC4C,POP,2023,5,E;B,F",
+      "dataflow,X:Y(1.0),I,ITC4C,POP,2024,6,A,F;N",
+    ],
+    [
+      ["2023", 5, "BREAK"],
+      ["2024", null, "CONFIDENTIAL"],
+    ],
+    [[3, "NOT_HELD", "A, F;N"]],
+  ],
+  [
+    "sdmx-twg/sdmx-csv#11, with labels",
+    [
+      "STRUCTURE[;],STRUCTURE_ID,REF_AREA: Area,INDICATOR: Measure,TIME_PERIOD: Time,OBS_VALUE: Value,CONF_STATUS[]: Confidentiality",
+      "dataflow,X:Y(1.0): Flow,ITC4C: Milano,POP: Population,2023,5,F: Free",
+      "dataflow,X:Y(1.0): Flow,ITC4C: Milano,POP: Population,2024,6,F: Free;N: Not for publication",
+    ],
+    [
+      ["2023", 5, "NORMAL"],
+      ["2024", null, "CONFIDENTIAL"],
+    ],
+    [[3, "NOT_HELD", "F;N"]],
+  ],
+  [
+    "ondata/opensdmx#44: names in columns at the end",
+    [
+      "DATAFLOW,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,REF_AREA_label,INDICATOR_label",
+      "X:Y(1.0),ITC4C,POP,2024,9.5,p,Milano,",
+    ],
+    [["2024", 9.5, "PROVISIONAL"]],
+    [],
+  ],
+])("reads as the report wants it: %s", async (_report, [header, ...rows], found, expected) => {
+  const { observations, problems } = await imported(header!, ...rows);
+  expect(observations.map(({ period, value, status }) => [period, value, status])).toEqual(found);
+  expect(problems.map(({ line, rule, value }) => [line, rule, value])).toEqual(expected);
 });
 
 test("of a series that is not narrow enough no row is imported, the first neither", async () => {
