@@ -1,12 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { drill } from "../support/drill";
 import { startEngineServer } from "../support/engine-server";
 import { type Fault, startFaultyProxy } from "../support/faulty-proxy";
 import { ended } from "../support/running-hub";
 import { seededRandom } from "../support/seeded-random";
+import { smallDisk } from "../support/small-disk";
 import { disturbedBy, disturbedImports, tableOfOutcomes, well } from "./disturbed-imports";
 
 const { seed, numRuns } = drill(8, 1);
@@ -57,48 +54,28 @@ function faultBy(shares: Partial<Record<Fault, number>>, chance: number): Fault 
   return null;
 }
 
-/** A small disk of its own, in memory; `null` where this process may not mount one. */
-async function smallDisk(): Promise<string | null> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=150m", "tmpfs", folder], { stdio: "ignore" });
-    return folder;
-  } catch {
-    await rm(folder, { recursive: true });
-    return null;
-  }
-}
-
 // Its short form is test/entry/disk-full.test.ts.
 (isLong ? test : test.skip)(
   "an import whose disk fills beside a running hub ends in a sentence, and the next one completes it",
   async () => {
-    const dataDir = await smallDisk();
-    if (dataDir === null) {
-      process.stdout.write(
-        "A small disk cannot be mounted here: the import on a full disk beside a hub was not tried.\n",
-      );
-      return;
-    }
-    const environment = { VICINATO_DATA_DIR: dataDir };
-    const filler = path.join(dataDir, "filler");
+    const disk = await smallDisk(150);
+    if (disk === null) return;
+    const environment = { VICINATO_DATA_DIR: disk.folder };
     const outcomes = await disturbedImports({
       ...{ hub: environment, imports: environment, count: 3 },
-      location: { engine: { kind: "embedded", dataDir }, tableName: "vicinato" },
+      location: { engine: { kind: "embedded", dataDir: disk.folder }, tableName: "vicinato" },
       async disturb(start, n, usual) {
-        const { bavail, bsize } = await statfs(dataDir);
         // An import writes more than this.
         const left = 200_000 * (n + 1);
-        await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+        const makeRoom = await disk.fill(left);
         const end = await ended(start());
-        await rm(filler);
+        await makeRoom();
         return disturbedBy(`a disk with ${left / 1_000} kB left`, end, usual);
       },
       log,
     });
     log(tableOfOutcomes(outcomes));
-    execFileSync("umount", [dataDir]);
-    await rm(dataDir, { recursive: true });
+    await disk.remove();
     expect(outcomes).toMatchObject(outcomes.map(() => ({ ...well, end: "SAID" })));
     expect(outcomes[0]!.said).toMatch(/disk of the store is full/);
   },

@@ -1,29 +1,18 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openTable } from "../../src/app/open-table";
 import { ingestCommand } from "../../src/entry/ingest.cli";
+import { ended, startCommand } from "../support/running-hub";
+import { smallDisk } from "../support/small-disk";
 import { centreCells, centres, folderWith } from "../support/synthetic-city";
 import { stateOf } from "../support/table-state";
 
-const root = path.resolve(__dirname, "../..");
-
-/**
- * The real command in a process whose files may have so many kilobytes: writing on fails as on a full disk, with "file too
- * large".
- */
-async function ingestOnFullDisk(from: string, dataDir: string, kilobytes: number) {
-  const command = `ulimit -f ${kilobytes}; exec "$0" --import tsx src/entry/ingest.cli.ts --from "$1"`;
-  const child = spawn("bash", ["-c", command, process.execPath, from], {
-    cwd: root,
-    env: { ...process.env, VICINATO_DATA_DIR: dataDir },
-  });
-  let err = "";
-  child.stderr.on("data", (data) => {
-    err += String(data);
-  });
-  const code = await new Promise((resolve) => child.once("close", resolve));
+/** The real command, in a process of its own. */
+async function ingestByCommand(from: string, dataDir: string) {
+  const { code, err } = await ended(
+    startCommand("ingest.cli.ts", ["--from", from], { VICINATO_DATA_DIR: dataDir }),
+  );
   return { code, err };
 }
 
@@ -44,18 +33,22 @@ async function stateIn(dataDir: string) {
 }
 
 test("a full disk ends an import with a clear error, and the next one has the same result as without it", async () => {
-  const [dataDir, roomy] = [await newFolder(), await newFolder()];
+  const disk = await smallDisk(60);
+  if (disk === null) return;
+  const [dataDir, roomy] = [path.join(disk.folder, "data"), await newFolder()];
   const from = await folderWith({ "ds3017_case_di_quartiere.csv": centres(centreCells()) });
-  const { code, err } = await ingestOnFullDisk(from, dataDir, 1000);
-  expect([code, err]).toEqual([
-    4,
-    expect.stringMatching(
-      /^The disk of the store is full\. Free space on the disk .*\nThe store said: .*[Ff]ile too large\nWhat was written stays: run the same command again\.\n$/,
+  const makeRoom = await disk.fill(1_000_000);
+  expect(await ingestByCommand(from, dataDir)).toEqual({
+    code: 4,
+    err: expect.stringMatching(
+      /The disk of the store is full\. Free space on the disk .*\nThe store said: .*No space left.*\nWhat was written stays: run the same command again\.\n$/,
     ),
-  ]);
+  });
+  await makeRoom();
   expect([await ingest(from, dataDir), await ingest(from, roomy)]).toEqual([0, 0]);
   expect(await stateIn(dataDir)).toEqual(await stateIn(roomy));
-  for (const folder of [dataDir, roomy, from]) await rm(folder, { recursive: true });
-}, 240_000);
+  await disk.remove();
+  for (const folder of [roomy, from]) await rm(folder, { recursive: true });
+});
 
 const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), "vicinato-"));

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Callback, Store } from "dynalite/db/index.js";
 import { withAtomicWrites } from "./atomic-writes";
+import { hasRoom, reopeningEngine } from "./reopening-engine";
 import { type Check, transactWrite } from "./transact-write";
 
 /** Takes a DynamoDB operation and returns the answer of the protocol: a status and a JSON text. */
@@ -23,8 +24,10 @@ type Action = (store: Store, data: unknown, done: Callback) => void;
  * dynalite without its HTTP server.
  * @param folder of the LevelDB data; `null` for memory.
  */
-export const createDynaliteEngine = async (folder: string | null): Promise<Engine> =>
-  engineOver(await openStore(folder));
+export const createDynaliteEngine = async (folder: string | null): Promise<Engine> => {
+  const open = async (): Promise<Engine> => engineOver(await openStore(folder));
+  return folder === null ? open() : reopeningEngine(open, () => hasRoom(folder));
+};
 
 /**
  * dynalite is loaded on demand, so that a process with another engine does not pay for it. Whole paths: Node does not
