@@ -6,6 +6,7 @@ import { isMeant, type LookedUp, wordsFound } from "./looked-up";
 /** Words of a short text, without articles. */
 interface ShortText {
   readonly isName: boolean;
+  readonly isTerm: boolean;
   readonly weight: number;
   readonly words: readonly Word[];
   readonly letters: number;
@@ -23,6 +24,16 @@ export class DocumentTexts {
     if (found.length === 0) return 0;
     const names = this.textsOf(place).filter(({ isName }) => isName);
     return Math.max(0, ...names.map((name) => fitOf(name, found, place)));
+  }
+
+  /** Whether a whole term was typed and nothing else, for example the kind of a centre. */
+  isTermTyped(place: number, typed: readonly LookedUp[]): boolean {
+    const terms = this.textsOf(place).filter(({ isTerm }) => isTerm);
+    return terms.some(
+      (term) =>
+        fitOf(term, typed, place) === 1 &&
+        typed.every((word) => term.words.some((each) => isMeant(each, word, place))),
+    );
   }
 
   /** The share of typed neighbours that are neighbours in one text too, times the weight of its field. */
@@ -49,7 +60,8 @@ export class DocumentTexts {
     const texts = short.map(({ field, text }) => {
       const weight = searchFieldWeights[field];
       const words = withoutArticles(searchWords(text));
-      return { isName: weight === searchFieldWeights.NAME, weight, words, letters: lettersIn(words) };
+      const isName = weight === searchFieldWeights.NAME;
+      return { isName, isTerm: field === "TERM", weight, words, letters: lettersIn(words) };
     });
     this.known.set(place, texts);
     return texts;

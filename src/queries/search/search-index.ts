@@ -43,6 +43,8 @@ export interface SearchHit {
 const wordsPart = 0.6;
 const phrasePart = 0.2;
 const namePart = 0.2;
+/** Of a thing whose kind was typed: only whole names come before. */
+const kindFit = 0.9;
 /** Of the evidence of all words: a result with less misses what was meant. */
 const leastShare = 0.5;
 /** A number beside words, times the rarest of them. */
@@ -99,7 +101,8 @@ export class SearchIndex {
     const phrase = words.length === 1 ? match : this.texts.phraseFit(place, words);
     const name = this.texts.nameFit(place, inNameOf(found, place));
     const typos = sum(found.map(({ hits }) => hits.get(place)!.typos));
-    const fit = wordsPart * match + phrasePart * phrase + namePart * name;
+    const parts = wordsPart * match + phrasePart * phrase + namePart * name;
+    const fit = this.texts.isTermTyped(place, words) ? Math.max(parts, kindFit) : parts;
     const worth = fit * searchTypeWeights[type] * (weightOf(found) / whole);
     return {
       type,

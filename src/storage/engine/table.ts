@@ -188,7 +188,14 @@ export class Table {
    */
   async query(params: QueryParams, limit: number): Promise<QueryResult> {
     const items: Item[] = [];
-    const left = () => (params.where?.length ? {} : { Limit: limit + 1 - items.length });
+    let isFirst = true;
+    // Most filters leave out little: twice a page is enough for them. After that as much as the store gives at once.
+    const left = () => {
+      if (!params.where?.length) return { Limit: limit + 1 - items.length };
+      const few = isFirst ? { Limit: 2 * (limit + 10) } : {};
+      isFirst = false;
+      return few;
+    };
     for await (const answer of this.answers(params, left)) {
       items.push(...((answer.Items ?? []) as Item[]));
       if (items.length > limit) break;

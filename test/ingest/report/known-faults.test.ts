@@ -39,6 +39,7 @@ const filesAndRows: readonly (readonly [source: string, file: string, rows: numb
   ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
   ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
+  ["milano-services", "services/milano_servizi_fragilita.csv", 53],
   ["mef-income-classes", "fragility/mef_classi_reddito_milano.csv", 96],
   ["istat-census-2011", "census/istat2011_sezioni_milano_nil.csv", 6093],
 ];
@@ -66,6 +67,14 @@ const inTheFiles: readonly Fault[] = [
     "AREA_MISMATCH",
     [8, 27, 92, 107, 126, 130, 140, 148, 195],
   ],
+  [
+    "hours of services that nobody can be sure of",
+    "milano-services",
+    "HOURS_NOT_UNDERSTOOD",
+    [4, 11, 11, 12, 14, 23, 30, 37, 37, 37, 46, 46, 49],
+  ],
+  ["two minimum ages that are no rule", "milano-services", "NOT_HELD", [null, null]],
+  ["services without a current status, and without a body", "milano-services", "EMPTY_CELL", [null, null]],
   ["no share of foreigners without residents (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
   ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
   ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],
