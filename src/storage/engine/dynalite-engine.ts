@@ -1,22 +1,9 @@
 import { createRequire } from "node:module";
 import type { Callback, Store } from "dynalite/db/index.js";
 import { withAtomicWrites } from "./atomic-writes";
+import type { Engine, EngineAnswer } from "./engine";
 import { hasRoom, reopeningEngine } from "./reopening-engine";
 import { type Check, transactWrite } from "./transact-write";
-
-/** Takes a DynamoDB operation and returns the answer of the protocol: a status and a JSON text. */
-export interface Engine {
-  execute(operation: string, input: unknown): Promise<EngineAnswer>;
-  /** Resolves when all running operations have ended. */
-  idle(): Promise<void>;
-  /** After all running operations. */
-  close(): Promise<void>;
-}
-
-export interface EngineAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
 
 type Action = (store: Store, data: unknown, done: Callback) => void;
 

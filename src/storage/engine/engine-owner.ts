@@ -5,7 +5,8 @@ import { json } from "node:stream/consumers";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HubError } from "../../domain/kit/errors";
 import { missingFile } from "./data-folder";
-import { createDynaliteEngine, type Engine } from "./dynalite-engine";
+import { createDynaliteEngine } from "./dynalite-engine";
+import type { Engine } from "./engine";
 import { dataFolderUnusable } from "./store-error";
 
 /** How the SDK client reaches the engine, and how to close it. */

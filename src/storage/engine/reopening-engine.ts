@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import type { Engine, EngineAnswer } from "./dynalite-engine";
+import type { Engine, EngineAnswer } from "./engine";
 
 /** LevelDB writes new files when it opens a folder, and then its next four megabytes. */
 const roomBytes = 8_000_000;
