@@ -188,13 +188,14 @@ export class Table {
    */
   async query(params: QueryParams, limit: number): Promise<QueryResult> {
     const items: Item[] = [];
-    let isFirst = true;
-    // Most filters leave out little: twice a page is enough for them. After that as much as the store gives at once.
+    const where = params.where ?? [];
+    // A filter that only excludes usually leaves out little: twice a page is enough for it at first.
+    let isFew = where.length > 0 && where.every(({ test }) => test === "noneOf");
     const left = () => {
-      if (!params.where?.length) return { Limit: limit + 1 - items.length };
-      const few = isFirst ? { Limit: 2 * (limit + 10) } : {};
-      isFirst = false;
-      return few;
+      if (where.length === 0) return { Limit: limit + 1 - items.length };
+      const most = isFew ? { Limit: 2 * (limit + 10) } : {};
+      isFew = false;
+      return most;
     };
     for await (const answer of this.answers(params, left)) {
       items.push(...((answer.Items ?? []) as Item[]));

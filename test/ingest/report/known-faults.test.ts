@@ -74,7 +74,12 @@ const inTheFiles: readonly Fault[] = [
     [4, 11, 11, 12, 14, 23, 30, 37, 37, 37, 46, 46, 49],
   ],
   ["two minimum ages that are no rule", "milano-services", "NOT_HELD", [null, null]],
-  ["services without a current status, and without an organisation", "milano-services", "EMPTY_CELL", [null, null]],
+  [
+    "services without a current status, and without an organisation",
+    "milano-services",
+    "EMPTY_CELL",
+    [null, null],
+  ],
   ["no share of foreigners without residents (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
   ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
   ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],
