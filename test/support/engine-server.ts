@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import { type EngineAnswer, engineOver } from "../../src/storage/engine/dynalite-engine";
+import { engineOver } from "../../src/storage/engine/dynalite-engine";
+import type { EngineAnswer } from "../../src/storage/engine/engine";
 import { type Entries, storeOf } from "./table-copies";
 
 export interface EngineServer {
