@@ -36,7 +36,7 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
 
 /** An indicator belongs to the source that defines it, and so does every other definition. */
 function collisions(
-  { source, indicators, terms, organizations, services }: Mapping,
+  { source, like, indicators, terms, organizations, services }: Mapping,
   hub: HubWords,
 ): MappingFault[] {
   const { code } = source;
@@ -53,10 +53,15 @@ function collisions(
   const message = `is ${code}, which is a source of the hub already`;
   return [
     ...faultUnless(!hub.sources.has(code), ["source", "code"], message, "Choose another code."),
-    ...taken(hub.indicators, "indicators", indicators),
-    ...taken(hub.terms, "terms", terms),
-    ...taken(hub.organizations, "organizations", organizations),
-    ...taken(new Map(), "services", services),
+    // Its definitions are those of another file.
+    ...(like !== undefined
+      ? []
+      : [
+          ...taken(hub.indicators, "indicators", indicators),
+          ...taken(hub.terms, "terms", terms),
+          ...taken(hub.organizations, "organizations", organizations),
+          ...taken(new Map(), "services", services),
+        ]),
   ];
 }
 

@@ -16,7 +16,7 @@ export interface FaultyMapping {
  * another one defines. A faulty file leaves the others as they are, but for those that name its definitions.
  */
 export function mappingSet(read: readonly ParsedMapping[], hub: HubWords) {
-  const { sound, faulty } = soundOf(withoutTwins(read), hub);
+  const { sound, faulty } = soundOf(likeOthers(withoutTwins(read)), hub);
   const givesAreas = ({ mapping }: ParsedMapping): boolean =>
     mapping.records.some(({ type }) => type === "area");
   return { mappings: [...sound.filter(givesAreas), ...sound.filter((each) => !givesAreas(each))], faulty };
@@ -45,6 +45,28 @@ export function sortOut<In, Out>(
 }
 
 const fileOf = ({ file }: ParsedMapping): string => file;
+
+/** Files that are like another one get all of it but source and file. */
+function likeOthers({ sound: all, faulty }: Sorted): Sorted {
+  const resolved = sortOut(all, fileOf, (each) => {
+    const { like, source, file } = each.mapping;
+    if (like === undefined) return each;
+    const model = all.find(
+      ({ mapping }) => mapping.source.code === like && mapping.like === undefined,
+    )?.mapping;
+    if (model !== undefined)
+      return { ...each, mapping: { ...model, like, source, file, needs: [...model.needs, like] } };
+    const message = `is ${like}, which no mapping file beside this one describes by itself`;
+    const fault = {
+      path: ["like"],
+      message,
+      hint: "Correct the code, or give records.",
+      line: each.lineOf(["like"]),
+    };
+    throw mappingError(each.file, [fault]);
+  });
+  return { sound: resolved.sound, faulty: [...faulty, ...resolved.faulty] };
+}
 
 /** Again without the faulty ones, until none is left: what they define does not exist. */
 function soundOf({ sound: all, faulty: before }: Sorted, hub: HubWords): Sorted {

@@ -19,6 +19,11 @@ export const mappingSchema = z
     $schema: z.string().optional().describe("Address of this schema, for editors."),
     source: sourceSchema,
     file: fileSchema,
+    like: code
+      .optional()
+      .describe(
+        "Code of a source with a file of the same form and a mapping file beside this one: its key, records, derived, notices and indicators hold here too, and stay its own.",
+      ),
     key: keyValue
       .optional()
       .describe(
@@ -57,11 +62,13 @@ export const mappingSchema = z
     message: "belongs to the format sdmx-csv, which needs it",
   })
   .refine(
-    ({ file, records }) =>
-      (isHsdsFormat(file.format) || file.format === "sdmx-csv") === (records.length === 0),
+    ({ file, like, records }) =>
+      (isHsdsFormat(file.format) || file.format === "sdmx-csv" || like !== undefined) ===
+      (records.length === 0),
     {
       path: ["records"],
-      message: "must hold what each row becomes, except for a file in HSDS or SDMX-CSV, which says it itself",
+      message:
+        "must hold what each row becomes, except for a file in HSDS or SDMX-CSV, which says it itself, and beside like",
     },
   )
   .describe("How a file of points, values, boundaries or services becomes records of the hub.");

@@ -4,6 +4,9 @@ import { exitCode } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
 import { findMappings } from "../../../src/ingest/sources/find-mappings";
 import { createRepositories } from "../../../src/storage";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { aCity, anArea } from "../../support/builders";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
@@ -46,6 +49,52 @@ test("a mapping file uses a term that a source of the hub defines, and cannot de
   expect(sources).toEqual(["b"]);
   expect(faults).toEqual([
     expect.stringContaining("terms[0].code is centre-kind:LIBRARY, which the hub has already."),
+  ]);
+});
+
+test("a mapping file is like another one: its rows become the same records, and its indicators stay those of the other", async () => {
+  const head = (code: string) => mapping(code, "x").split("key:")[0]!;
+  const model = `${head("model")}records:
+  - type: observation
+    area: { constant: "nil:1" }
+    level: NEIGHBOURHOOD
+    period: { column: anno, format: YYYY }
+    values: [{ indicator: { constant: visits }, value: { column: visite } }]
+indicators:
+  - { code: visits, name: { it: Visite }, definition: { it: Visite }, family: CONTEXT, unit: persons, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: NEIGHBOURHOOD }
+`;
+  const folder = await folderWith({
+    "a.mapping.yaml": `${head("later")}like: model\n`,
+    "b.mapping.yaml": model,
+    "model.csv": "anno;visite\n2023;10\n",
+    "later.csv": "anno;visite\n2024;11\n",
+  });
+  const table = await startTable();
+  await saveAll(table, codecs.area, [aCity(), anArea({ code: "nil:1" })], {
+    origin: "test",
+    now: "2026-11-28T10:00:00Z",
+  });
+  const report = await runIngest({ table, folder, now: "2026-11-28T10:00:00.000Z" });
+  expect(report.sources.flatMap(({ source, rows }) => (rows.read > 0 ? [[source, rows.new]] : []))).toEqual([
+    ["model", 1],
+    ["later", 1],
+  ]);
+  const { observations, indicators } = createRepositories(table);
+  const read = await observations.byKeys(
+    ["2023", "2024"].map((period) => ({ indicatorCode: "visits", areaCode: "nil:1", period })),
+  );
+  expect(read.map((each) => [each?.value, each?.sourceCodes])).toEqual([
+    [10, ["model"]],
+    [11, ["later"]],
+  ]);
+  expect((await indicators.byCodes(["visits"])).map((each) => each?.sourceCodes)).toEqual([["model"]]);
+  await rm(folder, { recursive: true });
+});
+
+test("a mapping file that is like none beside it is faulty, with what to do", async () => {
+  const { faults } = await found({ "a.mapping.yaml": `${mapping("a", "x").split("key:")[0]}like: nobody\n` });
+  expect(faults).toEqual([
+    expect.stringContaining("like is nobody, which no mapping file beside this one describes"),
   ]);
 });
 

@@ -31,6 +31,7 @@ testWithSharedData("imports every row of the published files", async () => {
     ["ds379", 9, 9, 0],
     ["ds964", 88, 88, 0],
     ["ds205", 356, 356, 0],
+    ["ds205-2012-2023", 887, 887, 0],
     ["ds205-profile-2021", 88, 88, 0],
     ["ds2811", 88, 88, 0],
     ["ds3017", 34, 34, 0],
@@ -51,7 +52,13 @@ testWithSharedData("imports every row of the published files", async () => {
 testWithSharedData(
   "has nothing to say but the rows N.D., the empty cells, the hours that nobody can be sure of or keep, and one office that lies elsewhere",
   async () => {
-    const elsewhere = ["ds205-profile-2021", "ds41", "istat-census-2011", "milano-services"];
+    const elsewhere = [
+      "ds205-2012-2023",
+      "ds205-profile-2021",
+      "ds41",
+      "istat-census-2011",
+      "milano-services",
+    ];
     // Their problems are in known-faults.test.ts.
     const first = report.sources.filter(({ source }) => !elsewhere.includes(source));
     expect(
@@ -61,6 +68,8 @@ testWithSharedData(
       ["NOTICE", "NOT_AN_AREA", 135, "Quartiere"],
       ["NOTICE", "NOT_AN_AREA", 224, "Quartiere"],
       ["WARNING", "EMPTY_CELL", 248, "Nati fuori dal matrimonio"],
+      ["WARNING", "TOTAL_DIFFERS", 248, "Nati con almeno un genitore straniero"],
+      ["WARNING", "TOTAL_DIFFERS", 250, "Nati con almeno un genitore straniero"],
       ["NOTICE", "NOT_AN_AREA", 357, "Quartiere"],
       ["WARNING", "HOURS_WHILE_CLOSED", 5, "Orari di apertura"],
       ["WARNING", "HOURS_NOT_UNDERSTOOD", 17, "Periodo di chiusura"],
@@ -86,7 +95,7 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
   expect(byRule(issues)).toEqual(byRule(problems));
   expect(issues.map(({ code }) => code).sort()).toEqual(problems.map(({ issue }) => issue).sort());
-  const { centres, observations, services } = createRepositories(table);
+  const { centres, indicators, observations, services } = createRepositories(table);
   expect(issues.filter(({ entity }) => entity === null).map(({ rule }) => rule)).toEqual([
     "PHONE_WITHOUT_PREFIX",
     "EMPTY_CELL",
@@ -102,9 +111,11 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
         ? await centres.byCodes([entity.code])
         : entity.type === "Service"
           ? await services.byCodes([entity.code])
-          : await observations.byKeys([
-              { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
-            ]);
+          : entity.type === "IndicatorDefinition"
+            ? await indicators.byCodes([entity.code])
+            : await observations.byKeys([
+                { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
+              ]);
     expect(record).not.toBeNull();
   }
 });
@@ -312,7 +323,7 @@ testWithSharedData("a second run writes nothing", async () => {
   expect([...written]).toEqual([]);
   expect(second.dataVersion).toBe(report.dataVersion);
   expect(imported(second).map(({ rows }) => rows.unchanged)).toEqual([
-    9, 88, 356, 88, 88, 34, 232, 88, 536, 204, 105, 19, 53, 96, 6093,
+    9, 88, 356, 887, 88, 88, 34, 232, 88, 536, 204, 105, 19, 53, 96, 6093,
   ]);
   expect(formatReport(second)).toMatch(/^ds205 +IMPORTED +PARTIAL +356 +0 +0 +356 +0 +9,283 +0 +0$/m);
 });
