@@ -37,7 +37,7 @@ async function refreshStarter(
       sourceCodes: await codesIn("sources.json"),
       centreCodes: await codesIn("centres.json"),
       observationAreas,
-      observationSources: ["ds205", "ds2811"],
+      observationSources: ["ds205", "ds205-2012-2023", "ds2811"],
     });
     for (const [file, records] of Object.entries(snapshot))
       await writeFile(path.join(folder, file), textOf(file, records));

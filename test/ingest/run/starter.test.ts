@@ -26,7 +26,7 @@ test("loads the starter data once", async () => {
   const table = await startTable();
   const first = await loadStarter(table, data, now);
   expect(first["areas.json"]).toEqual({ created: 98, changed: 0, unchanged: 0, kept: 0 });
-  expect(first["observations.json"]).toMatchObject({ created: 318 });
+  expect(first["observations.json"]).toMatchObject({ created: 1098 });
   expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
   table.meter.reset();
   const second = await loadStarter(table, data, "2026-11-23T10:00:00.000Z");
