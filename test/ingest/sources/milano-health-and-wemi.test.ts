@@ -4,6 +4,7 @@ import type { Centre } from "../../../src/domain/places/centre";
 import type { Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
 import { ownSource } from "../../support/own-source";
+import { type PreparedHub, startPreparedHub } from "../../support/prepared-hub";
 import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 
@@ -13,6 +14,12 @@ async function mappedFile(code: string, file: string) {
   const { records, problems } = mapRows(source, rows, {
     areaCodesAt: () => [],
     levelsWithBoundary: new Set(),
+    areaOf: (area) => ({
+      name: { it: area, en: area },
+      level: area.startsWith("nil:") ? "NEIGHBOURHOOD" : "DISTRICT",
+      cityCode: "comune:015146",
+      boundingBox: null,
+    }),
   });
   const centres = records.filter(({ type }) => type === "centre").map(({ record }) => record as Centre);
   return { centres, problems };
@@ -22,7 +29,7 @@ const named = (centres: readonly Centre[], name: string) => centres.find((centre
 
 testWithSharedData("health houses: planned ones are not offered", async () => {
   const { centres, problems } = await healthHouses();
-  console.log(JSON.stringify(problems).slice(0, 1500), JSON.stringify(centres.slice(0, 1)));
+  expect(problems).toEqual([]);
   expect(centres).toHaveLength(22);
   expect(centres.every(({ position, citations }) => position === null && citations.length === 1)).toBe(true);
   expect(centres.filter(({ status }) => status === "ACTIVE").map(({ name }) => name)).toEqual([
@@ -43,6 +50,7 @@ testWithSharedData("health houses: areas and second names", async () => {
   expect(named(centres, "CdC Salomone - Bonfadini")).toMatchObject({
     status: "PLANNED",
     declaredAreaCode: "nil:30",
+    areaCodes: ["comune:015146", "municipio:4", "nil:30"],
   });
   expect(named(centres, "CdC Missaglia - De André")).toMatchObject({
     status: "PLANNED",
@@ -58,7 +66,7 @@ testWithSharedData("health houses: areas and second names", async () => {
 
 testWithSharedData("WeMi spaces: fifteen without a known seat, three planned", async () => {
   const { centres, problems } = await mappedFile("milano-spazi-wemi", "centres/spazi_wemi_milano.csv");
-  console.log(JSON.stringify(problems).slice(0, 2500));
+  expect(problems.map(({ rule, column }) => `${rule} ${column}`)).toEqual(["EMPTY_CELL status"]);
   expect(centres).toHaveLength(18);
   expect(centres.filter(({ status }) => status === "PLANNED").map(({ name }) => name)).toEqual([
     "WeMi Boifava (MI@OVER.NET)",
@@ -67,4 +75,31 @@ testWithSharedData("WeMi spaces: fifteen without a known seat, three planned", a
   ]);
   expect(centres.filter(({ status }) => status === null)).toHaveLength(15);
   expect(named(centres, "WeMi Loreto")).toMatchObject({ address: null, position: null });
+});
+
+describe("the hub", () => {
+  let hub: PreparedHub;
+  beforeAll(async () => {
+    if (sharedData(".") !== null) hub = await startPreparedHub();
+  });
+
+  testWithSharedData("a planned health house is in no list that does not ask for planned ones", async () => {
+    const { data, errors } = await hub.ask(`{
+      offered: centres(filter: { kinds: "centre-kind:CASA_DELLA_COMUNITA" }) { totalCount }
+      planned: centres(filter: { kinds: "centre-kind:CASA_DELLA_COMUNITA", statuses: PLANNED }) { totalCount }
+      area(code: "nil:42") {
+        centres(first: 50, filter: { kinds: "centre-kind:CASA_DELLA_COMUNITA" }) { totalCount }
+        planned: centres(first: 50, filter: { statuses: PLANNED }) { nodes { name status position { latitude } } }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      offered: { totalCount: 3 },
+      planned: { totalCount: 18 },
+      area: {
+        centres: { totalCount: 0 },
+        planned: { nodes: [{ name: "CdC Missaglia - De André", status: "PLANNED", position: null }] },
+      },
+    });
+  });
 });
