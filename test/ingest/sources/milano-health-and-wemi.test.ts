@@ -15,7 +15,7 @@ async function mappedFile(code: string, file: string) {
     areaCodesAt: () => [],
     levelsWithBoundary: new Set(),
     areaOf: (area) => ({
-      name: { it: area, en: area },
+      name: area,
       level: area.startsWith("nil:") ? "NEIGHBOURHOOD" : "DISTRICT",
       cityCode: "comune:015146",
       boundingBox: null,
