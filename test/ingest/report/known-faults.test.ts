@@ -38,6 +38,8 @@ const filesAndRows: readonly (readonly [source: string, file: string, rows: numb
   ["ds501", "services/ds501_farmacie_conteggi_per_nil.csv", 88],
   ["istat-demography", "fragility/istat_indicatori_demografici_milano_2002_2025.csv", 536],
   ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
+  ["milano-case-comunita", "centres/case_della_comunita_milano.csv", 22],
+  ["milano-spazi-wemi", "centres/spazi_wemi_milano.csv", 18],
   ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
   ["milano-services", "services/milano_servizi_fragilita.csv", 53],
