@@ -56,7 +56,8 @@ async function find<T>(filling: Filling<T>): Promise<Prepared<T>> {
 
 async function keyOf({ name, from }: Filling<unknown>): Promise<string> {
   const layers = (await readdir(path.join(root, "src"))).filter((layer) => !afterwards.has(layer)).sort();
-  const code = ["package-lock.json", ...layers.map((layer) => `src/${layer}`)];
+  // The mapping files of the sources stand in data.
+  const code = ["package-lock.json", "data", ...layers.map((layer) => `src/${layer}`)];
   return contentKey(
     [__filename, ...from, ...code.map((each) => path.join(root, each))],
     // The order of texts is that of the Unicode tables of Node.

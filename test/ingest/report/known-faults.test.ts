@@ -86,6 +86,7 @@ const inTheFiles: readonly Fault[] = [
     "HOURS_NOT_UNDERSTOOD",
     [4, 11, 11, 12, 14, 23, 30, 37, 37, 37, 46, 46, 49],
   ],
+  ["WeMi spaces without a known seat", "milano-spazi-wemi", "EMPTY_CELL", [null]],
   ["two minimum ages that are no rule", "milano-services", "NOT_HELD", [null, null]],
   [
     "services without a current status, and without an organisation",

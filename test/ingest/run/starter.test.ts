@@ -106,7 +106,7 @@ testWithSharedData("the starter data is what an import of the published files ma
     observationAreas: [
       ...new Set(read<{ areaCode: string }>("observations.json").map(({ areaCode }) => areaCode)),
     ],
-    observationSources: ["ds205", "ds2811"],
+    observationSources: ["ds205", "ds205-2012-2023", "ds2811"],
   });
   // A field that a file leaves out is not known.
   for (const { file, type } of starterFiles.filter((each) => each.file in snapshot))

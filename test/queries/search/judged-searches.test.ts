@@ -1,3 +1,4 @@
+import { offeredStatuses } from "../../../src/domain/kit/status";
 import { searchPage } from "../../../src/queries/search/search-page";
 import { createRepositories } from "../../../src/storage";
 import { startPreparedHub } from "../../support/prepared-hub";
@@ -8,7 +9,12 @@ testWithSharedData("the judged searches have an accepted answer at the top", asy
   const { table } = await startPreparedHub();
   const documents = await createRepositories(table).search.documents();
   const top = async (text: string, first: number) => {
-    const { edges } = await searchPage(documents, { text }, { first }, async (hits) => hits);
+    const { edges } = await searchPage(
+      documents,
+      { text, statuses: offeredStatuses },
+      { first },
+      async (hits) => hits,
+    );
     return edges.map(({ node: { type, code } }) => `${type} ${code}`);
   };
   const missed: string[] = [];
