@@ -55,7 +55,7 @@ const typed: readonly (readonly [text: string, first: string])[] = [
   ["centri anziani", "ds3017:24"],
   ["older people", "milano-services:MI-SRV-001"],
   ["dell'anziano", "milano-services:MI-SRV-001"],
-  ["disabilita", "milano-services:MI-SRV-027"],
+  ["disabilita", "ds41:113"],
   ["persone con disabilita'", "milano-services:MI-SRV-003"],
   ["young people", "target-group:GIOVANI"],
   ["servizo sociale municipio 5", "ds1303:viale-tibaldi-41"],

@@ -154,6 +154,8 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
       ofRule("HOURS_NOT_UNDERSTOOD"),
       ofRule("HOURS_WHILE_CLOSED"),
       ofRule("EMPTY_CELL"),
+      ofRule("TOTAL_DIFFERS"),
+      ofRule("COLUMNS_REPEATED"),
     ];
   },
   21: (result) => [numberAt(result, "changes.totalCount")],

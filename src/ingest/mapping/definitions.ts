@@ -12,11 +12,10 @@ interface Definition {
   create(): HubRecord;
 }
 
-/** The records that a mapping file itself defines, each with its place in the file; none in a file that is like another one. */
-export function definitionsOf(mapping: Mapping): Definition[] {
-  if (mapping.like !== undefined) return [];
-  const { source, indicators, terms, organizations, services } = mapping;
-  const sourceCodes = [source.code];
+/** The records that a mapping file defines, each with its place in the file; of a file that is like another one those of the other. */
+export function definitionsOf({ source, like, ...mapping }: Mapping): Definition[] {
+  const { indicators, terms, organizations, services } = mapping;
+  const sourceCodes = [like ?? source.code];
   const section = <T>(name: string, stated: readonly T[], create: (stated: T) => HubRecord): Definition[] =>
     stated.map((each, i) => ({ path: [name, i], create: () => create(each) }));
   return [

@@ -98,7 +98,7 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
   expect(byRule(issues)).toEqual(byRule(problems));
   expect(issues.map(({ code }) => code).sort()).toEqual(problems.map(({ issue }) => issue).sort());
-  const { centres, indicators, observations, services } = createRepositories(table);
+  const { areas, centres, indicators, observations, services } = createRepositories(table);
   expect(issues.filter(({ entity }) => entity === null).map(({ rule }) => rule)).toEqual([
     "PHONE_WITHOUT_PREFIX",
     "EMPTY_CELL",
@@ -115,11 +115,13 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
         ? await centres.byCodes([entity.code])
         : entity.type === "Service"
           ? await services.byCodes([entity.code])
-          : entity.type === "IndicatorDefinition"
-            ? await indicators.byCodes([entity.code])
-            : await observations.byKeys([
-                { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
-              ]);
+          : entity.type === "Area"
+            ? await areas.byCodes([entity.code])
+            : entity.type === "IndicatorDefinition"
+              ? await indicators.byCodes([entity.code])
+              : await observations.byKeys([
+                  { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
+                ]);
     expect(record).not.toBeNull();
   }
 });

@@ -74,9 +74,11 @@ test("every kind of a centre is a term, in the order of statements", () => {
 test("the indicators are those of the imports and of the EU regulations", () => {
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
   const known = new Set(read<Coded>("sources.json").map(({ code }) => code));
+  // A source that is like another one defines the same again.
   const made = sources
     .flatMap(({ ref, definitions = [] }) => (known.has(ref.code) ? definitions : []))
     .flatMap(({ type, record }) => (type === "indicator" ? [record as Coded] : []))
+    .filter(({ code }, i, all) => all.findIndex((other) => other.code === code) === i)
     .sort(byCode);
   const indicators = read<Coded & { family: string }>("indicators.json").sort(byCode);
   const isEu = ({ family }: { family: string }) => family.startsWith("EU_");

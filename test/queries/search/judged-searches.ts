@@ -34,6 +34,10 @@ export const judgedSearches: readonly JudgedSearch[] = [
   first("SSPT", "SERVICE ds1303:sspt"),
   first("custode sociale", "SERVICE milano-services:MI-SRV-032"),
   amongThree("badante", "SERVICE milano-services:MI-SRV-040", "SERVICE milano-services:MI-SRV-041"),
+  first(
+    "Casa della Comunità",
+    ...["rugabella", "gola", "cinquecento-barabino"].map((name) => `CENTRE milano-case-comunita:cdc-${name}`),
+  ),
   first("social services", "SERVICE ds1303:sspt"),
   // Addresses, as the sources write them and otherwise.
   first("via Boifava 17", "CENTRE ds3017:25"),
