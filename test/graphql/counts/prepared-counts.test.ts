@@ -1,3 +1,4 @@
+import { isOffered } from "../../../src/domain/kit/status";
 import { kindOn } from "../../../src/domain/places/kind-on";
 import { createLoaders } from "../../../src/queries/kit/loaders";
 import { createRepositories } from "../../../src/storage";
@@ -29,7 +30,7 @@ itWithData(
   async () => {
     const hub = await startPreparedHub();
     const loaders = createLoaders(createRepositories(hub.table));
-    const centres = await loaders.allCentres.load();
+    const centres = (await loaders.allCentres.load()).filter(isOffered);
     for (const [level, prefix] of [
       ["DISTRICT", "municipio:"],
       ["NEIGHBOURHOOD", "nil:"],
