@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,16 +11,27 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
-/** A small disk of its own, in memory; `null`, with a word, where this process may not mount one. */
-export async function smallDisk(megabytes: number): Promise<SmallDisk | null> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));
+const mount = (folder: string, megabytes: number): unknown =>
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
+
+/** Whether this process may mount one; where it may not, the tests with a small disk are skipped. */
+export function canMountDisk(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), "vicinato-"));
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
+    mount(folder, 1);
+    execFileSync("umount", [folder]);
+    return true;
   } catch {
-    await rm(folder, { recursive: true });
-    process.stdout.write("A small disk cannot be mounted here: a full disk was not tried.\n");
-    return null;
+    return false;
+  } finally {
+    rmdirSync(folder);
   }
+}
+
+/** A small disk of its own, in memory. */
+export async function smallDisk(megabytes: number): Promise<SmallDisk> {
+  const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));
+  mount(folder, megabytes);
   const filler = path.join(folder, "filler");
   return {
     folder,

@@ -31,11 +31,12 @@ export function countedCentres(
 ): CountedCentres {
   const kindOf = (centre: Centre): string | null =>
     on === undefined ? currentKindCode(centre) : (kindOn(centre.kindHistory, on).period?.kindCode ?? null);
-  const known = on === undefined ? centres : centres.filter((centre) => kindOf(centre) !== null);
+  const isKnown = (centre: Centre): boolean => on === undefined || kindOf(centre) !== null;
   const isWanted = (kind: string | null): boolean =>
     kindCodes.length === 0 || (kind !== null && kindCodes.includes(kind));
-  const wanted = known.filter((centre) => isWanted(kindOf(centre)));
-  const working = wanted.filter((centre) => statuses.includes(statusOf(centre)));
+  const isOfStatus = (centre: Centre): boolean => statuses.includes(statusOf(centre));
+  const wanted = centres.filter((centre) => isKnown(centre) && isWanted(kindOf(centre)));
+  const working = wanted.filter(isOfStatus);
   const placed = working.filter(
     (centre): centre is Centre & { readonly position: GeoPoint } => centre.position !== null,
   );
@@ -43,6 +44,6 @@ export function countedCentres(
     centres: placed,
     notWorking: wanted.length - working.length,
     withoutPosition: working.length - placed.length,
-    unknownKind: centres.length - known.length,
+    unknownKind: centres.filter((centre) => isOfStatus(centre) && !isKnown(centre)).length,
   };
 }

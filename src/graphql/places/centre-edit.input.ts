@@ -3,7 +3,7 @@ import { CapacityInput, ExternalIdentifierInput, LocalizedTextInput } from "../k
 import { GeoPointInput } from "../kit/geo.type";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
-import { CentreStatusEnum, CertaintyEnum } from "../kit/status.enum";
+import { standingInputs } from "../kit/standing.fields";
 import { AccessibilityFeatureEnum, AvailabilityEnum, EquipmentFeatureEnum } from "./centre.enum";
 
 const AddressInput = input("AddressInput", "A postal address.", {
@@ -38,10 +38,7 @@ export const centreFields = {
   name: optional(() => String, "Official name; required for a new centre."),
   alternateName: optional(() => String, "Alternative name."),
   kind: optional(() => CentreKindInput, "Current kind. Earlier kinds stay in the history."),
-  status: optional(() => CentreStatusEnum, "Operational status; UNKNOWN withdraws it."),
-  statusDate: optional(() => PartialDateScalar, "Date since when it has this status."),
-  lastVerified: optional(() => PartialDateScalar, "Date on which somebody last confirmed the facts."),
-  certainty: optional(() => CertaintyEnum, "Certainty of the facts."),
+  ...standingInputs,
   alert: optional(() => LocalizedTextInput, "Important current information, for example works."),
   manager: optional(() => String, "Code of the organisation that runs the centre."),
   owner: optional(() => String, "Code of the organisation that owns the building."),

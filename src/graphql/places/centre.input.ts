@@ -3,7 +3,7 @@ import { codeOf, codesOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
-import { statuses } from "../kit/status.enum";
+import { statuses } from "../kit/standing.fields";
 import { EquipmentFeatureEnum } from "./centre.enum";
 import { WeekdayEnum } from "./opening.enum";
 import { TimeSpanInput } from "./time-span.input";

@@ -11,7 +11,7 @@ import { fields, fieldWith, nonNullField, operation, queries } from "../kit/decl
 import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { toSource } from "../kit/source-ref.type";
-import { CentreStatusEnum } from "../kit/status.enum";
+import { OperationalStatusEnum } from "../kit/standing.fields";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "./area.type";
 import { CentreFilterInput } from "./centre.input";
@@ -49,7 +49,7 @@ queries({
 
 fields<Centre>(() => CentreType, {
   status: nonNullField(
-    () => CentreStatusEnum,
+    () => OperationalStatusEnum,
     "Operational status; UNKNOWN if no source states it.",
     statusOf,
   ),

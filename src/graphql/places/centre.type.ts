@@ -1,7 +1,6 @@
 import type { Accessibility, Address, Centre, CentreKindPeriod, Equipment } from "../../domain/places/centre";
 import type { CentreKindOn } from "../../queries/places/centre-kind-on";
 import { CapacityType, capacityDescription } from "../kit/capacity.type";
-import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { GeoPointType } from "../kit/geo.type";
@@ -10,7 +9,7 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
-import { CertaintyEnum } from "../kit/status.enum";
+import { standingFields } from "../kit/standing.fields";
 import {
   AccessibilityFeatureEnum,
   AvailabilityEnum,
@@ -88,19 +87,7 @@ export const CentreType = node<
     name: nonNull(() => String, "Official name."),
     alternateName: nullable(() => String, "Name in another source or in the full official form."),
     kindHistory: nonNull(() => [CentreKindPeriodType], "Past and present kinds, oldest statement first."),
-    statusDate: nullable(
-      () => PartialDateScalar,
-      "Date since when it has this status; null if no source states it.",
-    ),
-    lastVerified: nullable(
-      () => PartialDateScalar,
-      "Date on which a source last confirmed the facts (HSDS assured_date); null if no source states it.",
-    ),
-    certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
-    citations: nonNull(
-      () => [CitationType],
-      "Pages that state the facts, beside the sources of whole files.",
-    ),
+    ...standingFields,
     address: nullable(() => AddressType, "Postal address."),
     position: nullable(
       () => GeoPointType,

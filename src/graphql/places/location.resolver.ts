@@ -5,7 +5,7 @@ import { centresAt, findLocations, locationOf } from "../../queries/places/find-
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
-import { statuses } from "../kit/status.enum";
+import { statuses } from "../kit/standing.fields";
 import { toArea } from "./area.type";
 import { CentreType, toCentre } from "./centre.type";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType, toLocation } from "./location.type";

@@ -3,7 +3,7 @@ import { findSearch } from "../../queries/search/find-search";
 import { codeOf, optional, required } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
-import { statuses } from "../kit/status.enum";
+import { statuses } from "../kit/standing.fields";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";
 

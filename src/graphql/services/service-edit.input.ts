@@ -3,7 +3,7 @@ import { optional, required, usually } from "../kit/argument";
 import { ContactInput, ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { input } from "../kit/input";
 import { PartialDateScalar, SafeIntScalar } from "../kit/scalars";
-import { CertaintyEnum, ServiceStatusEnum } from "../kit/status.enum";
+import { standingInputs } from "../kit/standing.fields";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum } from "./service.enum";
 
 const MoneyInput = input("MoneyInput", "Exact amount of money.", {
@@ -24,10 +24,7 @@ export const serviceFields = {
   alternateName: optional(() => String, "Alternative name."),
   description: optional(() => LocalizedTextInput, "Description of the service."),
   organization: optional(() => String, "Code of the organisation responsible for the service."),
-  status: optional(() => ServiceStatusEnum, "Operational status; UNKNOWN withdraws it."),
-  statusDate: optional(() => PartialDateScalar, "Date since when it has this status."),
-  lastVerified: optional(() => PartialDateScalar, "Date on which somebody last confirmed the facts."),
-  certainty: optional(() => CertaintyEnum, "Certainty of the facts."),
+  ...standingInputs,
   alert: optional(() => LocalizedTextInput, "Important current information, for example a strike."),
   careDomains: optional(() => [CareDomainEnum], "All care domains; they replace the previous list."),
   targetGroups: optional(() => [String], "Codes of all target groups; they replace the previous list."),

@@ -3,7 +3,7 @@ import { codeOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
-import { statuses } from "../kit/status.enum";
+import { statuses } from "../kit/standing.fields";
 import { WeekdayEnum } from "../places/opening.enum";
 import { TimeSpanInput } from "../places/time-span.input";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";

@@ -9,7 +9,7 @@ import { placeOfService } from "../../queries/services/service-opening-place";
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
-import { ServiceStatusEnum, statuses } from "../kit/status.enum";
+import { OperationalStatusEnum, statuses } from "../kit/standing.fields";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
 import { openingFields } from "../places/opening.resolver";
@@ -33,7 +33,7 @@ queries({
 
 fields<Service>(() => ServiceType, {
   status: nonNullField(
-    () => ServiceStatusEnum,
+    () => OperationalStatusEnum,
     "Operational status; UNKNOWN if no source states it.",
     statusOf,
   ),

@@ -1,6 +1,5 @@
 import { Int } from "type-graphql";
 import type { CostOption, Service } from "../../domain/services/service";
-import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { ContactType, PhoneType } from "../kit/contact.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
@@ -10,7 +9,7 @@ import { MoneyType } from "../kit/money.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
-import { CertaintyEnum } from "../kit/status.enum";
+import { standingFields } from "../kit/standing.fields";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum } from "./service.enum";
 
 const CostOptionType = output<CostOption>("CostOption", "Cost of a service in one case (HSDS cost_option).", {
@@ -44,19 +43,7 @@ export const ServiceType = node<Service, Codes>(
       () => String,
       "Opening hours of the service as published, word for word. A place can have its own.",
     ),
-    statusDate: nullable(
-      () => PartialDateScalar,
-      "Date since when it has this status; null if no source states it.",
-    ),
-    lastVerified: nullable(
-      () => PartialDateScalar,
-      "Date on which a source last confirmed the facts (HSDS assured_date); null if no source states it.",
-    ),
-    certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
-    citations: nonNull(
-      () => [CitationType],
-      "Pages that state the facts, beside the sources of whole files.",
-    ),
+    ...standingFields,
     alert: nullable(() => LocalizedTextType, "Important current information."),
     careDomains: nonNull(() => [CareDomainEnum], "Care domains."),
     minimumAge: nullable(

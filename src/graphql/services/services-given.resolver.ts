@@ -7,7 +7,7 @@ import { servicesAt, servicesOfCentre } from "../../queries/services/services-gi
 import { fields, fieldWith } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { statuses } from "../kit/status.enum";
+import { statuses } from "../kit/standing.fields";
 import { CentreType } from "../places/centre.type";
 import { LocationObjectType } from "../places/location.type";
 import { OrganizationType } from "../places/organization.type";

@@ -13,6 +13,12 @@ import { keyValue } from "./value.schema";
 const definitions = <T extends z.ZodType>(schema: T) =>
   z.array(schema).max(mappingLimits.definitions).default([]);
 
+/** What a file takes from the one that it is like. */
+const ofTheModel = [
+  ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices"] as const),
+  ...(["indicators", "terms", "organizations", "services"] as const),
+];
+
 /** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
 export const mappingSchema = z
   .strictObject({
@@ -71,6 +77,18 @@ export const mappingSchema = z
         "must hold what each row becomes, except for a file in HSDS or SDMX-CSV, which says it itself, and beside like",
     },
   )
+  .superRefine((mapping, context) => {
+    if (mapping.like === undefined) return;
+    // What stood there would be ignored.
+    for (const part of ofTheModel)
+      if (Array.isArray(mapping[part]) ? mapping[part].length > 0 : mapping[part] !== undefined)
+        context.addIssue({
+          code: "custom",
+          path: [part],
+          message:
+            "belongs to the mapping file that this one is like: beside like stand only source and file",
+        });
+  })
   .describe("How a file of points, values, boundaries or services becomes records of the hub.");
 
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -19,14 +19,17 @@ export async function reopeningEngine(
   isThereRoom: () => Promise<boolean>,
 ): Promise<Engine> {
   let engine = await open();
-  let isRefusing = false;
+  let [isOpen, isRefusing] = [true, false];
   let reopening: Promise<void> | null = null;
 
   async function reopen(): Promise<void> {
     if (!(await isThereRoom())) return;
-    await engine.close();
+    if (isOpen) {
+      isOpen = false;
+      await engine.close();
+    }
     engine = await open();
-    isRefusing = false;
+    [isOpen, isRefusing] = [true, false];
   }
 
   return {
@@ -35,7 +38,9 @@ export async function reopeningEngine(
         reopening ??= reopen().finally(() => {
           reopening = null;
         });
-        await reopening;
+        // The disk can be full again: the next request tries once more.
+        await reopening.catch(() => undefined);
+        if (!isOpen) return closed;
       }
       const answer = await engine.execute(operation, input);
       isRefusing ||= isRefusal(answer);
@@ -43,11 +48,19 @@ export async function reopeningEngine(
     },
     idle: () => engine.idle(),
     async close() {
-      await reopening;
-      await engine.close();
+      await reopening?.catch(() => undefined);
+      if (isOpen) await engine.close();
     },
   };
 }
+
+const closed: EngineAnswer = {
+  status: 500,
+  body: {
+    __type: "com.amazonaws.dynamodb.v20120810#InternalServerError",
+    message: "IO error: the data folder could not be opened again: No space left on device",
+  },
+};
 
 /** Of LevelDB: "IO error: <file>: No space left on device". */
 const isRefusal = ({ status, body }: EngineAnswer): boolean =>

@@ -91,6 +91,15 @@ indicators:
   await rm(folder, { recursive: true });
 });
 
+test("beside like nothing is ignored: what belongs to the other file is a fault", async () => {
+  const { faults } = await found({
+    "a.mapping.yaml": `${mapping("a", "x").split("key:")[0]}like: b\nneeds: [c]\n`,
+  });
+  expect(faults).toEqual([
+    expect.stringContaining("needs belongs to the mapping file that this one is like"),
+  ]);
+});
+
 test("a mapping file that is like none beside it is faulty, with what to do", async () => {
   const { faults } = await found({ "a.mapping.yaml": `${mapping("a", "x").split("key:")[0]}like: nobody\n` });
   expect(faults).toEqual([

@@ -69,14 +69,6 @@ export const labels = {
     SOCIAL_HEALTH: "Social and health care",
     SOCIO_EDUCATIONAL: "Education and childhood",
   },
-  CentreStatus: {
-    ACTIVE: "In operation",
-    DEFUNCT: "Permanently closed",
-    INACTIVE: "Not in operation",
-    PLANNED: "Planned",
-    TEMPORARILY_CLOSED: "Temporarily closed",
-    UNKNOWN: "Unknown",
-  },
   Certainty: {
     HIGH: "High",
     LOW: "Low",
@@ -442,14 +434,6 @@ export const labels = {
     IN_PERSON: "In person",
     ONLINE: "Online",
     PHONE: "By telephone",
-  },
-  ServiceStatus: {
-    ACTIVE: "In operation",
-    DEFUNCT: "Permanently closed",
-    INACTIVE: "Not in operation",
-    PLANNED: "Planned",
-    TEMPORARILY_CLOSED: "Temporarily closed",
-    UNKNOWN: "Unknown",
   },
   Severity: {
     ERROR: "Error",

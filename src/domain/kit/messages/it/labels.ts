@@ -71,14 +71,6 @@ export const labels: Translated<typeof en> = {
     SOCIAL_HEALTH: "Area socio-sanitaria",
     SOCIO_EDUCATIONAL: "Area socio-educativa",
   },
-  CentreStatus: {
-    ACTIVE: "Attivo",
-    DEFUNCT: "Cessato",
-    INACTIVE: "Non attivo",
-    PLANNED: "In programma",
-    TEMPORARILY_CLOSED: "Temporaneamente chiuso",
-    UNKNOWN: "Non noto",
-  },
   Certainty: {
     HIGH: "Alta",
     LOW: "Bassa",
@@ -444,14 +436,6 @@ export const labels: Translated<typeof en> = {
     IN_PERSON: "Di persona",
     ONLINE: "Online",
     PHONE: "Per telefono",
-  },
-  ServiceStatus: {
-    ACTIVE: "Attivo",
-    DEFUNCT: "Cessato",
-    INACTIVE: "Non attivo",
-    PLANNED: "In programma",
-    TEMPORARILY_CLOSED: "Temporaneamente chiuso",
-    UNKNOWN: "Non noto",
   },
   Severity: {
     ERROR: "Errore",
