@@ -155,7 +155,9 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       if (isThere && !made.records.some(({ type }) => type === "centre")) return [];
       const service = key === null ? null : serviceOf(record, mapping, key, reader);
       if (service === null) return [];
-      const place = isThere ? [{ type: "serviceAtLocation" as const, record: locationOfService(service) }] : [];
+      const place = isThere
+        ? [{ type: "serviceAtLocation" as const, record: locationOfService(service) }]
+        : [];
       return [{ type: "service", record: service }, ...place];
     }
     case "serviceAtLocation": {

@@ -228,18 +228,21 @@ test.each([
   expect(problems).toEqual([expect.objectContaining({ rule: "NOT_A_CODE", severity: "ERROR", column })]);
 });
 
-testWithSharedData("activities of a house are a recreation service there, in the words of the file", async () => {
-  const text = readFileSync(sharedData("centres/ds3017_case_di_quartiere.csv")!, "utf8");
-  const source = ds3017 as unknown as Source;
-  const { records } = mapRows(source, await readRows(source.format, text), noBoundary);
-  const services = records.filter(({ type }) => type === "service").map(({ record }) => record as Service);
-  expect(services).toHaveLength(30);
-  expect(records.filter(({ type }) => type === "serviceAtLocation")).toHaveLength(30);
-  expect(services.find(({ code }) => code === "ds3017:58")).toMatchObject({
-    description: { it: "carte, lettura, tombola, ballo, ginnastica" },
-    careDomains: ["RECREATION"],
-    minimumAge: null,
-    freeOfCharge: "UNKNOWN",
-    status: null,
-  });
-});
+testWithSharedData(
+  "activities of a house are a recreation service there, in the words of the file",
+  async () => {
+    const text = readFileSync(sharedData("centres/ds3017_case_di_quartiere.csv")!, "utf8");
+    const source = ds3017 as unknown as Source;
+    const { records } = mapRows(source, await readRows(source.format, text), noBoundary);
+    const services = records.filter(({ type }) => type === "service").map(({ record }) => record as Service);
+    expect(services).toHaveLength(30);
+    expect(records.filter(({ type }) => type === "serviceAtLocation")).toHaveLength(30);
+    expect(services.find(({ code }) => code === "ds3017:58")).toMatchObject({
+      description: { it: "carte, lettura, tombola, ballo, ginnastica" },
+      careDomains: ["RECREATION"],
+      minimumAge: null,
+      freeOfCharge: "UNKNOWN",
+      status: null,
+    });
+  },
+);
