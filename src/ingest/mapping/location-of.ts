@@ -1,5 +1,6 @@
 import type { Phone } from "../../domain/kit/contact";
 import { createOrganization, type Organization, organizationRecord } from "../../domain/places/organization";
+import type { Service } from "../../domain/services/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
 import { finding } from "../kit/problem";
@@ -39,6 +40,10 @@ export function locationOf(
   reader.problems.push(...own.problems.map((each) => ({ ...each, about })));
   return location;
 }
+
+/** A service of a row at the centre of the same row: both have the code of the row. */
+export const locationOfService = ({ code, sourceCodes }: Service): ServiceAtLocation =>
+  createServiceAtLocation({ code: `${code}:here`, serviceCode: code, centreCode: code, sourceCodes });
 
 /** The organisation of a row; `null`, with a problem, without a name or kind. */
 export function organizationOf(

@@ -7,7 +7,7 @@ import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
 import { isWanted } from "./is-wanted";
-import { locationOf, organizationOf } from "./location-of";
+import { locationOf, locationOfService, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { observationsOf, type RowNumbers } from "./observations-of";
@@ -151,8 +151,14 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       return body === null ? [] : [{ type: "organization", record: body }];
     }
     case "service": {
+      const isThere = record.atCentre === true;
+      if (isThere && !made.records.some(({ type }) => type === "centre")) return [];
       const service = key === null ? null : serviceOf(record, mapping, key, reader);
-      return service === null ? [] : [{ type: "service", record: service }];
+      if (service === null) return [];
+      const place = isThere
+        ? [{ type: "serviceAtLocation" as const, record: locationOfService(service) }]
+        : [];
+      return [{ type: "service", record: service }, ...place];
     }
     case "serviceAtLocation": {
       if (key === null || !made.records.some(({ type }) => type === "centre")) return [];

@@ -12,8 +12,12 @@ export const when = z
       .min(1)
       .optional()
       .describe("Only rows in which the column has none of these words."),
+    filled: z.literal(true).optional().describe("Only rows in which the column has a word."),
   })
-  .refine((rule) => (rule.is === undefined) !== (rule.isNot === undefined), "needs exactly one of is, isNot")
+  .refine(
+    ({ is, isNot, filled }) => [is, isNot, filled].filter((each) => each !== undefined).length === 1,
+    "needs exactly one of is, isNot, filled",
+  )
   .optional()
   .describe("The rows that give this record; all if absent.");
 

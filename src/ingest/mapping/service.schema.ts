@@ -32,8 +32,9 @@ export const service = z
     phones: listValue.optional(),
     email: textValue.optional().describe("Address of the office of the service."),
     hours: hours.optional(),
+    atCentre: z.literal(true).optional().describe("It is offered at the centre of the same row."),
     citations: citationsSchema,
   })
-  .describe("A service of its own, without a place. It needs key.");
+  .describe("A service of its own. It needs key.");
 
 export type ServiceMapping = z.infer<typeof service>;

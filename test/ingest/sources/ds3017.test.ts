@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import type { Centre } from "../../../src/domain/places/centre";
 import { currentKindCode } from "../../../src/domain/places/centre";
-import type { MappingContext } from "../../../src/ingest/kit/source";
+import type { Service } from "../../../src/domain/services/service";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { equipmentOf } from "../../support/equipment-of";
 import { mappedRow, ownSource } from "../../support/own-source";
+import { readRows } from "../../support/read-rows";
+import { sharedData, testWithSharedData } from "../../support/shared-data";
 import { centreCells, middleOf } from "../../support/synthetic-city";
 
 const ds3017 = ownSource("ds3017");
@@ -22,8 +27,9 @@ const squares: MappingContext = {
 
 function mapped(over: Record<string, string>, context: MappingContext = squares) {
   const { records, problems } = ds3017.map(mappedRow(centreCells(over)), context);
-  expect(records).toHaveLength(1);
-  return { centre: records[0]!.record as Centre, problems };
+  const centres = records.filter(({ type }) => type === "centre");
+  expect(centres).toHaveLength(1);
+  return { centre: centres[0]!.record as Centre, problems };
 }
 const at = ({ latitude, longitude }: GeoPoint) => ({
   LONG_X_4326: String(longitude),
@@ -221,3 +227,22 @@ test.each([
   expect(records).toEqual([]);
   expect(problems).toEqual([expect.objectContaining({ rule: "NOT_A_CODE", severity: "ERROR", column })]);
 });
+
+testWithSharedData(
+  "activities of a house are a recreation service there, in the words of the file",
+  async () => {
+    const text = readFileSync(sharedData("centres/ds3017_case_di_quartiere.csv")!, "utf8");
+    const source = ds3017 as unknown as Source;
+    const { records } = mapRows(source, await readRows(source.format, text), noBoundary);
+    const services = records.filter(({ type }) => type === "service").map(({ record }) => record as Service);
+    expect(services).toHaveLength(30);
+    expect(records.filter(({ type }) => type === "serviceAtLocation")).toHaveLength(30);
+    expect(services.find(({ code }) => code === "ds3017:58")).toMatchObject({
+      description: { it: "carte, lettura, tombola, ballo, ginnastica" },
+      careDomains: ["RECREATION"],
+      minimumAge: null,
+      freeOfCharge: "UNKNOWN",
+      status: null,
+    });
+  },
+);
