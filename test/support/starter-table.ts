@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadStarter } from "../../src/ingest/run/starter";
+import { loadStarter } from "../../src/ingest/starter/load-starter";
 import type { Clock, Table } from "../../src/storage/engine/table";
 import { prepared, preparedAt } from "./prepared-table";
 import { type Entries, tableOf } from "./table-copies";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { roundedShape } from "../../domain/geo/coordinate";
 import { isGeoPoint } from "../../domain/geo/point";
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import { multiPolygonProblem } from "../../domain/geo/shape-problem";
@@ -84,9 +85,10 @@ export const readSurface = featureWith<z.infer<typeof surface>, FeatureRow>(
     const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
     const metres = inMetres(polygons[0]?.[0]?.[0]);
     if (metres !== null) return broken(metres, "geometry", null);
-    const shape = multiPolygonProblem(polygons);
+    const rounded = roundedShape(polygons);
+    const shape = multiPolygonProblem(rounded);
     return shape === null
-      ? { polygons }
+      ? { polygons: rounded }
       : broken(finding("NOT_A_GEOMETRY", "shape", { shape }), "geometry", null);
   },
 );
