@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { openTable } from "../app/open-table";
+import { canonicalText } from "../domain/kit/canonical-text";
 import { runIngest } from "../ingest/run/run";
-import { loadStarter, starterRecords } from "../ingest/starter/load-starter";
+import { loadStarter, starterFiles, starterRecords } from "../ingest/starter/load-starter";
 import {
   differencesOf,
   publishedFiles,
@@ -12,6 +13,7 @@ import {
   recordsOfTable,
 } from "../ingest/starter/published-records";
 import { starterSnapshot } from "../ingest/starter/starter-snapshot";
+import { codecOf } from "../storage/records/hub-record";
 import { exitCodes, runProcess } from "./end-with";
 import { handWrittenFolder, publishedFolder } from "./starter-folders";
 
@@ -43,8 +45,13 @@ async function refreshData(from: string): Promise<void> {
       observationAreas: [...new Set(areas)],
       observationSources: ["ds205", "ds2811"],
     });
-    for (const [file, records] of Object.entries(snapshot))
-      await writeFile(path.join(handWrittenFolder, file), textOf(file, records));
+    for (const [file, records] of Object.entries(snapshot)) {
+      const { create } = codecOf(starterFiles.find((each) => each.file === file)!.type);
+      const whole = (each: readonly unknown[]) => canonicalText(each.map((record) => create!(record)));
+      // A file that says the same keeps its form.
+      if (whole(records) !== whole(await read(file)))
+        await writeFile(path.join(handWrittenFolder, file), textOf(file, records));
+    }
     await writePublished(table);
   } finally {
     await close();

@@ -78,7 +78,9 @@ function entriesOf(type: HubRecordType, records: readonly unknown[]): [string, r
   if (type === "areaBoundary")
     return [boundariesFile, (records as readonly AreaBoundary[]).map(boundaryLineOf)];
   if (type === "observation") return [seriesFile, seriesOf(records as readonly Observation[])];
-  return [codecOf(type).starterFile!, records];
+  // The constructor puts the fields in the order of the form.
+  const { create, starterFile } = codecOf(type);
+  return [starterFile!, records.map((record) => create!(record))];
 }
 
 /** A line for each type with differences. */
