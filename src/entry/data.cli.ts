@@ -8,9 +8,9 @@ import { runIngest } from "../ingest/run/run";
 import { loadStarter, starterFiles, starterRecords } from "../ingest/starter/load-starter";
 import {
   differencesOf,
+  publishableRecords,
   publishedFiles,
   recordsBeside,
-  recordsOfTable,
 } from "../ingest/starter/published-records";
 import { starterSnapshot } from "../ingest/starter/starter-snapshot";
 import { codecOf } from "../storage/records/hub-record";
@@ -58,10 +58,10 @@ async function refreshData(from: string): Promise<void> {
   }
 }
 
-async function writePublished(table: Parameters<typeof recordsOfTable>[0]): Promise<void> {
+async function writePublished(table: Parameters<typeof publishableRecords>[0]): Promise<void> {
   await mkdir(publishedFolder, { recursive: true });
   const before = await starterRecords([publishedFolder]);
-  const after = recordsBeside(await recordsOfTable(table), await starterRecords([handWrittenFolder]));
+  const after = recordsBeside(await publishableRecords(table), await starterRecords([handWrittenFolder]));
   const files = publishedFiles(after);
   for (const file of await readdir(publishedFolder))
     if (file.endsWith(".json") && !(file in files)) await rm(path.join(publishedFolder, file));

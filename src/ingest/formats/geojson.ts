@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { roundedShape } from "../../domain/geo/coordinate";
 import { isGeoPoint } from "../../domain/geo/point";
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import { multiPolygonProblem } from "../../domain/geo/shape-problem";
@@ -85,10 +84,9 @@ export const readSurface = featureWith<z.infer<typeof surface>, FeatureRow>(
     const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
     const metres = inMetres(polygons[0]?.[0]?.[0]);
     if (metres !== null) return broken(metres, "geometry", null);
-    const rounded = roundedShape(polygons);
-    const shape = multiPolygonProblem(rounded);
+    const shape = multiPolygonProblem(polygons);
     return shape === null
-      ? { polygons: rounded }
+      ? { polygons }
       : broken(finding("NOT_A_GEOMETRY", "shape", { shape }), "geometry", null);
   },
 );

@@ -1,4 +1,5 @@
-import type { Observation } from "../../domain/indicators/observation";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import { byText } from "../../domain/kit/order";
 import type { SourceRef } from "../../domain/kit/source-ref";
@@ -14,6 +15,7 @@ import {
   recordTypeOf,
 } from "../../storage/records/hub-record";
 import { idOf } from "../../storage/records/stored-item";
+import { protectedObservations } from "../run/small-numbers";
 import { boundaryLineOf } from "./boundary-lines";
 import { boundariesFile, seriesFile } from "./load-starter";
 import { seriesOf } from "./observation-series";
@@ -50,6 +52,18 @@ async function wholeRecord(table: Table, type: HubRecordType, record: unknown): 
     throw new Error(reason);
   });
   return { ...stored, polygons };
+}
+
+/**
+ * The records of an import as a starter file may have them: the gate for small numbers sees all files together, and suppresses
+ * what only two of them give away. Loading suppresses nothing more.
+ */
+export async function publishableRecords(table: Table): Promise<RecordsByType> {
+  const records = await recordsOfTable(table);
+  const observations = [...records.get("observation")!.values()] as Observation[];
+  const definitions = [...records.get("indicator")!.values()] as IndicatorDefinition[];
+  const { given } = await protectedObservations(table, observations, definitions);
+  return new Map(records).set("observation", new Map(given.map((each) => [observationCode(each), each])));
 }
 
 /** Those that the others lack, or have in another form. */
