@@ -8,7 +8,7 @@ import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
 import { endWith } from "./end-with";
-import { starterFolders } from "./starter-folders";
+import { handWrittenFolder, starterFolders } from "./starter-folders";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const { table, close } = await openTable(env, { share: true });
   const now = new Date().toISOString();
   const before = process.uptime();
-  const loaded = await loadNewStarter(table, starterFolders, now);
+  // For tests of long runs, which bring their own data.
+  const loaded = process.argv.includes("--hand-written")
+    ? await loadStarter(table, handWrittenFolder, now)
+    : await loadNewStarter(table, starterFolders, now);
   if (loaded !== null)
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
   if (env.demo) await loadStarter(table, path.resolve(__dirname, "../../data/demo"), now);
