@@ -60,7 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain", "storage", "projections"],
     packages: ["@e965/xlsx", "csv-parse", "fflate", "proj4", "yaml", "zod"],
     node: true,
-    rooms: ["kit", "formats", "acquire", "hsds", "mapping", "sources", "init", "report", "run"],
+    rooms: ["kit", "formats", "acquire", "hsds", "mapping", "sources", "init", "report", "run", "starter"],
   },
   graphql: {
     layers: ["domain", "queries"],

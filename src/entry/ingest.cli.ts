@@ -1,7 +1,6 @@
 import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
@@ -12,8 +11,8 @@ import { exitCode, type IngestReport, type RollbackReport } from "../ingest/repo
 import { checkRequest } from "../ingest/run/choose-sources";
 import { rollback } from "../ingest/run/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run/run";
-import { loadStarter } from "../ingest/run/starter";
 import { sourceCodes } from "../ingest/sources/sources";
+import { hasStarted, loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
 import {
   type CommandContext,
   commandOf,
@@ -25,6 +24,7 @@ import {
 } from "./end-with";
 import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
+import { handWrittenFolder, starterFolders } from "./starter-folders";
 
 interface Options {
   readonly from?: string;
@@ -45,8 +45,6 @@ export interface IngestContext extends CommandContext {
   /** Name of the importer, shown to others who want to import meanwhile. */
   readonly holder?: string;
 }
-
-const starterFolder = path.resolve(__dirname, "../../data");
 
 /**
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
@@ -149,8 +147,14 @@ async function ingest(
   { err, now, terminal, signal }: IngestContext,
 ): Promise<Outcome> {
   if (!dryRun) {
-    const starter = await loadStarter(request.table, starterFolder, request.now);
-    const written = Object.values(starter).reduce((sum, { created, changed }) => sum + created + changed, 0);
+    // A hub that started before has what imports of published files give, too, and keeps it.
+    const starter = (await hasStarted(request.table))
+      ? await loadNewStarter(request.table, starterFolders, request.now)
+      : await loadStarter(request.table, handWrittenFolder, request.now);
+    const written = Object.values(starter ?? {}).reduce(
+      (sum, { created, changed }) => sum + created + changed,
+      0,
+    );
     err(`starter data: ${written} records written\n`);
   }
   const { stop, ...progress } = terminal ? barProgress(terminal, now) : plainProgress(err);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Store } from "dynalite/db/index.js";
-import { loadStarter } from "../../src/ingest/run/starter";
+import { loadStarter } from "../../src/ingest/starter/load-starter";
 import { refresh, repair, verify } from "../../src/projections/refresh";
 import { embeddedClient } from "../../src/storage/engine/client";
 import { engineOver } from "../../src/storage/engine/dynalite-engine";

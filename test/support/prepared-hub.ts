@@ -1,6 +1,6 @@
 import type { IngestReport } from "../../src/ingest/report/report";
 import { runIngest } from "../../src/ingest/run/run";
-import { loadStarter } from "../../src/ingest/run/starter";
+import { loadStarter } from "../../src/ingest/starter/load-starter";
 import type { Table } from "../../src/storage/engine/table";
 import { hubOver, type TestHub, type TestHubOptions } from "./hub";
 import { prepared, preparedAt } from "./prepared-table";

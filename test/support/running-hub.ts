@@ -39,9 +39,9 @@ export interface RunningHub {
   stop(): Promise<number | null>;
 }
 
-/** `npm start` on a data folder or an engine, with a port of its own. */
+/** `npm start` on a data folder or an engine, with a port of its own, and without `data/published`, which takes long to load. */
 export async function startRunningHub(environment: Readonly<Record<string, string>>): Promise<RunningHub> {
-  const child = startCommand("local.ts", [], { ...environment, PORT: "0" });
+  const child = startCommand("local.ts", ["--hand-written"], { ...environment, PORT: "0" });
   const end = ended(child);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", (data) => {

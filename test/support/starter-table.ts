@@ -1,10 +1,11 @@
 import path from "node:path";
-import { loadStarter } from "../../src/ingest/run/starter";
+import { loadStarter } from "../../src/ingest/starter/load-starter";
 import type { Clock, Table } from "../../src/storage/engine/table";
 import { prepared, preparedAt } from "./prepared-table";
 import { type Entries, tableOf } from "./table-copies";
 
 export const starterFolder = path.resolve(__dirname, "../../data");
+export const publishedFolder = path.join(starterFolder, "published");
 
 const starter = prepared({
   name: "starter",
@@ -19,6 +20,17 @@ const withDemo = prepared({
     await loadStarter(table, path.join(starterFolder, "demo"), preparedAt);
   },
 });
+
+/** All that comes with the hub, as `npm start` loads it: whole cities. Slower than what is written by hand. */
+const everything = prepared({
+  name: "all that comes with the hub",
+  from: [starterFolder],
+  fill: (table) => loadStarter(table, [starterFolder, publishedFolder], preparedAt),
+});
+
+/** A table in memory with all that comes with the hub, as a fresh clone has it. */
+export const cloneTable = async (clock?: Clock): Promise<Table> =>
+  tableOf((await everything()).entries, clock);
 
 /** The starter data of `data/`, as it stands in an engine. */
 export const starterEntries = async (): Promise<Entries> => (await starter()).entries;

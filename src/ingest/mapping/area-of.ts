@@ -1,3 +1,4 @@
+import { roundedShape } from "../../domain/geo/coordinate";
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import { createArea } from "../../domain/places/area";
 import { createAreaBoundary } from "../../domain/places/area-boundary";
@@ -48,7 +49,10 @@ export function areaOf(
   });
   return [
     { type: "area", record: area },
-    { type: "areaBoundary", record: createAreaBoundary({ areaCode: area.code, level, polygons }) },
+    {
+      type: "areaBoundary",
+      record: createAreaBoundary({ areaCode: area.code, level, polygons: roundedShape(polygons) }),
+    },
   ];
 }
 

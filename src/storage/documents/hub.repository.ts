@@ -54,6 +54,17 @@ export function hubRepository(table: Table) {
       });
     },
 
+    /** Hash of the starter data that was loaded last and as a whole; `null` if none was. */
+    async starterHash(): Promise<string | null> {
+      const item = await table.get(keys.dataVersion(), true);
+      return (item?.starterHash as string | undefined) ?? null;
+    },
+
+    /** To be called after starter data was loaded and published as a whole. */
+    async markStarter(hash: string): Promise<void> {
+      await table.update(keys.dataVersion(), { set: { starterHash: hash } });
+    },
+
     /** To be called once after a run with changes. */
     async bumpDataVersion(now: string): Promise<DataVersion> {
       const item = await table.update(keys.dataVersion(), { add: { version: 1 }, set: { updatedAt: now } });

@@ -1,3 +1,4 @@
+import { roundedShape } from "../../domain/geo/coordinate";
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import { partBytes, unzipped, zippedNow } from "../engine/compressed";
@@ -7,17 +8,9 @@ import { keys } from "./keys";
 import type { Skip } from "./readable";
 import { allItemsOf } from "./records.repository";
 
-/** Decimals of the stored degrees: about 1 cm. */
-const scale = 1e7;
-
 /** The whole border as compressed text, in as many items as it needs. */
 export function shapeItems({ areaCode, polygons }: AreaBoundary): Item[] {
-  const rounded = polygons.map((polygon) =>
-    polygon.map((ring) =>
-      ring.map((position) => position.map((degrees) => Math.round(degrees * scale) / scale)),
-    ),
-  );
-  const bytes = zippedNow(JSON.stringify(rounded));
+  const bytes = zippedNow(JSON.stringify(roundedShape(polygons)));
   return Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, part) => ({
     ...keys.areaShape(areaCode, part),
     bytes: bytes.subarray(part * partBytes, (part + 1) * partBytes),

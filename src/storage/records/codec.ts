@@ -46,7 +46,7 @@ export interface Coded<T> extends Codec<T> {
 }
 
 /** Raise it when keys, indexes, edges or names of fields change: the next import then writes every record again. */
-const layout = 10;
+export const layout = 10;
 
 /** Equal exactly for records with the same content, in any order of properties. */
 export const contentHash = (record: unknown): string =>

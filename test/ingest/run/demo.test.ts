@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { loadStarter, starterFiles } from "../../../src/ingest/run/starter";
+import { loadStarter, starterFiles } from "../../../src/ingest/starter/load-starter";
 import { createRepositories } from "../../../src/storage";
 import { starterTable } from "../../support/starter-table";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { runIngest } from "../../../src/ingest/run/run";
-import { loadStarter } from "../../../src/ingest/run/starter";
+import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { verify } from "../../../src/projections/refresh";
 import { createRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { loadStarter, starterFiles } from "../../../src/ingest/run/starter";
-import { starterSnapshot } from "../../../src/ingest/run/starter-snapshot";
 import { sources } from "../../../src/ingest/sources/sources";
+import { loadStarter, starterFiles } from "../../../src/ingest/starter/load-starter";
+import { starterSnapshot } from "../../../src/ingest/starter/starter-snapshot";
 import { publishedForm } from "../../../src/projections/refresh";
 import { createRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
