@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
+import { choice, code, group, number, optional, period, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
 import { type Area, areaLevels } from "../places/area";
@@ -48,7 +48,7 @@ export const observationRecord = defineRecord(
     indicatorCode: code("indicators"),
     areaCode: code("areas"),
     areaLevel: choice(areaLevels),
-    period: partialDate(),
+    period: period(),
     /** `null` exactly when the status is MISSING or CONFIDENTIAL; never 0 for unknown. */
     value: optional(number()),
     numerator: optional(number()),

@@ -6,7 +6,7 @@ import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, columnNumber, dateValue, localizedValue, numberValue, textValue } from "./value.schema";
+import { choiceValue, columnNumber, localizedValue, numberValue, periodValue, textValue } from "./value.schema";
 
 export const observation = z
   .strictObject({
@@ -14,7 +14,7 @@ export const observation = z
     when,
     area: textValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
     level: z.enum(areaLevels).describe("Level of the area."),
-    period: dateValue.describe("Period of the value: a year, a month or a day."),
+    period: periodValue.describe("Period of the value: a year, a half year, a quarter, a month or a day."),
     values: z
       .array(
         z.strictObject({

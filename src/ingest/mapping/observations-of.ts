@@ -5,7 +5,7 @@ import { finding, problem, type RowProblem } from "../kit/problem";
 import { withoutCell } from "../kit/suppressed-problem";
 import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
-import { readDate } from "./read-date";
+import { readPeriod } from "./read-date";
 import { readNumber } from "./read-number";
 import {
   columnOf,
@@ -36,7 +36,7 @@ export function observationsOf(
   isKnownArea: (code: string) => boolean,
 ): RowNumbers {
   const none = { isRest: false, observations: [] };
-  const period = readDate(mapping.period, reader);
+  const period = readPeriod(mapping.period, reader);
   if (period.kind === "blank")
     unreadable(reader, finding("NOT_A_DATE", "noPeriod"), columnOf(mapping.period, reader.cells), "");
   if (period.kind === "value" && isRestOfTotal(mapping, reader)) {
