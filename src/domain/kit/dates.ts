@@ -41,6 +41,10 @@ export function lastDay(date: PartialDate): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** Whether a period of values is not after another one; unknown ones (`null`) exclude nothing. */
+export const isOrderOfPeriods = (from: string | null, to: string | null): boolean =>
+  from === null || to === null || firstDay(from) <= lastDay(to);
+
 /** Whether a period ends after it begins. Unknown bounds (`null`) and invalid dates exclude nothing. */
 export function isInOrder(from: PartialDate | null, to: PartialDate | null): boolean {
   const comparable = from !== null && to !== null && isPartialDate(from) && isPartialDate(to);

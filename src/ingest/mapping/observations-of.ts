@@ -126,10 +126,12 @@ function observationOf(
   const value = isNone ? (blank ?? { kind: "blank" }) : readNumber(mapping.value, own);
   const parts = [mapping.numerator, mapping.denominator].map((spec) => (isNone ? null : part(spec, own)));
   const [numerator, denominator] = parts;
-  if (value.kind === "blank" && !isNone) found.push(noData(column ?? "", value).problem);
+  const meant = value.kind === "blank" && !isNone ? mapping.whenBlank : undefined;
+  if (value.kind === "blank" && !isNone && !meant) found.push(noData(column ?? "", value).problem);
   const beside = isNone ? new Map<string, string>() : besideOf(mapping, own);
   const known = value.kind === "value";
   const note =
+    meant?.note ??
     noteOf(mapping.note, known, beside, own) ??
     (isNone && blank === null
       ? statedNone[stated]
@@ -145,7 +147,9 @@ function observationOf(
     value: known ? value.value : null,
     numerator: whole ? numerator! : null,
     denominator: whole ? denominator! : null,
-    status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
+    status: known
+      ? (stated ?? "NORMAL")
+      : (meant?.status ?? (stated === "CONFIDENTIAL" ? stated : "MISSING")),
     note,
     sourceCodes: [sourceCode],
   });

@@ -77,6 +77,13 @@ export const textValue = z
   .refine(...needsType)
   .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
+const slug = z
+  .union([z.boolean(), z.int().min(10).max(90)])
+  .optional()
+  .describe(
+    "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
+  );
+
 const oneKey = z
   .strictObject({
     column: textFields.column,
@@ -84,16 +91,19 @@ const oneKey = z
     ...cellOptions,
     ...bounds,
     type: integerType.optional(),
-    slug: z
-      .union([z.boolean(), z.int().min(10).max(90)])
-      .optional()
-      .describe(
-        "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
-      ),
+    slug,
   })
   .refine(...oneOf("column", "template"))
   .refine(...needsColumn)
   .refine(...needsType);
+
+/** The code of an area; with `slug` its cells become keys, as in zone:{name}. */
+export const areaCodeValue = z
+  .strictObject({ ...textFields, ...textOptions, slug })
+  .refine(...textOrigin)
+  .refine(...needsColumn)
+  .refine(...needsType)
+  .describe("The code of an area: from a column, the same for all rows (constant), or composed (template).");
 
 /** Of several keys the first that a row has. */
 export const keyValue = oneOrSome(oneKey);
