@@ -62,9 +62,7 @@ const namesOfWhole = ({ city, level }: AreaMapping, { areaOf: known }: RowContex
   city === null || level === "CITY" ? [] : [known(city)?.name ?? []].flat();
 
 /** The areas that rows without boundaries name, each once: the first row of each counts. */
-export function areasGiven(
-  rows: readonly Carried<{ readonly areas: readonly Area[] }>[],
-): FinishedRecord[] {
+export function areasGiven(rows: readonly Carried<{ readonly areas: readonly Area[] }>[]): FinishedRecord[] {
   const all = rows.flatMap(({ line, carry }) => carry.areas.map((area) => ({ line, area })));
   return [...groupBy(all, ({ area }) => area.code).values()].map((own) => ({
     type: "area",

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { column, few, messageInBoth, scalar, some } from "./cell.schema";
+import { periodText } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 import { code } from "./source.schema";
-import { columnNumber, periodText } from "./value.schema";
+import { columnNumber } from "./value.schema";
 
 const codes = some(code);
 
@@ -23,7 +24,15 @@ export const totalSchema = z
         "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
       ),
     rest: z
-      .strictObject({ column, is: some(scalar) })
+      .strictObject({
+        column,
+        is: some(scalar),
+        people: code
+          .optional()
+          .describe(
+            "Indicator that counts these people. With it the import reports periods without such a row, rows that do not say how many they are, and rows that count others without any of them.",
+          ),
+      })
       .optional()
       .describe(
         "Rows without an area, with one of these words: people without an area. They count in the total only (NOT_AN_AREA).",
@@ -72,7 +81,9 @@ export const breakSchema = z
     areas: some(code).optional().describe("Only in these areas; in all areas without it."),
     reason: messageInBoth.describe("Why values before and after cannot be compared: the note."),
   })
-  .describe("A break in a series: values before and after it are not comparable, and changes across it are null.");
+  .describe(
+    "A break in a series: values before and after it are not comparable, and changes across it are null.",
+  );
 
 export const noticeSchema = z
   .strictObject({

@@ -103,8 +103,7 @@ export function mapRow(
   }
   const { records, ...carry } = made;
   const gives =
-    records.length + carry.areas.length + carry.hints.length > 0 ||
-    carry.numbers.some(({ of }) => of.isRest);
+    records.length + carry.areas.length + carry.hints.length > 0 || carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected

@@ -2,12 +2,20 @@ import * as z from "zod";
 import { observationStatuses } from "../../domain/indicators/observation";
 import { areaLevels } from "../../domain/places/area";
 import { few } from "./cell.schema";
+import { periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, areaCodeValue, columnNumber, localizedValue, numberValue, periodValue, textValue } from "./value.schema";
+import {
+  areaCodeValue,
+  choiceValue,
+  columnNumber,
+  localizedValue,
+  numberValue,
+  textValue,
+} from "./value.schema";
 
 export const observation = z
   .strictObject({

@@ -3,6 +3,7 @@ import { areaLevels } from "../../domain/places/area";
 import { organizationKinds, organizationRecord } from "../../domain/places/organization";
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
+import { dateValue, periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
@@ -12,11 +13,9 @@ import { code } from "./source.schema";
 import {
   areaCodeValue,
   choiceValue,
-  dateValue,
   identifiersValue,
   listValue,
   localizedValue,
-  periodValue,
   textValue,
   words,
 } from "./value.schema";
