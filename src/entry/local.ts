@@ -7,17 +7,20 @@ import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
+import { beginAsCopy } from "../storage/engine/data-folder";
 import { endWith } from "./end-with";
-import { handWrittenFolder, starterFolders } from "./starter-folders";
+import { handWrittenFolder, packedStarter, starterFolders } from "./starter-folders";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  // For tests of long runs, which bring their own data.
+  const handWritten = process.argv.includes("--hand-written");
+  if (!handWritten && env.engine.kind === "embedded") await beginAsCopy(packedStarter, env.engine.dataDir);
   const { table, close } = await openTable(env, { share: true });
   const now = new Date().toISOString();
   const before = process.uptime();
-  // For tests of long runs, which bring their own data.
-  const loaded = process.argv.includes("--hand-written")
+  const loaded = handWritten
     ? await loadStarter(table, handWrittenFolder, now)
     : await loadNewStarter(table, starterFolders, now);
   if (loaded !== null)
