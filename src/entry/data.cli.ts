@@ -5,13 +5,14 @@ import { Command } from "commander";
 import { openTable } from "../app/open-table";
 import { canonicalText } from "../domain/kit/canonical-text";
 import { runIngest } from "../ingest/run/run";
-import { loadStarter, starterFiles, starterRecords } from "../ingest/starter/load-starter";
+import { loadStarter } from "../ingest/starter/load-starter";
 import {
   differencesOf,
   publishableRecords,
   publishedFiles,
   recordsBeside,
 } from "../ingest/starter/published-records";
+import { starterFiles, starterRecords } from "../ingest/starter/starter-files";
 import { starterSnapshot } from "../ingest/starter/starter-snapshot";
 import { codecOf } from "../storage/records/hub-record";
 import { exitCodes, runProcess } from "./end-with";

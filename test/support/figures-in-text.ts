@@ -14,7 +14,10 @@ const exceptions = [
   /\b\d+\+/g,
 ];
 const words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const figure = new RegExp(`(?<![\\w.])[-+]?\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\b(?:${words.join("|")})\\b(?!-)`, "gi");
+const figure = new RegExp(
+  `(?<![\\w.])[-+]?\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\b(?:${words.join("|")})\\b(?!-)`,
+  "gi",
+);
 
 export interface Figure {
   readonly value: number;
