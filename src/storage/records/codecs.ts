@@ -28,6 +28,7 @@ import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
 import { milestoneRecord } from "../../domain/strategy/milestone";
 import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
 import { strategyRecord } from "../../domain/strategy/strategy";
+import { strategyStepRecord } from "../../domain/strategy/strategy-step";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
@@ -175,12 +176,12 @@ export const codecs = {
       areaCodes.map((areaCode) => ({ ...keys.actionInArea(areaCode, code), code, strategyCode })),
   } satisfies Codec<Action>,
 
-  // Milestones without a planned date come last: "~" sorts after every digit.
-  milestone: ofStrategy(
-    milestoneRecord,
-    "milestones",
-    "A milestone.",
-    ({ plannedDate }) => plannedDate ?? "~",
+  strategyStep: ofStrategy(strategyStepRecord, "strategySteps", "A step of a strategy.", ({ date }) =>
+    dateOrLast(date),
+  ),
+
+  milestone: ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
+    dateOrLast(plannedDate),
   ),
 
   expenditure: {
@@ -212,6 +213,9 @@ export const codecs = {
   recordIssues: recordIssuesCodec satisfies Codec<RecordIssues>,
   importRun: importRunCodec satisfies Codec<ImportRun>,
 } as const;
+
+/** Records without a date come last: "~" sorts after every digit. */
+const dateOrLast = (date: string | null): string => date ?? "~";
 
 /** A record under its keys in other registers. */
 const identifiersOf = (type: string, record: Identified & { readonly code: string }): Item[] =>

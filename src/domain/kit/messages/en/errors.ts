@@ -472,7 +472,10 @@ export const errors = {
       message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
       hint: "Ask there for smaller pages (first, after) or fewer fields.",
     }),
-    coverage: ({ most, what }: Numbers<"most"> & { what: "actions" | "cells" | "partnerships" }) => ({
+    coverage: ({
+      most,
+      what,
+    }: Numbers<"most"> & { what: "actions" | "cells" | "memberships" | "partnerships" }) => ({
       message: `The coverage matrix would have more than ${number(most)} ${what}.`,
       hint: "Build it from the actions and partnerships of the strategy.",
     }),

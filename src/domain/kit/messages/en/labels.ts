@@ -272,6 +272,11 @@ export const labels = {
     PLAN: "Planned amount",
     SERVICES: "Services",
   },
+  MembershipPresence: {
+    ENDED: "Ended",
+    PRESENT: "Present",
+    UNKNOWN: "Unknown",
+  },
   MilestoneState: {
     DONE: "Achieved",
     LATE: "Late",
@@ -329,6 +334,7 @@ export const labels = {
     PRIVATE: "Private company",
     PUBLIC_UNIT: "Public unit",
     THIRD_SECTOR: "Third sector",
+    UNKNOWN: "Not stated",
   },
   ParseConfidence: {
     CERTAIN: "Clear",
@@ -350,6 +356,7 @@ export const labels = {
     INFORMAL: "Informal arrangement",
     INSTITUTIONAL: "Agreement between public organisations",
     MEMORANDUM: "Memorandum of understanding",
+    UNKNOWN: "Not stated",
     WIDE_PARTNERSHIP: "Wide partnership",
   },
   PlaceOrder: {
@@ -396,6 +403,7 @@ export const labels = {
     ServiceAtLocation: "Service at a centre",
     SourceRef: "Source",
     Strategy: "Strategy",
+    StrategyStep: "Step of a strategy",
     TaxonomyTerm: "Term",
   },
   ScheduleException: {
@@ -434,6 +442,13 @@ export const labels = {
     IN_PERSON: "In person",
     ONLINE: "Online",
     PHONE: "By telephone",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Context",
+    FUNDING: "Funding",
+    LEGAL: "Legal act",
+    PRESENTATION: "Presentation",
+    RECOGNITION: "Recognition",
   },
   Severity: {
     ERROR: "Error",

@@ -57,7 +57,7 @@ const obstacles: Texts<RollbackObstacle> = {
   RUNNING: "non è terminata: avviare un'importazione, che chiude quella interrotta, oppure attendere",
 };
 
-const coverage = { actions: "azioni", cells: "celle", partnerships: "partenariati" };
+const coverage = { actions: "azioni", cells: "celle", memberships: "ruoli", partnerships: "partenariati" };
 
 function asPublished(separator: string | null, places: ColumnPlaces | null): string {
   const by = separator === "\t" ? "una tabulazione" : separator;

@@ -274,6 +274,11 @@ export const labels: Translated<typeof en> = {
     PLAN: "Importo previsto",
     SERVICES: "Servizi",
   },
+  MembershipPresence: {
+    ENDED: "Cessata",
+    PRESENT: "Attuale",
+    UNKNOWN: "Non nota",
+  },
   MilestoneState: {
     DONE: "Raggiunta",
     LATE: "In ritardo",
@@ -331,6 +336,7 @@ export const labels: Translated<typeof en> = {
     PRIVATE: "Impresa privata",
     PUBLIC_UNIT: "Ufficio pubblico",
     THIRD_SECTOR: "Terzo settore",
+    UNKNOWN: "Non indicato",
   },
   ParseConfidence: {
     CERTAIN: "Certa",
@@ -352,6 +358,7 @@ export const labels: Translated<typeof en> = {
     INFORMAL: "Intesa informale",
     INSTITUTIONAL: "Accordo tra enti pubblici",
     MEMORANDUM: "Protocollo d'intesa",
+    UNKNOWN: "Non indicato",
     WIDE_PARTNERSHIP: "Partenariato allargato",
   },
   PlaceOrder: {
@@ -398,6 +405,7 @@ export const labels: Translated<typeof en> = {
     ServiceAtLocation: "Servizio presso un centro",
     SourceRef: "Fonte",
     Strategy: "Strategia",
+    StrategyStep: "Passaggio di una strategia",
     TaxonomyTerm: "Termine",
   },
   ScheduleException: {
@@ -436,6 +444,13 @@ export const labels: Translated<typeof en> = {
     IN_PERSON: "Di persona",
     ONLINE: "Online",
     PHONE: "Per telefono",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Contesto",
+    FUNDING: "Finanziamento",
+    LEGAL: "Atto",
+    PRESENTATION: "Presentazione",
+    RECOGNITION: "Riconoscimento",
   },
   Severity: {
     ERROR: "Errore",
