@@ -17,6 +17,7 @@ import "./kit/node.resolver";
 import "./kit/source-ref.resolver";
 import "./kit/taxonomy-term.resolver";
 import "./places/area.resolver";
+import "./places/area-hint.resolver";
 import "./places/centre.mutation";
 import "./places/centre.resolver";
 import "./places/external-identifier.resolver";

@@ -3,6 +3,7 @@ import { hubRepository } from "./documents/hub.repository";
 import type { Table } from "./engine/table";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
+import { areaHintRepository } from "./places/area-hint.repository";
 import { areaRepository } from "./places/area.repository";
 import { centreRepository } from "./places/centre.repository";
 import { externalIdentifierRepository } from "./places/external-identifier.repository";
@@ -23,6 +24,7 @@ import { partnershipRepository } from "./strategy/partnership.repository";
 export const createRepositories = (table: Table) => ({
   ...entityRepositories(table),
   actions: actionRepository(table),
+  areaHints: areaHintRepository(table),
   areas: areaRepository(table),
   centres: centreRepository(table),
   changes: changeRepository(table),

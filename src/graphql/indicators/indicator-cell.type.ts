@@ -106,6 +106,10 @@ export const IndicatorCellType = output<IndicatorCell, "area" | "indicator">(
       () => ValueChangeType,
       "Change of the area since the previous period of its series, or `since`. Null without two values, and across a break.",
     ),
+    changeReason: nullable(
+      () => LocalizedTextType,
+      "Reason for a missing change, such as a break of the series with its cause; null with a change.",
+    ),
     cityChange: nullable(() => ValueChangeType, "Change of the city between the same periods."),
     isBreak: nonNull(
       () => Boolean,

@@ -19,6 +19,10 @@ export const AreaLevelEnum = enumType<AreaLevel>(
     CITY: "A whole city (in Italy a Comune).",
     DISTRICT: "An elected district of a city (in Milan a Municipio).",
     NEIGHBOURHOOD: "A small statistical unit of a city (in Milan a NIL).",
+    OMI_ZONE:
+      "A zone of the property market, drawn by the Italian tax agency (OMI). It fits no other level: hints relate it to areas.",
+    POSTAL_CODE:
+      "A postal code (in Italy a CAP). It fits no other level and has no boundary here: hints relate it to areas.",
   },
 );
 

@@ -1,4 +1,4 @@
-import { slugOf } from "../mapping/row-key";
+import { slugOf } from "../mapping/key-slug";
 import { hubWords } from "../sources/hub-words";
 import { isText, keyColumn, nameColumn, named } from "./choose-columns";
 import { type CityOfFile, cityOfFile } from "./city-of-file";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { readNoData } from "../kit/cells";
 import { mappingLimits } from "../mapping/mapping-limits";
-import { slugOf } from "../mapping/row-key";
+import { slugOf } from "../mapping/key-slug";
 import { hubWords } from "../sources/hub-words";
 import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
 import { cityOfFile } from "./city-of-file";

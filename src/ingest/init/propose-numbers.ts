@@ -1,4 +1,4 @@
-import { slugOf } from "../mapping/row-key";
+import { slugOf } from "../mapping/key-slug";
 import { hubWords } from "../sources/hub-words";
 import { areasByName, type NamedAreas } from "./area-by-name";
 import { figureColumns, named, periodColumn } from "./choose-columns";

@@ -124,7 +124,12 @@ function checkRecord(
         checkChoice(indicator, [...path, "values", v, "indicator"], known.indicators),
       );
     case "area":
-      return drawn(mapping, "polygon", path);
+      // Without boundaries a table may name areas; their union needs them.
+      return mapping.file.format === "geojson" || record.union !== undefined
+        ? drawn(mapping, "polygon", path)
+        : [];
+    case "hint":
+      return [];
     case "organization":
       return hasKey;
   }

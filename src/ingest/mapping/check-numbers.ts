@@ -9,7 +9,11 @@ import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
 type Path = MappingFault["path"];
 
 /** Checks that computed indicators have their parts, and that counted areas have known codes. */
-export function checkNumbers({ derived, indicators, records }: Mapping, known: Known): MappingFault[] {
+export function checkNumbers(
+  { breaks, derived, indicators, records }: Mapping,
+  known: Known,
+): MappingFault[] {
+  const broken = breaks.flatMap((each, i) => checkCodes(each.indicators, ["breaks", i, "indicators"], known));
   const defined = new Map(indicators.map((each) => [each.code, each]));
   const sums = Object.entries(derived?.sums ?? {}).flatMap(([code, { plus, minus }]) =>
     checkCodes([code, ...plus, ...minus], ["derived", "sums", code], known),
@@ -36,7 +40,7 @@ export function checkNumbers({ derived, indicators, records }: Mapping, known: K
         ]
       : [];
   });
-  return [...sums, ...ratios, ...ofRecords];
+  return [...broken, ...sums, ...ratios, ...ofRecords];
 }
 
 const checkCodes = (codes: readonly string[], path: Path, known: Known): MappingFault[] =>

@@ -9,13 +9,17 @@ import { groupBy } from "../../domain/kit/group-by";
 import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { invalid, type LineProblem } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
+import { withBreaks } from "./series-breaks";
 import type { Part } from "./totals-of";
 
 /**
  * The computed indicators: for each area and period with all parts in the file. Parts that lack different areas give a
  * missing value and not a wrong one.
  */
-export function derivedOf({ derived, indicators, records }: Mapping, given: readonly Part[]): DerivedParts {
+export function derivedOf(
+  { breaks, derived, indicators, records }: Mapping,
+  given: readonly Part[],
+): DerivedParts {
   const made: Part[] = [];
   const problems: LineProblem[] = [];
   if (derived === undefined) return { parts: made, problems };
@@ -31,7 +35,7 @@ export function derivedOf({ derived, indicators, records }: Mapping, given: read
     };
     const add = (compute: () => Observation, { lacks, lines }: Part): void => {
       try {
-        const part = { observation: compute(), lacks, lines };
+        const part = { observation: withBreaks(breaks, compute()), lacks, lines };
         parts.set(part.observation.indicatorCode, part);
         made.push(part);
       } catch (error) {

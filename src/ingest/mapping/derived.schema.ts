@@ -6,7 +6,7 @@ import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 import { code } from "./source.schema";
-import { columnNumber } from "./value.schema";
+import { columnNumber, periodText } from "./value.schema";
 
 const codes = some(code);
 
@@ -64,6 +64,15 @@ export const derivedSchema = z
       .describe("Indicators equal to numeratorCode / denominatorCode times factor."),
   })
   .describe("Indicators that are computed from those of the rows.");
+
+export const breakSchema = z
+  .strictObject({
+    indicators: codes.describe("Indicators whose series breaks; those computed from them break with it."),
+    from: periodText.describe("The first period after the break: its observations get the status BREAK."),
+    areas: some(code).optional().describe("Only in these areas; in all areas without it."),
+    reason: messageInBoth.describe("Why values before and after cannot be compared: the note."),
+  })
+  .describe("A break in a series: values before and after it are not comparable, and changes across it are null.");
 
 export const noticeSchema = z
   .strictObject({

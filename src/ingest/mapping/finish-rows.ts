@@ -1,13 +1,15 @@
 import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
-import { unionOf } from "./area-of";
+import { areasGiven, unionOf } from "./area-of";
 import { derivedOf } from "./derived-of";
+import { hintsGiven } from "./hints-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
 import { sensitiveColumns } from "./sensitive-columns";
+import { withBreaks } from "./series-breaks";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
 import { wrongSurfaces } from "./wrong-surfaces";
@@ -21,7 +23,8 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   areServicesOfRows(mapping) ||
   mapping.records.some(
     (record) =>
-      (record.type === "area" && record.union !== undefined) ||
+      record.type === "hint" ||
+      (record.type === "area" && (record.union !== undefined || mapping.file.format !== "geojson")) ||
       (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
   );
 
@@ -33,6 +36,8 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const union = unionsOf(mapping, rows);
   return {
     records: [
+      ...areasGiven(rows),
+      ...hintsGiven(mapping.source.code, rows),
       ...[...numbers.totals, ...derived.parts].map(
         ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
       ),
@@ -59,7 +64,9 @@ function numbersOf(mapping: Mapping, rows: Rows) {
     const ofAreas = lines.filter(({ isRest }) => !isRest).map(({ observations }) => observations);
     const total = totalsOf(record, mapping, lines);
     given.push(...ofAreas.flat().map((observation): Part => ({ observation, lacks: "", lines: [] })));
-    totals.push(...total.parts);
+    totals.push(
+      ...total.parts.map((part) => ({ ...part, observation: withBreaks(mapping.breaks, part.observation) })),
+    );
     problems.push(...total.problems, ...repeatedColumns(record, ofAreas));
     problems.push(
       ...wrongSurfaces(own.flatMap(({ line, surface }) => (surface === null ? [] : [{ line, surface }]))),

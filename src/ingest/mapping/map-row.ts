@@ -1,4 +1,5 @@
 import type { MultiPolygon } from "../../domain/geo/polygon";
+import type { Area } from "../../domain/places/area";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
@@ -6,6 +7,7 @@ import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
+import { type HintWord, hintsOfRow } from "./hints-of";
 import { isWanted } from "./is-wanted";
 import { locationOf, locationOfService, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
@@ -16,6 +18,7 @@ import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
 import { type RowKey, rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
+import { withBreaks } from "./series-breaks";
 import { serviceOf } from "./service-of";
 import type { ServiceWord } from "./service-of-rows";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
@@ -29,6 +32,9 @@ export interface RowCarry {
     readonly surface: Surface | null;
   }[];
   readonly polygons: MultiPolygon | null;
+  /** Areas without boundaries: several rows may name one. */
+  readonly areas: readonly Area[];
+  readonly hints: readonly HintWord[];
   readonly services: readonly ServiceWord[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
@@ -66,7 +72,15 @@ export function mapRow(
     ...(signs && { signs }),
   };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
-  const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
+  const made: Made = {
+    numbers: [],
+    polygons: null,
+    areas: [],
+    hints: [],
+    services: [],
+    noticed,
+    records: [],
+  };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
     const foreign = foreignRow(row);
@@ -80,7 +94,7 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
+    const needsKey = wanted.some(([, { type }]) => !withoutKey.has(type));
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
     for (const [index, record] of wanted)
       made.records.push(
@@ -88,7 +102,9 @@ export function mapRow(
       );
   }
   const { records, ...carry } = made;
-  const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const gives =
+    records.length + carry.areas.length + carry.hints.length > 0 ||
+    carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -103,12 +119,15 @@ export function mapRow(
 
 const order = {
   area: 0,
+  hint: 1,
   organization: 1,
   centre: 2,
   service: 3,
   serviceAtLocation: 4,
   observation: 5,
 } as const;
+
+const withoutKey: ReadonlySet<RecordMapping["type"]> = new Set(["area", "hint", "observation"]);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -134,14 +153,30 @@ function isSum(reader: RowReader): boolean {
   return true;
 }
 
+/** In the row, by the mapping file, or in the hub. */
+const isKnownArea =
+  ({ mapping, context }: Row, made: Made) =>
+  (code: string): boolean =>
+    made.areas.some((area) => area.code === code) ||
+    made.records.some((each) => each.type === "area" && each.record.code === code) ||
+    mapping.knownAreas.includes(code) ||
+    context.areaOf(code) !== null;
+
 function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
   const { mapping, row, reader, context, key } = of;
   switch (record.type) {
     case "area": {
-      const records = areaOf(record, mapping.source.code, row.polygons!, reader, context);
+      const records = areaOf(record, mapping.source.code, row.polygons, reader, context);
+      if (row.polygons === null) {
+        made.areas.push(...records.flatMap((each) => (each.type === "area" ? each.record : [])));
+        return [];
+      }
       if (records.length > 0 && record.union !== undefined) made.polygons = row.polygons;
       return records;
     }
+    case "hint":
+      made.hints.push(...hintsOfRow(record, reader, isKnownArea(of, made)));
+      return [];
     case "centre": {
       const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
       return centre === null ? [] : [{ type: "centre", record: centre }];
@@ -170,11 +205,11 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
     }
     case "observation": {
       if (isSum(reader)) return [];
-      const isKnown = (code: string): boolean =>
-        made.records.some((each) => each.type === "area" && each.record.code === code) ||
-        mapping.knownAreas.includes(code) ||
-        context.areaOf(code) !== null;
-      const numbers = observationsOf(record, mapping.source.code, reader, isKnown);
+      const read = observationsOf(record, mapping.source.code, reader, isKnownArea(of, made));
+      const numbers = {
+        ...read,
+        observations: read.observations.map((each) => withBreaks(mapping.breaks, each)),
+      };
       const [first] = numbers.observations;
       if (first === undefined) return [];
       reader.problems.push(...rowChecks(record, numbers.observations, reader));

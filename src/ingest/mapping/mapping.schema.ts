@@ -2,7 +2,7 @@ import * as z from "zod";
 import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
-import { derivedSchema, noticeSchema } from "./derived.schema";
+import { breakSchema, derivedSchema, noticeSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
@@ -15,7 +15,7 @@ const definitions = <T extends z.ZodType>(schema: T) =>
 
 /** What a file takes from the one that it is like. */
 const ofTheModel = [
-  ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices"] as const),
+  ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices", "breaks"] as const),
   ...(["indicators", "terms", "organizations", "services"] as const),
 ];
 
@@ -53,6 +53,7 @@ export const mappingSchema = z
       .default([])
       .describe("The records of each row. A file in HSDS or SDMX-CSV needs none."),
     derived: derivedSchema.optional(),
+    breaks: few(breakSchema).describe("Breaks in the series of the indicators, that the hub declares."),
     notices: few(noticeSchema).describe("Problems of the whole file."),
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
     terms: definitions(termSchema).describe("New terms of vocabularies."),

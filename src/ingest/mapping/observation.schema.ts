@@ -2,19 +2,20 @@ import * as z from "zod";
 import { observationStatuses } from "../../domain/indicators/observation";
 import { areaLevels } from "../../domain/places/area";
 import { few } from "./cell.schema";
+import { localizedText } from "./definition.schema";
 import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, columnNumber, dateValue, localizedValue, numberValue, textValue } from "./value.schema";
+import { choiceValue, areaCodeValue, columnNumber, localizedValue, numberValue, periodValue, textValue } from "./value.schema";
 
 export const observation = z
   .strictObject({
     type: z.literal("observation"),
     when,
-    area: textValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
+    area: areaCodeValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
     level: z.enum(areaLevels).describe("Level of the area."),
-    period: dateValue.describe("Period of the value: a year, a month or a day."),
+    period: periodValue.describe("Period of the value: a year, a half year, a quarter, a month or a day."),
     values: z
       .array(
         z.strictObject({
@@ -25,6 +26,15 @@ export const observation = z
           ),
           numerator: numberValue.optional(),
           denominator: numberValue.optional(),
+          whenBlank: z
+            .strictObject({
+              status: z.enum(["CONFIDENTIAL", "MISSING"]),
+              note: localizedText.describe("Why there is no number."),
+            })
+            .optional()
+            .describe(
+              "What an empty cell means in this column, where it is known: the observation has no number, this status and this note. Without it an empty cell is a problem of its row.",
+            ),
           status: choiceValue(z.enum(observationStatuses)).optional(),
           note: z
             .union([textValue, localizedValue])

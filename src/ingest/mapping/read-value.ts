@@ -5,6 +5,7 @@ import { type Cell, readNoData } from "../kit/cells";
 import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { ColumnSigns } from "./column-signs";
+import { keySlug } from "./key-slug";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { isWithin, wholeNumber } from "./number-in";
@@ -79,7 +80,7 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
         rawCell(row, name),
         spec.rule,
       );
-    parts.set(name, part);
+    parts.set(name, spec.slug ? keySlug(part, spec.slug) : part);
   }
   const text =
     spec.template === undefined

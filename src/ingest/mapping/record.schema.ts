@@ -9,7 +9,17 @@ import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { service } from "./service.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, identifiersValue, listValue, textValue, words } from "./value.schema";
+import {
+  areaCodeValue,
+  choiceValue,
+  dateValue,
+  identifiersValue,
+  listValue,
+  localizedValue,
+  periodValue,
+  textValue,
+  words,
+} from "./value.schema";
 
 const serviceAtLocation = z
   .strictObject({
@@ -35,7 +45,7 @@ const area = z
   .strictObject({
     type: z.literal("area"),
     when,
-    code: textValue.describe("Code of the area: <scheme>:<number>, as in the template quartiere:{ID}."),
+    code: areaCodeValue.describe("Code of the area: <scheme>:<number>, as in the template quartiere:{ID}."),
     level: z.enum(areaLevels),
     localType: localizedText.describe("The city's word for such an area."),
     name: textValue,
@@ -57,7 +67,24 @@ const area = z
         "The union of all of them as one area, such as the city. It is created only if all areas from minimum to maximum of code are in the file.",
       ),
   })
-  .describe("An area with its boundary, from a GeoJSON of polygons.");
+  .describe(
+    "An area, with its boundary if the file is a GeoJSON of polygons. Several rows of a table may name the same area: the first one counts.",
+  );
+
+const hint = z
+  .strictObject({
+    type: z.literal("hint"),
+    when,
+    area: areaCodeValue,
+    to: listValue.describe("Codes of areas of another level; with split several in one cell."),
+    note: localizedValue.describe("The basis of the hint, with columns in braces."),
+    period: periodValue
+      .optional()
+      .describe("Period for which the row says so: a hint keeps the first and the last one of its rows."),
+  })
+  .describe(
+    "Two areas of different levels that the source relates without a measured overlap. Nothing is ever computed from it.",
+  );
 
 const organization = z
   .strictObject({
@@ -77,10 +104,12 @@ export const recordSchema = z.discriminatedUnion("type", [
   service,
   observation,
   area,
+  hint,
   organization,
 ]);
 
 export type LocationMapping = z.infer<typeof serviceAtLocation>;
+export type HintMapping = z.infer<typeof hint>;
 export type AreaMapping = z.infer<typeof area>;
 export type OrganizationMapping = z.infer<typeof organization>;
 export type RecordMapping = z.infer<typeof recordSchema>;

@@ -12,7 +12,7 @@ import type { Mapping } from "./mapping.schema";
 import { mappingFormat } from "./mapping-format";
 import { originOf } from "./origin.schema";
 import type { ParsedMapping } from "./parse-mapping";
-import { type RowReader, textOf } from "./read-value";
+import { listOf, type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { relationsOf } from "./relations-of";
 import { areasNamedByRow, pointsOfRow } from "./row-place";
@@ -92,6 +92,8 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
   const reader = readerOf(row, mapping);
   if (record.type === "observation")
     return isClosed(record.area) ? [] : [textOf(record.area, reader) ?? []].flat();
+  if (record.type === "hint")
+    return [...[textOf(record.area, reader) ?? []].flat(), ...listOf(record.to, reader).texts];
   if (record.type === "area") return record.city === null ? [] : [record.city];
   return record.type === "centre" ? areasNamedByRow(record, reader) : [];
 }

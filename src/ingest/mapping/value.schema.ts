@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isPartialDate } from "../../domain/kit/dates";
+import { isPartialDate, isPeriod } from "../../domain/kit/dates";
 import {
   bounds,
   column,
@@ -77,6 +77,13 @@ export const textValue = z
   .refine(...needsType)
   .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
+const slug = z
+  .union([z.boolean(), z.int().min(10).max(90)])
+  .optional()
+  .describe(
+    "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
+  );
+
 const oneKey = z
   .strictObject({
     column: textFields.column,
@@ -84,16 +91,19 @@ const oneKey = z
     ...cellOptions,
     ...bounds,
     type: integerType.optional(),
-    slug: z
-      .union([z.boolean(), z.int().min(10).max(90)])
-      .optional()
-      .describe(
-        "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
-      ),
+    slug,
   })
   .refine(...oneOf("column", "template"))
   .refine(...needsColumn)
   .refine(...needsType);
+
+/** The code of an area; with `slug` its cells become keys, as in zone:{name}. */
+export const areaCodeValue = z
+  .strictObject({ ...textFields, ...textOptions, slug })
+  .refine(...textOrigin)
+  .refine(...needsColumn)
+  .refine(...needsType)
+  .describe("The code of an area: from a column, the same for all rows (constant), or composed (template).");
 
 /** Of several keys the first that a row has. */
 export const keyValue = oneOrSome(oneKey);
@@ -171,23 +181,54 @@ const dateFormat = z
     "is made of YYYY, YY, MMM, MM, DD and - . / or space between them, as in DD/MM/YYYY",
   );
 
+const dateOptions = {
+  column: column.optional(),
+  extract: extract.describe(
+    "Regular expression with one group that selects the date. A cell without a match is read whole.",
+  ),
+  missing,
+};
+
 /** A date at the precision of its source. */
 export const dateValue = z
   .strictObject({
-    column: column.optional(),
+    ...dateOptions,
     constant: scalar.refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD").optional(),
     format: oneOrSome(dateFormat)
       .optional()
       .describe(
         "Format of the dates in the column, as in DD/MM/YYYY or MMM-YY (gen-24, Jan-24; YY is 2000 to 2049); without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
-    extract: extract.describe(
-      "Regular expression with one group that selects the date. A cell without a match is read whole.",
-    ),
-    missing,
   })
   .refine(...columnOrConstant)
   .describe("A date: a year, a month or a day.");
+
+const periodFormat = z
+  .string()
+  .regex(
+    /^(?=.*YY)(?:YYYY|YY|MMM|MM|DD|Sn|Qn|[-./ ])+$/,
+    "is made of YYYY, YY, MMM, MM, DD, Sn, Qn and - . / or space between them, as in Qn YYYY",
+  );
+
+/** A period as the hub writes it. */
+export const periodText = scalar.refine(
+  isPeriod,
+  "is no period: write YYYY, YYYY-S2, YYYY-Q3, YYYY-MM or YYYY-MM-DD",
+);
+
+/** The period of a value: a date, a half year or a quarter. */
+export const periodValue = z
+  .strictObject({
+    ...dateOptions,
+    constant: periodText.optional(),
+    format: oneOrSome(periodFormat)
+      .optional()
+      .describe(
+        "Format of the periods in the column, as in MMM-YY, Sn YYYY (S1 2024, H1 2024) or Qn YYYY (Q3 2024, T3 2024); without it YYYY, YYYY-S2, YYYY-Q3, YYYY-MM or YYYY-MM-DD.",
+      ),
+  })
+  .refine(...columnOrConstant)
+  .describe("A period: a year, a half year, a quarter, a month or a day.");
 
 /** One of the hub's own words: the same for all rows, or by the words of a column. */
 export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>

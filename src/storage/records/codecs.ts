@@ -11,6 +11,7 @@ import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
+import { type AreaHint, areaHintRecord } from "../../domain/places/area-hint";
 import { type Centre, centreRecord, currentKindCode, stepFreeAccess } from "../../domain/places/centre";
 import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
@@ -77,6 +78,20 @@ export const codecs = {
     create: areaOverlapsRecord.create,
     jsonSchema: areaOverlapsRecord.jsonSchema,
   } satisfies Codec<AreaOverlaps>,
+
+  areaHint: {
+    ...keyed(
+      "AreaHint",
+      "areaHints",
+      (code) => keys.record("AreaHint", code),
+      ({ code }: AreaHint) => code,
+    ),
+    starterFile: "area-hints.json",
+    create: areaHintRecord.create,
+    jsonSchema: areaHintRecord.jsonSchema,
+    edges: ({ areaCode, code, otherCode }) =>
+      [areaCode, otherCode].map((each) => ({ ...keys.hintOfArea(each, code), code })),
+  } satisfies Codec<AreaHint>,
 
   indicator: listed(indicatorRecord, "indicators", "An indicator."),
 

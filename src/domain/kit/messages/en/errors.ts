@@ -110,7 +110,7 @@ const restoreFolder =
   "Move the whole folder away and put the last backup in its place (docs/hosting.md). Without a backup, start on an empty folder and import the sources again; changes of editors are then lost.";
 const inParts = "Import it in parts, for example by year or by area.";
 const someWords = "Write some words of a name, a place or a need, for example: centro anziani.";
-const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD.";
+const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD; a half year is YYYY-S2, a quarter YYYY-Q3.";
 const starterFormat = "Correct the file; data/README.md describes the format.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({

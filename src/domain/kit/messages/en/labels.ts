@@ -40,6 +40,8 @@ export const labels = {
     CITY: "City",
     DISTRICT: "District",
     NEIGHBOURHOOD: "Neighbourhood",
+    OMI_ZONE: "Property market zone (OMI)",
+    POSTAL_CODE: "Postal code",
   },
   Availability: {
     LIMITED: "Partly available",

@@ -199,8 +199,9 @@ export const problems = {
     notInFormat: ({ formats }: { readonly formats: readonly string[] }) =>
       `The cell must contain a date that exists, written ${formats.join(" or ")}.`,
     otherPeriod:
-      "The hub stores years, months and days. A quarter, a half year or a span of years is not imported: the row needs another period.",
-    periodOfSdmx: "The period must be a year, a month or a day; quarters and the like are not imported.",
+      "The hub reads years, months and days, and of values half years and quarters such as 2024-S2 and 2024-Q3. Another notation needs its format; a span of years is not imported.",
+    periodOfSdmx:
+      "The period must be a year, a half year, a quarter, a month or a day of the calendar; weeks and the like are not imported.",
     year: "The year must have four digits.",
     yearSpan:
       "The column has school or financial years: this is a span of two years and not a month. It is not imported: the row needs another period.",

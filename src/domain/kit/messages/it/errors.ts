@@ -88,7 +88,7 @@ const restoreFolder =
 const inParts = "Importarlo in più parti, per esempio per anno o per area.";
 const someWords =
   "Scrivere alcune parole di un nome, di un luogo o di un bisogno, per esempio: centro anziani.";
-const dates = "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.";
+const dates = "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG; un semestre è AAAA-S2, un trimestre AAAA-Q3.";
 const starterFormat = "Correggere il file; data/README.md ne descrive il formato.";
 const otherwiseBegin = "oppure omettere `after` per ricominciare dall'inizio.";
 

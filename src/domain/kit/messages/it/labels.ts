@@ -42,6 +42,8 @@ export const labels: Translated<typeof en> = {
     CITY: "Comune",
     DISTRICT: "Municipio",
     NEIGHBOURHOOD: "Quartiere (NIL)",
+    OMI_ZONE: "Zona OMI",
+    POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
   Availability: {
     LIMITED: "Parzialmente disponibile",

@@ -176,9 +176,9 @@ export const problems: Translated<typeof en> = {
     notInFormat: ({ formats }) =>
       `La cella deve contenere una data esistente, nel formato ${formats.join(" o ")}.`,
     otherPeriod:
-      "L'hub conserva anni, mesi e giorni. Un trimestre, un semestre o un intervallo di anni non è importato: la riga richiede un altro periodo.",
+      "L'hub legge anni, mesi e giorni, e per i valori anche semestri e trimestri come 2024-S2 e 2024-Q3. Un'altra notazione richiede il suo formato; un intervallo di anni non è importato.",
     periodOfSdmx:
-      "Il periodo deve essere un anno, un mese o un giorno; trimestri e simili non sono importati.",
+      "Il periodo deve essere un anno, un semestre, un trimestre, un mese o un giorno del calendario; settimane e simili non sono importate.",
     year: "L'anno deve avere quattro cifre.",
     yearSpan:
       "La colonna contiene anni scolastici o finanziari: questo è un intervallo di due anni, non un mese. Non è importato: la riga richiede un altro periodo.",
