@@ -34,7 +34,7 @@ export const statedStatus = (status: StatusOrUnknown | null): Status | null =>
   status === "UNKNOWN" ? null : status;
 
 /** How sure the hub is of a record: by a recent official statement, an older or indirect one, or a weak one. */
-const certainties = ["HIGH", "LOW", "MEDIUM"] as const;
+export const certainties = ["HIGH", "LOW", "MEDIUM"] as const;
 export type Certainty = (typeof certainties)[number];
 
 /** How a record stands, and how well it is known. */

@@ -1,6 +1,8 @@
+import { limits } from "../../domain/kit/limits";
 import { statusOf } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
-import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/places/centre";
+import { type Centre, currentKindCode } from "../../domain/places/centre";
+import { type StatedKind, withDisputes } from "../../domain/places/kind-period";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
@@ -54,6 +56,12 @@ fields<Centre>(() => CentreType, {
     statusOf,
   ),
   geometry: geometryOfPosition,
+  kindHistory: nonNullField(
+    () => [CentreKindPeriodType],
+    "Past and present kinds, oldest statement first.",
+    ({ kindHistory }) => withDisputes(kindHistory),
+    limits.recordList,
+  ),
   kind: toTerm.oneBy(currentKindCode, "Current kind; null if no source states it."),
   kindOn: fieldWith(
     () => CentreKindOnType,
@@ -74,9 +82,13 @@ fields<Centre>(() => CentreType, {
   ...openingFields(placeOfCentre),
 });
 
-fields<CentreKindPeriod>(() => CentreKindPeriodType, {
+fields<StatedKind>(() => CentreKindPeriodType, {
   kind: toTerm.one("kindCode", "The kind."),
   sourceRef: toSource.one("sourceCode", "Source of the statement."),
+  disputedKinds: toTerm.many(
+    "disputedKindCodes",
+    "Kinds that another source states for the same time: it is not known which is right. Empty if none does.",
+  ),
 });
 
 fields<Area>(() => AreaType, {

@@ -1,6 +1,7 @@
 import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { unionOf } from "./area-of";
+import { centresWithKinds } from "./centre-kind-of";
 import { derivedOf } from "./derived-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
@@ -21,6 +22,7 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   areServicesOfRows(mapping) ||
   mapping.records.some(
     (record) =>
+      record.type === "centreKind" ||
       (record.type === "area" && record.union !== undefined) ||
       (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
   );
@@ -40,6 +42,7 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
         mapping,
         areServicesOfRows(mapping) ? rows.flatMap(({ carry }) => carry.services) : [],
       ),
+      ...centresWithKinds(mapping.source.code, rows),
       ...union.records,
     ],
     problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],

@@ -3,6 +3,7 @@ import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
+import { type KindWord, kindWordOf } from "./centre-kind-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
@@ -30,6 +31,7 @@ export interface RowCarry {
   }[];
   readonly polygons: MultiPolygon | null;
   readonly services: readonly ServiceWord[];
+  readonly kinds: readonly KindWord[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -66,7 +68,7 @@ export function mapRow(
     ...(signs && { signs }),
   };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
-  const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
+  const made: Made = { numbers: [], polygons: null, services: [], kinds: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
     const foreign = foreignRow(row);
@@ -80,7 +82,7 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
+    const needsKey = wanted.some(([, { type }]) => !keyless.has(type));
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
     for (const [index, record] of wanted)
       made.records.push(
@@ -88,7 +90,7 @@ export function mapRow(
       );
   }
   const { records, ...carry } = made;
-  const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const gives = records.length > 0 || carry.kinds.length > 0 || carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -105,10 +107,14 @@ const order = {
   area: 0,
   organization: 1,
   centre: 2,
-  service: 3,
-  serviceAtLocation: 4,
-  observation: 5,
+  centreKind: 3,
+  service: 4,
+  serviceAtLocation: 5,
+  observation: 6,
 } as const;
+
+/** They have the code of something else. */
+const keyless: ReadonlySet<RecordMapping["type"]> = new Set(["area", "centreKind", "observation"]);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -145,6 +151,11 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
     case "centre": {
       const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
       return centre === null ? [] : [{ type: "centre", record: centre }];
+    }
+    case "centreKind": {
+      const word = kindWordOf(record, mapping.source.code, reader, context);
+      if (word !== null) made.kinds.push(word);
+      return [];
     }
     case "organization": {
       const body = key === null ? null : organizationOf(record, mapping, key, reader);
