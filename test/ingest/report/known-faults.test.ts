@@ -88,7 +88,6 @@ const inTheFiles: readonly Fault[] = [
     [4, 11, 11, 12, 14, 23, 30, 37, 37, 37, 46, 46, 49],
   ],
   ["former centres that agree with no other for certain", "milano-csrc-cam", "EMPTY_CELL", [null]],
-  ["what the centre of via Zante was: two sources disagree", "milano-csrc-cam", "KINDS_DISAGREE", [13]],
   ["WeMi spaces without a known seat", "milano-spazi-wemi", "EMPTY_CELL", [null]],
   ["two minimum ages that are no rule", "milano-services", "NOT_HELD", [null, null]],
   [
