@@ -108,6 +108,13 @@ export const centreRecord = defineRecord(
     notes: optional(z.string()),
     externalIdentifiers: identifiers(),
     strategyCodes: codes("strategies"),
+    /**
+     * The record that stands for the place, if a steward decided that this one is another record of it; absent or `null` for a
+     * record that stands for itself.
+     */
+    sameAsCode: optional(code("centres")).optional(),
+    /** Records that a steward compared with this one: they are other places. */
+    distinctFromCodes: codes("centres").optional(),
     sourceCodes: sources(),
   },
   ({ kindHistory }, check) => check(isInOrderOfDates(kindHistory), "kindHistory", (text) => text.kindOrder),
@@ -121,6 +128,9 @@ export const createCentre = centreRecord.create;
 /** The kind of the newest statement; `null` without one. */
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
+
+/** Whether it stands for its place; another record of the place is in no list. */
+export const standsForItself = ({ sameAsCode }: Pick<Centre, "sameAsCode">): boolean => sameAsCode == null;
 
 /** Access without steps; `UNKNOWN` when no source says. */
 export const stepFreeAccess = ({ accessibility }: Pick<Centre, "accessibility">): Availability =>

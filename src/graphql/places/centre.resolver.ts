@@ -4,12 +4,13 @@ import type { Area } from "../../domain/places/area";
 import { type Centre, currentKindCode } from "../../domain/places/centre";
 import { type StatedKind, withDisputes } from "../../domain/places/kind-period";
 import { filterUnder } from "../../queries/kit/filter-under";
+import { alternateRecords } from "../../queries/places/alternate-records";
 import { centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
 import { nearestCentres } from "../../queries/places/nearest-centres";
 import { placeOfCentre } from "../../queries/places/opening-place";
 import { optional, required } from "../kit/argument";
-import { fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { toSource } from "../kit/source-ref.type";
@@ -68,6 +69,16 @@ fields<Centre>(() => CentreType, {
     "Kind on a past or future date, as far as sources state it.",
     { on: required(() => PartialDateScalar, "Date, for example 2021-06-30.") },
     (centre: Centre, { on }) => centreKindOn(centre, on),
+  ),
+  sameAs: toCentre.oneBy(
+    ({ sameAsCode }) => sameAsCode ?? null,
+    "Record that stands for this place in lists and counts, by the decision of a steward; null if this record does.",
+  ),
+  alternateRecords: field(
+    () => [CentreType],
+    "Further records of the same place, by the decision of a steward, each with its own sources. They are in no list and no count.",
+    alternateRecords,
+    limits.recordList,
   ),
   areas: toArea.many(
     "areaCodes",

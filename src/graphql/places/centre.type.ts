@@ -80,6 +80,8 @@ export const CentreType = node<
   Centre,
   | "areaCodes"
   | "declaredAreaCode"
+  | "distinctFromCodes"
+  | "sameAsCode"
   | "kindHistory"
   | "managerCode"
   | "openingRules"

@@ -7,7 +7,7 @@ const nowhere = keys.populationPoints("");
 const edgeKinds: Readonly<Record<string, readonly Key[]>> = {
   Action: [keys.actionInArea("", "")],
   AreaBoundary: [keys.areaCell("", "CITY", ""), keys.areaShape("", 0)],
-  Centre: [keys.centreInArea("", "", "")],
+  Centre: [keys.centreInArea("", "", ""), keys.centreTwin("")],
   DataQualityIssue: [keys.dataQualityIssue("RESOLVED", "", "", "")],
   ImportRun: [keys.importRunInList("", "", "")],
   Location: [keys.locationInArea("", "")],
