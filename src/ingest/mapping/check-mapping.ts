@@ -85,7 +85,8 @@ function checkRecord(
           checkChoice(term, [...path, "kinds", k, "term"], known.terms),
         ),
         ...faultUnless(
-          record.kinds.length === 0 || mapping.source.modified !== null,
+          record.kinds.every(({ assertedOn }) => assertedOn !== undefined) ||
+            mapping.source.modified !== null,
           ["source", "modified"],
           "is still empty",
           "A kind needs the day, month or year in which the source said so.",
@@ -94,6 +95,11 @@ function checkRecord(
         ...checkCode(record.managerCode, [...path, "managerCode"], known.organizations),
         ...checkCode(record.ownerCode, [...path, "ownerCode"], known.organizations),
         ...(record.position?.geometry === true ? drawn(mapping, "point", [...path, "position"]) : []),
+      ];
+    case "centreKind":
+      return [
+        ...checkChoice(record.term, [...path, "term"], known.terms),
+        ...record.disputes.flatMap((code, d) => checkCode(code, [...path, "disputes", d], known.terms)),
       ];
     case "serviceAtLocation": {
       const hasCentre = mapping.records.some(({ type }) => type === "centre");

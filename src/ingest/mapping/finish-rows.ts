@@ -1,6 +1,7 @@
 import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { areasGiven, unionOf } from "./area-of";
+import { centresWithKinds } from "./centre-kind-of";
 import { derivedOf } from "./derived-of";
 import { hintsGiven } from "./hints-of";
 import type { RowCarry } from "./map-row";
@@ -24,6 +25,7 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   mapping.records.some(
     (record) =>
       record.type === "hint" ||
+      record.type === "centreKind" ||
       (record.type === "area" && (record.union !== undefined || mapping.file.format !== "geojson")) ||
       (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
   );
@@ -45,6 +47,7 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
         mapping,
         areServicesOfRows(mapping) ? rows.flatMap(({ carry }) => carry.services) : [],
       ),
+      ...centresWithKinds(mapping.source.code, rows),
       ...union.records,
     ],
     problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],

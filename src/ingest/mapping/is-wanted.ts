@@ -1,12 +1,15 @@
 import type { MappedRow } from "./mapped-row";
 import type { RecordMapping } from "./record.schema";
+import type { WhenMapping } from "./row.schema";
 import { foldWord } from "./value.schema";
 
 /** Whether a row meets `when` of a record. */
-export function isWanted({ when }: RecordMapping, { cells }: MappedRow): boolean {
-  if (when === undefined) return true;
-  const word = foldWord(Object.hasOwn(cells, when.column) ? cells[when.column]! : "");
-  if (when.filled === true) return word !== "";
-  const listed = (when.is ?? when.isNot)!.some((each) => foldWord(each) === word);
-  return when.is !== undefined ? listed : !listed;
+export const isWanted = ({ when }: RecordMapping, { cells }: MappedRow): boolean =>
+  [when ?? []].flat().every((condition) => isMet(condition, cells));
+
+function isMet({ column, is, isNot, filled }: WhenMapping, cells: MappedRow["cells"]): boolean {
+  const word = foldWord(Object.hasOwn(cells, column) ? cells[column]! : "");
+  if (filled !== undefined) return filled === (word !== "");
+  const listed = (is ?? isNot)!.some((each) => foldWord(each) === word);
+  return is !== undefined ? listed : !listed;
 }

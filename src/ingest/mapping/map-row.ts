@@ -4,6 +4,7 @@ import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
+import { type KindWord, kindWordOf } from "./centre-kind-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
@@ -36,6 +37,7 @@ export interface RowCarry {
   readonly areas: readonly Area[];
   readonly hints: readonly HintWord[];
   readonly services: readonly ServiceWord[];
+  readonly kinds: readonly KindWord[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -78,6 +80,7 @@ export function mapRow(
     areas: [],
     hints: [],
     services: [],
+    kinds: [],
     noticed,
     records: [],
   };
@@ -94,7 +97,7 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => !withoutKey.has(type));
+    const needsKey = wanted.some(([, { type }]) => !keyless.has(type));
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
     for (const [index, record] of wanted)
       made.records.push(
@@ -103,7 +106,7 @@ export function mapRow(
   }
   const { records, ...carry } = made;
   const gives =
-    records.length + carry.areas.length + carry.hints.length > 0 ||
+    records.length + carry.areas.length + carry.hints.length + carry.kinds.length > 0 ||
     carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
@@ -122,12 +125,14 @@ const order = {
   hint: 1,
   organization: 1,
   centre: 2,
-  service: 3,
-  serviceAtLocation: 4,
-  observation: 5,
+  centreKind: 3,
+  service: 4,
+  serviceAtLocation: 5,
+  observation: 6,
 } as const;
 
-const withoutKey: ReadonlySet<RecordMapping["type"]> = new Set(["area", "hint", "observation"]);
+/** They have the code of something else. */
+const keyless: ReadonlySet<RecordMapping["type"]> = new Set(["area", "centreKind", "hint", "observation"]);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -180,6 +185,11 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
     case "centre": {
       const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
       return centre === null ? [] : [{ type: "centre", record: centre }];
+    }
+    case "centreKind": {
+      const word = kindWordOf(record, mapping.source.code, reader, context);
+      if (word !== null) made.kinds.push(word);
+      return [];
     }
     case "organization": {
       const body = key === null ? null : organizationOf(record, mapping, key, reader);

@@ -3,6 +3,7 @@ import { areaLevels } from "../../domain/places/area";
 import { organizationKinds, organizationRecord } from "../../domain/places/organization";
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
+import { centreKind } from "./centre-kind.schema";
 import { localizedText } from "./definition.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
@@ -100,6 +101,7 @@ const organization = z
 
 export const recordSchema = z.discriminatedUnion("type", [
   centre,
+  centreKind,
   serviceAtLocation,
   service,
   observation,

@@ -6,6 +6,7 @@ import { closedAreas, isClosed } from "./closed-areas";
 import { columnSurvey } from "./column-survey";
 import { definitionsOf } from "./definitions";
 import { finishRows, needsAllRows } from "./finish-rows";
+import { isWanted } from "./is-wanted";
 import { mapRow, type RowCarry } from "./map-row";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -61,6 +62,14 @@ export function sourceOf(parsed: ParsedMapping): Source {
       points: (row: MappedRow) =>
         mapping.records.flatMap((record) =>
           record.type === "centre" ? pointsOfRow(record, row, readerOf(row, mapping)) : [],
+        ),
+    }),
+    ...(mapping.records.some(({ type }) => type === "centreKind") && {
+      centreCodes: (row: MappedRow) =>
+        mapping.records.flatMap((record) =>
+          record.type === "centreKind" && isWanted(record, row)
+            ? (textOf(record.centre, readerOf(row, mapping)) ?? [])
+            : [],
         ),
     }),
     areaCodes: (row) => mapping.records.flatMap((record) => areasNamed(record, row, mapping)),

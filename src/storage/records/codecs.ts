@@ -12,7 +12,13 @@ import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import { type AreaHint, areaHintRecord } from "../../domain/places/area-hint";
-import { type Centre, centreRecord, currentKindCode, stepFreeAccess } from "../../domain/places/centre";
+import {
+  type Centre,
+  centreRecord,
+  currentKindCode,
+  standsForItself,
+  stepFreeAccess,
+} from "../../domain/places/centre";
 import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
 import { type Organization, organizationRecord } from "../../domain/places/organization";
@@ -137,13 +143,20 @@ export const codecs = {
   centre: {
     ...listed(centreRecord, "centres", "A centre."),
     areas: ({ areaCodes }) => areaCodes,
-    index: (centre) => ({
-      ...keys.list.records("Centre", centre.code),
-      ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
-    }),
+    // Another record of a place is found by its code and its identifiers, and in no list: lists have each place once.
+    index: (centre) =>
+      standsForItself(centre)
+        ? {
+            ...keys.list.records("Centre", centre.code),
+            ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
+          }
+        : {},
     edges: (centre) => [
       ...identifiersOf("Centre", centre),
-      ...[everyArea, ...centre.areaCodes].map((areaCode) => ({
+      ...(standsForItself(centre)
+        ? []
+        : [{ ...keys.centreTwin(centre.code), code: centre.code, sameAsCode: centre.sameAsCode }]),
+      ...(standsForItself(centre) ? [everyArea, ...centre.areaCodes] : []).map((areaCode) => ({
         ...keys.centreInArea(areaCode, centre.name, centre.code),
         code: centre.code,
         kindCode: currentKindCode(centre),

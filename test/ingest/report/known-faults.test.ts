@@ -39,6 +39,7 @@ const filesAndRows: readonly (readonly [source: string, file: string, rows: numb
   ["istat-demography", "fragility/istat_indicatori_demografici_milano_2002_2025.csv", 536],
   ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
   ["milano-case-comunita", "centres/case_della_comunita_milano.csv", 22],
+  ["milano-csrc-cam", "centres/csrc_cam_milano.csv", 31],
   ["milano-spazi-wemi", "centres/spazi_wemi_milano.csv", 18],
   ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
@@ -86,6 +87,7 @@ const inTheFiles: readonly Fault[] = [
     "HOURS_NOT_UNDERSTOOD",
     [4, 11, 11, 12, 14, 23, 30, 37, 37, 37, 46, 46, 49],
   ],
+  ["former centres that agree with no other for certain", "milano-csrc-cam", "EMPTY_CELL", [null]],
   ["WeMi spaces without a known seat", "milano-spazi-wemi", "EMPTY_CELL", [null]],
   ["two minimum ages that are no rule", "milano-services", "NOT_HELD", [null, null]],
   [

@@ -278,6 +278,14 @@ export const errors = {
       message: `${code} cannot be merged into itself.`,
       hint: "Name two records.",
     }),
+    sameAsItself: ({ code }: Texts<"code">) => ({
+      message: `${code} cannot be another record of itself.`,
+      hint: "Name the record that stands for the place, or null.",
+    }),
+    sameAsOfTwin: ({ code, standsFor }: Texts<"code" | "standsFor">) => ({
+      message: `${code} cannot stand for the place: ${standsFor} stands for further records, or for ${code}.`,
+      hint: "Name one record that stands for all of them.",
+    }),
     neutral: ({ indicator }: Texts<"indicator">) => ({
       message: `${indicator} is NEUTRAL: the hub does not define whether a higher value is better or worse.`,
       hint: "Give its polarity: HIGHER_IS_BETTER or HIGHER_IS_WORSE.",

@@ -115,6 +115,7 @@ export const labels = {
     HOURS_NOT_UNDERSTOOD: "Hours not understood",
     HOURS_WHILE_CLOSED: "Hours of a closed place",
     INVALID_RECORD: "Invalid record",
+    KINDS_DISAGREE: "Kinds disagree",
     NOT_AN_AREA: "People without an area",
     NOT_AN_INDEX: "Not an index",
     NOT_A_CODE: "Not a code",
@@ -145,6 +146,7 @@ export const labels = {
     SURFACE_DIFFERS: "Surface differs",
     TOTAL_DIFFERS: "Total differs",
     UNKNOWN_AREA: "Unknown area",
+    UNKNOWN_CENTRE: "Unknown centre",
     UNKNOWN_WORD: "Unknown word",
   },
   Dimension: {
@@ -256,6 +258,7 @@ export const labels = {
     NEVER_STATED: "Never stated",
     STATED: "Stated for the date",
     STATED_IN_PERIOD: "Stated for the year or month",
+    UNDATED: "Without a date",
   },
   ListOrder: {
     LISTED: "Usual order",

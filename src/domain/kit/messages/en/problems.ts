@@ -158,6 +158,14 @@ export const problems = {
     unexpected: ({ reason }: { readonly reason: string }) =>
       `The row could not be imported: ${reason}. The others are. If the row is sound, report this as a fault of the hub.`,
   },
+  KINDS_DISAGREE: {
+    otherSource: (values: {
+      readonly kind: string;
+      readonly others: readonly string[];
+      readonly sources: readonly string[];
+    }) =>
+      `This row says ${values.kind}; ${list(values.sources)} says ${list(values.others)} for the same time. Both are kept, and the kind at that time is unknown.`,
+  },
   NOT_A_CODE: {
     areaIncomplete: "An area needs a code and a name.",
     censusSection: ({ prefix }: { readonly prefix: string }) =>
@@ -417,6 +425,11 @@ export const problems = {
     notNamed: "The row names no area.",
     numberOutside: ({ type, ...bounds }: Bounds & { readonly type: string }) =>
       `The number of a ${type} is${within(bounds)}. ${leftOut}`,
+  },
+  UNKNOWN_CENTRE: {
+    noSuchCentre: ({ code }: { readonly code: string }) =>
+      `There is no centre ${code}. Import its source first, or correct the row. The statement about its kind is not imported.`,
+    notNamed: "The row names no centre.",
   },
   UNKNOWN_WORD: {
     notInMap: ({ words }: { readonly words: readonly string[] }) =>

@@ -255,6 +255,14 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${code} non può essere unito a sé stesso.`,
       hint: "Indicare due record diversi.",
     }),
+    sameAsItself: ({ code }) => ({
+      message: `Il record ${code} non può essere un altro record di sé stesso.`,
+      hint: "Indicare il record che rappresenta il luogo, o null.",
+    }),
+    sameAsOfTwin: ({ code, standsFor }) => ({
+      message: `Il record ${code} non può rappresentare il luogo: ${standsFor} rappresenta altri record, oppure ${code}.`,
+      hint: "Indicare un solo record che rappresenti tutti gli altri.",
+    }),
     neutral: ({ indicator }) => ({
       message: `L'indicatore ${indicator} è NEUTRAL: l'hub non stabilisce se un valore più alto sia migliore o peggiore.`,
       hint: "Indicarne la polarità: HIGHER_IS_BETTER o HIGHER_IS_WORSE.",

@@ -117,6 +117,7 @@ export const labels: Translated<typeof en> = {
     HOURS_NOT_UNDERSTOOD: "Orari non interpretabili",
     HOURS_WHILE_CLOSED: "Orari di un luogo chiuso",
     INVALID_RECORD: "Dati incompatibili",
+    KINDS_DISAGREE: "Tipi discordanti",
     NOT_AN_AREA: "Persone senza area",
     NOT_AN_INDEX: "Valore dell'indice non valido",
     NOT_A_CODE: "Codice non valido",
@@ -147,6 +148,7 @@ export const labels: Translated<typeof en> = {
     SURFACE_DIFFERS: "Superficie diversa",
     TOTAL_DIFFERS: "Totale diverso",
     UNKNOWN_AREA: "Area sconosciuta",
+    UNKNOWN_CENTRE: "Centro sconosciuto",
     UNKNOWN_WORD: "Parola sconosciuta",
   },
   Dimension: {
@@ -258,6 +260,7 @@ export const labels: Translated<typeof en> = {
     NEVER_STATED: "Mai indicato",
     STATED: "Indicato per la data",
     STATED_IN_PERIOD: "Indicato per l'anno o il mese",
+    UNDATED: "Senza data",
   },
   ListOrder: {
     LISTED: "Ordine consueto",

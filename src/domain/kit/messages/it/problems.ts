@@ -134,6 +134,10 @@ export const problems: Translated<typeof en> = {
     unexpected: ({ reason }) =>
       `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },
+  KINDS_DISAGREE: {
+    otherSource: (values) =>
+      `Questa riga indica ${values.kind}; ${list(values.sources)} indica ${list(values.others)} per lo stesso periodo. Restano entrambe le indicazioni, e il tipo in quel periodo è sconosciuto.`,
+  },
   NOT_A_CODE: {
     areaIncomplete: "Un'area richiede un codice e un nome.",
     censusSection: ({ prefix }) =>
@@ -356,6 +360,11 @@ export const problems: Translated<typeof en> = {
     notNamed: "La riga non indica alcuna area.",
     numberOutside: ({ type, ...bounds }) =>
       `Il numero di un ${type} va${within(bounds)}. Il dato è stato omesso.`,
+  },
+  UNKNOWN_CENTRE: {
+    noSuchCentre: ({ code }) =>
+      `Il centro ${code} non esiste. Importare prima la sua fonte, o correggere la riga. L'indicazione sul suo tipo non è importata.`,
+    notNamed: "La riga non indica alcun centro.",
   },
   UNKNOWN_WORD: {
     notInMap: ({ words }) =>
