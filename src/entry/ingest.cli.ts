@@ -1,18 +1,17 @@
 import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import path from "node:path";
 import { InvalidArgumentError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { limits } from "../domain/kit/limits";
+import type { SavedRecords } from "../domain/quality/import-run";
 import { formatReport, formatRollback } from "../ingest/report/format-report";
 import { exitCode, type IngestReport, type RollbackReport } from "../ingest/report/report";
 import { checkRequest } from "../ingest/run/choose-sources";
 import { rollback } from "../ingest/run/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run/run";
-import { loadStarter } from "../ingest/run/starter";
 import { sourceCodes } from "../ingest/sources/sources";
 import {
   type CommandContext,
@@ -25,6 +24,7 @@ import {
 } from "./end-with";
 import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
+import { loadSeeds } from "./load-seeds";
 
 interface Options {
   readonly from?: string;
@@ -45,8 +45,6 @@ export interface IngestContext extends CommandContext {
   /** Name of the importer, shown to others who want to import meanwhile. */
   readonly holder?: string;
 }
-
-const starterFolder = path.resolve(__dirname, "../../data");
 
 /**
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
@@ -121,6 +119,7 @@ async function withTable(options: Options, context: IngestContext): Promise<Outc
   const request = {
     folder: from ?? "",
     demo: env.demo,
+    seeds: env.seeds,
     ...(only && { only }),
     ...(mapping && { mappings: mapping }),
   };
@@ -149,8 +148,10 @@ async function ingest(
   { err, now, terminal, signal }: IngestContext,
 ): Promise<Outcome> {
   if (!dryRun) {
-    const starter = await loadStarter(request.table, starterFolder, request.now);
-    const written = Object.values(starter).reduce((sum, { created, changed }) => sum + created + changed, 0);
+    const starter = await loadSeeds(request.table, { seeds: request.seeds ?? null }, request.now);
+    const written = starter
+      .flatMap(Object.values<SavedRecords>)
+      .reduce((sum, { created, changed }) => sum + created + changed, 0);
     err(`starter data: ${written} records written\n`);
   }
   const { stop, ...progress } = terminal ? barProgress(terminal, now) : plainProgress(err);

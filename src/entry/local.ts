@@ -8,14 +8,16 @@ import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/run/starter";
 import { endWith } from "./end-with";
+import { loadSeeds, seedFolders } from "./load-seeds";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const { table, close } = await openTable(env, { share: true });
   const now = new Date().toISOString();
-  await loadStarter(table, path.resolve(__dirname, "../../data"), now);
-  if (env.demo) await loadStarter(table, path.resolve(__dirname, "../../data/demo"), now);
+  await loadSeeds(table, env, now);
+  if (env.demo)
+    for (const folder of seedFolders(env)) await loadStarter(table, path.join(folder, "demo"), now);
   const { http } = createHub({
     table,
     log: jsonLog(console.log, () => new Date()),

@@ -4,11 +4,13 @@ import { unionOf } from "./area-of";
 import { derivedOf } from "./derived-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
+import { overlapsOf } from "./overlaps-of";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
 import { sensitiveColumns } from "./sensitive-columns";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
+import { summedRows } from "./summed-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
 import { wrongSurfaces } from "./wrong-surfaces";
 
@@ -21,8 +23,10 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   areServicesOfRows(mapping) ||
   mapping.records.some(
     (record) =>
+      record.type === "overlap" ||
       (record.type === "area" && record.union !== undefined) ||
-      (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
+      (record.type === "observation" &&
+        (record.rows !== undefined || record.total !== undefined || record.checks !== undefined)),
   );
 
 /** The records from all rows together. */
@@ -31,9 +35,11 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const parts = [...numbers.given, ...numbers.totals];
   const derived = derivedOf(mapping, parts);
   const union = unionsOf(mapping, rows);
+  const stated = rows.flatMap(({ line, carry }) => carry.overlaps.map((each) => ({ ...each, line })));
+  const overlaps = overlapsOf(stated, mapping.source.code);
   return {
     records: [
-      ...[...numbers.totals, ...derived.parts].map(
+      ...[...numbers.added, ...numbers.totals, ...derived.parts].map(
         ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
       ),
       ...servicesGiven(
@@ -41,13 +47,22 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
         areServicesOfRows(mapping) ? rows.flatMap(({ carry }) => carry.services) : [],
       ),
       ...union.records,
+      ...overlaps.records,
     ],
-    problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],
+    problems: [
+      ...numbers.problems,
+      ...derived.problems,
+      ...union.problems,
+      ...overlaps.problems,
+      ...noticesOf(mapping, rows),
+    ],
   };
 }
 
 function numbersOf(mapping: Mapping, rows: Rows) {
   const given: Part[] = [];
+  /** Of several rows each: only here do they become records. */
+  const added: Part[] = [];
   const totals: Part[] = [];
   const problems: LineProblem[] = [];
   for (const [index, record] of mapping.records.entries()) {
@@ -55,7 +70,11 @@ function numbersOf(mapping: Mapping, rows: Rows) {
     const own = rows.flatMap(({ line, carry }) =>
       carry.numbers.flatMap((each) => (each.record === index ? [{ line, ...each }] : [])),
     );
-    const lines = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const read = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const summed = record.rows === "SUM" ? summedRows(read) : null;
+    const lines = summed?.rows ?? read;
+    added.push(...(summed?.parts ?? []));
+    problems.push(...(summed?.problems ?? []));
     const ofAreas = lines.filter(({ isRest }) => !isRest).map(({ observations }) => observations);
     const total = totalsOf(record, mapping, lines);
     given.push(...ofAreas.flat().map((observation): Part => ({ observation, lacks: "", lines: [] })));
@@ -65,7 +84,7 @@ function numbersOf(mapping: Mapping, rows: Rows) {
       ...wrongSurfaces(own.flatMap(({ line, surface }) => (surface === null ? [] : [{ line, surface }]))),
     );
   }
-  return { given, totals, problems };
+  return { added, given, totals, problems };
 }
 
 function unionsOf(mapping: Mapping, rows: Rows): Finished {

@@ -11,6 +11,7 @@ import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { observationsOf, type RowNumbers } from "./observations-of";
+import { overlapOf, type StatedOverlap } from "./overlaps-of";
 import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
@@ -30,6 +31,7 @@ export interface RowCarry {
   }[];
   readonly polygons: MultiPolygon | null;
   readonly services: readonly ServiceWord[];
+  readonly overlaps: readonly StatedOverlap[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -66,7 +68,7 @@ export function mapRow(
     ...(signs && { signs }),
   };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
-  const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
+  const made: Made = { numbers: [], polygons: null, services: [], overlaps: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
     const foreign = foreignRow(row);
@@ -80,7 +82,7 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
+    const needsKey = wanted.some(([, { type }]) => !["area", "observation", "overlap"].includes(type));
     const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
     for (const [index, record] of wanted)
       made.records.push(
@@ -88,7 +90,10 @@ export function mapRow(
       );
   }
   const { records, ...carry } = made;
-  const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const gives =
+    records.length > 0 ||
+    carry.overlaps.length > 0 ||
+    carry.numbers.some(({ of }) => of.observations.length > 0);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -108,6 +113,7 @@ const order = {
   service: 3,
   serviceAtLocation: 4,
   observation: 5,
+  overlap: 6,
 } as const;
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
@@ -133,6 +139,14 @@ function isSum(reader: RowReader): boolean {
   unreadable(reader, finding("NOT_A_RECORD", "totalsRow"), column, reader.cells[column]!);
   return true;
 }
+
+/** An area of the hub, of the same row, or one that the mapping file says exists. */
+const isKnownArea =
+  ({ mapping, context }: Row, { records }: Made) =>
+  (code: string): boolean =>
+    records.some((each) => each.type === "area" && each.record.code === code) ||
+    mapping.knownAreas.includes(code) ||
+    context.areaOf(code) !== null;
 
 function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
   const { mapping, row, reader, context, key } = of;
@@ -162,19 +176,20 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       made.services.push({ serviceCode, phones, areaCode: textOf(record.serves, reader) });
       return [{ type: "serviceAtLocation", record: location }];
     }
+    case "overlap": {
+      made.overlaps.push(...[overlapOf(record, reader, isKnownArea(of, made)) ?? []].flat());
+      return [];
+    }
     case "observation": {
       if (isSum(reader)) return [];
-      const isKnown = (code: string): boolean =>
-        made.records.some((each) => each.type === "area" && each.record.code === code) ||
-        mapping.knownAreas.includes(code) ||
-        context.areaOf(code) !== null;
+      const isKnown = isKnownArea(of, made);
       const numbers = observationsOf(record, mapping.source.code, reader, isKnown);
       const [first] = numbers.observations;
       if (first === undefined) return [];
       reader.problems.push(...rowChecks(record, numbers.observations, reader));
       const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
       made.numbers.push({ record: index, of: numbers, surface });
-      return numbers.isRest
+      return numbers.isRest || record.rows === "SUM"
         ? []
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
     }

@@ -15,6 +15,12 @@ export const observation = z
     area: textValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
     level: z.enum(areaLevels).describe("Level of the area."),
     period: dateValue.describe("Period of the value: a year, a month or a day."),
+    rows: z
+      .literal("SUM")
+      .optional()
+      .describe(
+        "SUM adds the values of all rows of one indicator, area and period, as where each row is a class of age. If one of them has no number, neither has the sum.",
+      ),
     values: z
       .array(
         z.strictObject({

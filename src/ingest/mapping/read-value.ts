@@ -9,6 +9,7 @@ import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { isWithin, wholeNumber } from "./number-in";
 import { extracted } from "./pattern";
+import { slugOf } from "./slug";
 import { foldWord, type LocalizedMapping } from "./value.schema";
 
 /** As a cell, or a word that the mapping leaves out on purpose. */
@@ -70,7 +71,8 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
   for (const name of names) {
     const text = cellText(spec, row, name);
     if (text === "") return blank(spec, row, name);
-    const part = spec.type === "integer" ? boundedWhole(spec, text) : text;
+    const part =
+      spec.type === "integer" ? boundedWhole(spec, text) : spec.slug === true ? slugOf(text) : text;
     if (part === null)
       return unreadable(
         row,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isCode } from "../../domain/kit/field";
 import { finding } from "../kit/problem";
 import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
+import { slugOf } from "./slug";
 import type { KeyMapping } from "./value.schema";
 
 /** The key of a row, and whether its register gave it: a key made of words is not an identifier. */
@@ -49,16 +50,6 @@ function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
   }
   return null;
 }
-
-/** “Via Sant’Arnaldo, 17” is `via-sant-arnaldo-17`. */
-export const slugOf = (text: string): string =>
-  (
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  ).join("-");
 
 const longestSlug = 60;
 

@@ -12,8 +12,22 @@ export const when = z
       .min(1)
       .optional()
       .describe("Only rows in which the column has none of these words."),
+    minimum: z
+      .number()
+      .optional()
+      .describe(
+        "Only rows whose cell begins at this number or above, as 65-69 or 100+ with 65: classes of age.",
+      ),
+    maximum: z
+      .number()
+      .optional()
+      .describe("Only rows whose cell ends at this number or below, as 10-14 with 17; 15-19 does not."),
   })
-  .refine((rule) => (rule.is === undefined) !== (rule.isNot === undefined), "needs exactly one of is, isNot")
+  .refine(
+    ({ is, isNot, minimum, maximum }) =>
+      [is, isNot, minimum ?? maximum].filter((rule) => rule !== undefined).length === 1,
+    "needs exactly one of is, isNot, and minimum with maximum or one of them",
+  )
   .optional()
   .describe("The rows that give this record; all if absent.");
 

@@ -92,6 +92,10 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
   const reader = readerOf(row, mapping);
   if (record.type === "observation")
     return isClosed(record.area) ? [] : [textOf(record.area, reader) ?? []].flat();
+  if (record.type === "overlap")
+    return [record.area, record.larger].flatMap((spec) =>
+      isClosed(spec) ? [] : (textOf(spec, reader) ?? []),
+    );
   if (record.type === "area") return record.city === null ? [] : [record.city];
   return record.type === "centre" ? areasNamedByRow(record, reader) : [];
 }
