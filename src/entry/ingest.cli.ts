@@ -87,7 +87,7 @@ function parse(args: readonly string[], context: CommandContext): Options {
       `share of a complete source that may be deleted at once (${share})`,
       shareOf,
     )
-    .option("--rollback <run>", "revert an import, by its code in the report: ds205:7")
+    .option("--rollback <run>", "revert an import, by its code in the report, for example ds205:7")
     .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .parse(args, { from: "user" })

@@ -20,6 +20,7 @@ async function refreshStarter(
   from: string,
   folder: string,
   observationAreas: readonly string[],
+  observationSources: readonly string[],
 ): Promise<void> {
   const { table, close } = await openTable(
     { engine: { kind: "embedded", dataDir: null }, tableName: "starter" },
@@ -37,7 +38,7 @@ async function refreshStarter(
       sourceCodes: await codesIn("sources.json"),
       centreCodes: await codesIn("centres.json"),
       observationAreas,
-      observationSources: ["ds205", "ds205-2012-2023", "ds2811"],
+      observationSources,
     });
     for (const [file, records] of Object.entries(snapshot))
       await writeFile(path.join(folder, file), textOf(file, records));
@@ -54,10 +55,12 @@ function textOf(file: string, records: readonly unknown[]): string {
 const program = new Command("starter")
   .requiredOption("--from <folder>", "folder with the published files")
   .requiredOption("--observations <codes>", "areas whose observations come with the hub, separated by commas")
+  .requiredOption("--sources <codes>", "sources of these observations, separated by commas")
   .option("--data <folder>", "folder of the starter data", path.resolve(__dirname, "../../data"))
   .parse();
-const { from, data, observations } = program.opts<{ from: string; data: string; observations: string }>();
+const { from, data, observations, sources } =
+  program.opts<Record<"data" | "from" | "observations" | "sources", string>>();
 runProcess(async () => {
-  await refreshStarter(from, data, observations.split(","));
+  await refreshStarter(from, data, observations.split(","), sources.split(","));
   return exitCodes.done;
 });

@@ -34,5 +34,3 @@ export function ownFolder(from: string = __dirname): string {
     throw new Error("There is no folder data/sources above the code of the hub.");
   return ownFolder(path.dirname(from));
 }
-
-export const isOwnFolder = (folder: string): boolean => path.resolve(folder) === ownFolder();

@@ -1,15 +1,18 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { citySources } from "../../../cities";
 import type { Source } from "../kit/source";
 import { inOrderOfNeeds } from "../kit/source-order";
 import { sourceOf } from "../mapping/source-of";
 import { type HubWords, starterWords, wordsOfFolders } from "../mapping/starter-words";
-import { census2011 } from "./census-2011.source";
 import { withDefinitions } from "./hub-words";
-import { mefIncomeClasses } from "./mef-income-classes.source";
-import { isOwnFolder, mappingsOf, ownFolder } from "./own-mappings";
-import { wemi } from "./wemi.source";
+import { mappingsOf, ownFolder } from "./own-mappings";
 
-/** Sources that a mapping file cannot express. */
-const ofCode = [mefIncomeClasses, census2011, wemi] as unknown as readonly Source[];
+/** The sources in code of the cities whose folders are there. */
+const sourcesInCode = (folders: readonly string[]): readonly Source[] =>
+  Object.entries(citySources).flatMap(([city, own]) =>
+    folders.some((folder) => existsSync(path.join(folder, "sources", city))) ? own : [],
+  );
 
 /** What a hub knows before it reads the folder of an import. */
 export interface HubSources {
@@ -21,10 +24,10 @@ export interface HubSources {
 
 /** @param seeds folders with the data of the hub; `null` for the data that comes with it. */
 function readHubSources(seeds: readonly string[] | null): HubSources {
-  const isOwn = seeds === null || seeds.some(isOwnFolder);
-  const inCode = isOwn ? ofCode : [];
+  const folders = seeds ?? [ownFolder()];
+  const inCode = sourcesInCode(folders);
   const words = seeds === null ? starterWords : wordsOfFolders(seeds);
-  const mappings = mappingsOf(seeds ?? [ownFolder()], {
+  const mappings = mappingsOf(folders, {
     ...words,
     sources: new Set(inCode.map(({ ref }) => ref.code)),
   });

@@ -40,8 +40,8 @@ export const labels: Translated<typeof en> = {
   },
   AreaLevel: {
     CITY: "Comune",
-    DISTRICT: "Municipio",
-    NEIGHBOURHOOD: "Quartiere (NIL)",
+    DISTRICT: "Circoscrizione",
+    NEIGHBOURHOOD: "Quartiere",
   },
   Availability: {
     LIMITED: "Parzialmente disponibile",
