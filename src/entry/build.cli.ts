@@ -7,7 +7,7 @@ import { openTable } from "../app/open-table";
 import { loadNewStarter } from "../ingest/starter/load-starter";
 import { tableDefinition } from "../storage/engine/table-definition";
 import { buildPlayground } from "../web/build-playground";
-import { packedStarter, starterFolders } from "./starter-folders";
+import { packedStarter, starterFolders } from "./load-seeds";
 
 /** `build playground`, `server`, `starter` or `lambda`: what is served, started, loaded and deployed, under `dist/`. */
 const root = path.resolve(__dirname, "../..");

@@ -16,7 +16,7 @@ import { starterFiles, starterRecords } from "../ingest/starter/starter-files";
 import { starterSnapshot } from "../ingest/starter/starter-snapshot";
 import { codecOf } from "../storage/records/hub-record";
 import { exitCodes, runProcess } from "./end-with";
-import { handWrittenFolder, publishedFolder } from "./starter-folders";
+import { handWrittenFolder, publishedFolder } from "./load-seeds";
 
 /** One record per line, for long lists of small records; the others are indented. */
 const oneLineEach = new Set(["areas.json", "area-overlaps.json", "observations.json"]);

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { buildServer, type ServerBundle } from "../../src/app/build-server";
 import { envNames } from "../../src/app/env";
-import { packedStarter } from "../../src/entry/starter-folders";
+import { packedStarter } from "../../src/entry/load-seeds";
 
 const root = path.resolve(__dirname, "../..");
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");

@@ -62,9 +62,7 @@ const namesOfWhole = ({ city, level }: AreaMapping, { areaOf: known }: RowContex
   city === null || level === "CITY" ? [] : [known(city)?.name ?? []].flat();
 
 /** The areas that rows without boundaries name, each once: the first row of each counts. */
-export function areasGiven(
-  rows: readonly Carried<{ readonly areas: readonly Area[] }>[],
-): FinishedRecord[] {
+export function areasGiven(rows: readonly Carried<{ readonly areas: readonly Area[] }>[]): FinishedRecord[] {
   const all = rows.flatMap(({ line, carry }) => carry.areas.map((area) => ({ line, area })));
   return [...groupBy(all, ({ area }) => area.code).values()].map((own) => ({
     type: "area",
@@ -79,7 +77,7 @@ export function unionOf(
   sourceCode: string,
   parts: readonly MultiPolygon[],
 ): Finished {
-  const expected = closedAreas(code)?.size;
+  const expected = union?.parts ?? closedAreas(code)?.size;
   if (union === undefined) return { records: [], problems: [] };
   if (parts.length !== expected) {
     const found = finding("TOTAL_DIFFERS", "unionIncomplete", {
@@ -90,8 +88,9 @@ export function unionOf(
     const about = { type: "Area", code: union.code };
     return { records: [], problems: [{ line: null, about, ...problem("WARNING", found, null, null) }] };
   }
+  const { parts: _parts, ...whole } = union;
   const record = createArea({
-    ...union,
+    ...whole,
     ...measuresOf(parts.flat()),
     sourceCodes: [sourceCode],
   });

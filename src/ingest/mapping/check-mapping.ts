@@ -135,6 +135,7 @@ function checkRecord(
         ? drawn(mapping, "polygon", path)
         : [];
     case "hint":
+    case "overlap":
       return [];
     case "organization":
       return hasKey;

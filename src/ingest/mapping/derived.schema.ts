@@ -20,7 +20,7 @@ export const totalSchema = z
       .min(1)
       .optional()
       .describe(
-        "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
+        "Expected number of parts; the default is the number of areas, if minimum and maximum or a map state them. One more if the publisher counts people without an area.",
       ),
     rest: z
       .strictObject({ column, is: some(scalar) })
@@ -30,7 +30,7 @@ export const totalSchema = z
       ),
   })
   .describe(
-    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum.",
+    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum, a map, or the total parts.",
   );
 
 /** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */
@@ -72,7 +72,9 @@ export const breakSchema = z
     areas: some(code).optional().describe("Only in these areas; in all areas without it."),
     reason: messageInBoth.describe("Why values before and after cannot be compared: the note."),
   })
-  .describe("A break in a series: values before and after it are not comparable, and changes across it are null.");
+  .describe(
+    "A break in a series: values before and after it are not comparable, and changes across it are null.",
+  );
 
 export const noticeSchema = z
   .strictObject({

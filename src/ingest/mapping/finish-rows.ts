@@ -6,12 +6,14 @@ import { derivedOf } from "./derived-of";
 import { hintsGiven } from "./hints-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
+import { overlapsOf } from "./overlaps-of";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
 import { sensitiveColumns } from "./sensitive-columns";
 import { withBreaks } from "./series-breaks";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
+import { summedRows } from "./summed-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
 import { wrongSurfaces } from "./wrong-surfaces";
 
@@ -26,8 +28,10 @@ export const needsAllRows = (mapping: Mapping): boolean =>
     (record) =>
       record.type === "hint" ||
       record.type === "centreKind" ||
+      record.type === "overlap" ||
       (record.type === "area" && (record.union !== undefined || mapping.file.format !== "geojson")) ||
-      (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
+      (record.type === "observation" &&
+        (record.rows !== undefined || record.total !== undefined || record.checks !== undefined)),
   );
 
 /** The records from all rows together. */
@@ -36,11 +40,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const parts = [...numbers.given, ...numbers.totals];
   const derived = derivedOf(mapping, parts);
   const union = unionsOf(mapping, rows);
+  const stated = rows.flatMap(({ line, carry }) => carry.overlaps.map((each) => ({ ...each, line })));
+  const overlaps = overlapsOf(stated, mapping.source.code);
   return {
     records: [
       ...areasGiven(rows),
       ...hintsGiven(mapping.source.code, rows),
-      ...[...numbers.totals, ...derived.parts].map(
+      ...[...numbers.added, ...numbers.totals, ...derived.parts].map(
         ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
       ),
       ...servicesGiven(
@@ -49,13 +55,22 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
       ),
       ...centresWithKinds(mapping.source.code, rows),
       ...union.records,
+      ...overlaps.records,
     ],
-    problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],
+    problems: [
+      ...numbers.problems,
+      ...derived.problems,
+      ...union.problems,
+      ...overlaps.problems,
+      ...noticesOf(mapping, rows),
+    ],
   };
 }
 
 function numbersOf(mapping: Mapping, rows: Rows) {
   const given: Part[] = [];
+  /** Of several rows each: only here do they become records. */
+  const added: Part[] = [];
   const totals: Part[] = [];
   const problems: LineProblem[] = [];
   for (const [index, record] of mapping.records.entries()) {
@@ -63,7 +78,11 @@ function numbersOf(mapping: Mapping, rows: Rows) {
     const own = rows.flatMap(({ line, carry }) =>
       carry.numbers.flatMap((each) => (each.record === index ? [{ line, ...each }] : [])),
     );
-    const lines = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const read = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const summed = record.rows === "SUM" ? summedRows(read) : null;
+    const lines = summed?.rows ?? read;
+    added.push(...(summed?.parts ?? []));
+    problems.push(...(summed?.problems ?? []));
     const ofAreas = lines.filter(({ isRest }) => !isRest).map(({ observations }) => observations);
     const total = totalsOf(record, mapping, lines);
     given.push(...ofAreas.flat().map((observation): Part => ({ observation, lacks: "", lines: [] })));
@@ -75,7 +94,7 @@ function numbersOf(mapping: Mapping, rows: Rows) {
       ...wrongSurfaces(own.flatMap(({ line, surface }) => (surface === null ? [] : [{ line, surface }]))),
     );
   }
-  return { given, totals, problems };
+  return { added, given, totals, problems };
 }
 
 function unionsOf(mapping: Mapping, rows: Rows): Finished {

@@ -14,6 +14,7 @@ import { locationOf, locationOfService, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { observationsOf, type RowNumbers } from "./observations-of";
+import { overlapOf, type StatedOverlap } from "./overlaps-of";
 import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
@@ -38,6 +39,7 @@ export interface RowCarry {
   readonly hints: readonly HintWord[];
   readonly services: readonly ServiceWord[];
   readonly kinds: readonly KindWord[];
+  readonly overlaps: readonly StatedOverlap[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -81,6 +83,7 @@ export function mapRow(
     hints: [],
     services: [],
     kinds: [],
+    overlaps: [],
     noticed,
     records: [],
   };
@@ -106,8 +109,8 @@ export function mapRow(
   }
   const { records, ...carry } = made;
   const gives =
-    records.length + carry.areas.length + carry.hints.length + carry.kinds.length > 0 ||
-    carry.numbers.some(({ of }) => of.isRest);
+    records.length + carry.areas.length + carry.hints.length + carry.kinds.length + carry.overlaps.length >
+      0 || carry.numbers.some(({ of }) => of.isRest || of.observations.length > 0);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -129,10 +132,17 @@ const order = {
   service: 4,
   serviceAtLocation: 5,
   observation: 6,
+  overlap: 7,
 } as const;
 
 /** They have the code of something else. */
-const keyless: ReadonlySet<RecordMapping["type"]> = new Set(["area", "centreKind", "hint", "observation"]);
+const keyless: ReadonlySet<RecordMapping["type"]> = new Set([
+  "area",
+  "centreKind",
+  "hint",
+  "observation",
+  "overlap",
+]);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -213,6 +223,10 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       made.services.push({ serviceCode, phones, areaCode: textOf(record.serves, reader) });
       return [{ type: "serviceAtLocation", record: location }];
     }
+    case "overlap": {
+      made.overlaps.push(...[overlapOf(record, reader, isKnownArea(of, made)) ?? []].flat());
+      return [];
+    }
     case "observation": {
       if (isSum(reader)) return [];
       const read = observationsOf(record, mapping.source.code, reader, isKnownArea(of, made));
@@ -225,7 +239,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       reader.problems.push(...rowChecks(record, numbers.observations, reader));
       const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
       made.numbers.push({ record: index, of: numbers, surface });
-      return numbers.isRest
+      return numbers.isRest || record.rows === "SUM"
         ? []
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
     }

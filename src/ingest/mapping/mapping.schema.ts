@@ -15,7 +15,18 @@ const definitions = <T extends z.ZodType>(schema: T) =>
 
 /** What a file takes from the one that it is like. */
 const ofTheModel = [
-  ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices", "breaks"] as const),
+  ...([
+    "key",
+    "needs",
+    "knownAreas",
+    "required",
+    "origin",
+    "hsds",
+    "sdmx",
+    "derived",
+    "notices",
+    "breaks",
+  ] as const),
   ...(["indicators", "terms", "organizations", "services"] as const),
 ];
 

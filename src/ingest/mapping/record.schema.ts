@@ -17,6 +17,7 @@ import {
   identifiersValue,
   listValue,
   localizedValue,
+  numberValue,
   periodValue,
   textValue,
   words,
@@ -62,10 +63,15 @@ const area = z
         localType: localizedText,
         name: z.string().min(1),
         externalIdentifiers: identifiersValue(scalar),
+        parts: z
+          .int()
+          .min(1)
+          .optional()
+          .describe("Number of its areas, if code has neither minimum and maximum nor a map."),
       })
       .optional()
       .describe(
-        "The union of all of them as one area, such as the city. It is created only if all areas from minimum to maximum of code are in the file.",
+        "The union of all of them as one area, such as the city. It is created only if all its areas are in the file.",
       ),
   })
   .describe(
@@ -87,6 +93,18 @@ const hint = z
     "Two areas of different levels that the source relates without a measured overlap. Nothing is ever computed from it.",
   );
 
+const overlap = z
+  .strictObject({
+    type: z.literal("overlap"),
+    when,
+    area: textValue.describe("Code of the smaller area."),
+    larger: textValue.describe("Code of an area of a larger level in which it lies, wholly or in part."),
+    share: numberValue
+      .default({ constant: 1 })
+      .describe("Share of the surface of the area that lies in the larger one, above 0 to 1; 1 if absent."),
+  })
+  .describe("The relation of two levels: in which larger area an area lies.");
+
 const organization = z
   .strictObject({
     type: z.literal("organization"),
@@ -107,11 +125,13 @@ export const recordSchema = z.discriminatedUnion("type", [
   observation,
   area,
   hint,
+  overlap,
   organization,
 ]);
 
 export type LocationMapping = z.infer<typeof serviceAtLocation>;
 export type HintMapping = z.infer<typeof hint>;
 export type AreaMapping = z.infer<typeof area>;
+export type OverlapMapping = z.infer<typeof overlap>;
 export type OrganizationMapping = z.infer<typeof organization>;
 export type RecordMapping = z.infer<typeof recordSchema>;

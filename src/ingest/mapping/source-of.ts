@@ -103,6 +103,10 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
     return isClosed(record.area) ? [] : [textOf(record.area, reader) ?? []].flat();
   if (record.type === "hint")
     return [...[textOf(record.area, reader) ?? []].flat(), ...listOf(record.to, reader).texts];
+  if (record.type === "overlap")
+    return [record.area, record.larger].flatMap((spec) =>
+      isClosed(spec) ? [] : (textOf(spec, reader) ?? []),
+    );
   if (record.type === "area") return record.city === null ? [] : [record.city];
   return record.type === "centre" ? areasNamedByRow(record, reader) : [];
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
@@ -14,14 +16,40 @@ export interface HubWords {
   readonly sources: ReadonlySet<string>;
 }
 
-const ownersOf = (
-  records: readonly { readonly code: string; readonly sourceCodes: readonly string[] }[],
-): Owners => new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+interface Coded {
+  readonly code: string;
+  readonly sourceCodes: readonly string[];
+}
 
-/** Of the hub's own data. */
+const ownersOf = (records: readonly Coded[]): Owners =>
+  new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+
+/** Of the data that comes with the hub. */
 export const starterWords: HubWords = {
   indicators: ownersOf(indicators),
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
 };
+
+/** Of the folders of another hub's data. */
+export function wordsOfFolders(folders: readonly string[]): HubWords {
+  const recordsIn = (file: string): readonly Coded[] =>
+    folders.flatMap((folder) => recordsOf(path.join(folder, file)));
+  return {
+    indicators: ownersOf(recordsIn("indicators.json")),
+    organizations: ownersOf(recordsIn("organizations.json")),
+    terms: ownersOf(recordsIn("taxonomy-terms.json")),
+    sources: new Set(recordsIn("sources.json").map(({ code }) => code)),
+  };
+}
+
+/** None of a file that is missing or broken: loading the data reports it. */
+function recordsOf(file: string): readonly Coded[] {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return Array.isArray(value) ? value.map((each) => ({ sourceCodes: [], ...each })) : [];
+  } catch {
+    return [];
+  }
+}

@@ -18,8 +18,10 @@ async function answer<T>(query: string): Promise<T> {
 const income = (indicator: string) => `observation(indicator: "${indicator}", period: "2021") {
   value numerator denominator status sourceRefs { code } }`;
 
-testWithSharedData("the card of a neighbourhood leads to the income of its postal codes, with the caveat", async () => {
-  const cards = await answer<Record<string, unknown>>(`{
+testWithSharedData(
+  "the card of a neighbourhood leads to the income of its postal codes, with the caveat",
+  async () => {
+    const cards = await answer<Record<string, unknown>>(`{
     salomone: area(code: "nil:30") { ...Card }
     gratosoglio: area(code: "nil:42") { ...Card }
   }
@@ -31,8 +33,9 @@ testWithSharedData("the card of a neighbourhood leads to the income of its posta
     }
     own: observation(indicator: "cap_mean_taxable_income", period: "2021") { value status }
   }`);
-  console.log(JSON.stringify(cards, null, 1));
-});
+    console.log(JSON.stringify(cards, null, 1));
+  },
+);
 
 testWithSharedData("omi", async () => {
   const cards = await answer<Record<string, unknown>>(`{
@@ -40,5 +43,11 @@ testWithSharedData("omi", async () => {
       series(indicators: ["omi_purchase_price"]) { cells { observation { period value status note { en } } isBreak change { absolute } changeReason { en } } } } } }
   }`);
   console.log(JSON.stringify(cards, null, 1));
-  console.log(JSON.stringify(hub.report.sources.filter((s)=>/cap|omi/.test(s.source)), null, 1).slice(0,6000));
+  console.log(
+    JSON.stringify(
+      hub.report.sources.filter((s) => /cap|omi/.test(s.source)),
+      null,
+      1,
+    ).slice(0, 6000),
+  );
 });

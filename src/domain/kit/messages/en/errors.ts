@@ -179,7 +179,7 @@ export const errors = {
     },
     address: {
       message: "--address needs a code, an equals sign and an address that begins with https:// or http://.",
-      hint: "For example: --address wemi=https://example.it/graphql.",
+      hint: "For example: --address my-source=https://example.it/graphql.",
     },
     backwards: ({ from, to }: Texts<"from" | "to">) => ({
       message: `openDuring begins at ${from} and ends at ${to}, which is not later.`,
@@ -272,7 +272,7 @@ export const errors = {
     }),
     measureNeeds: ({ measure, need }: Texts<"measure"> & { need: "indicator" | "strategy" }) => ({
       message: `${measure} needs the argument ${need}.`,
-      hint: `For example ${need === "strategy" ? 'strategy: "mi-over-net"' : 'indicator: "residents"'}.`,
+      hint: `For example ${need === "strategy" ? 'strategy: "my-strategy"' : 'indicator: "residents"'}.`,
     }),
     mergedIntoItself: ({ code }: Texts<"code">) => ({
       message: `${code} cannot be merged into itself.`,
@@ -341,7 +341,7 @@ export const errors = {
     }),
     point: ({ argument, latitude, longitude }: Texts<"argument"> & Numbers<"latitude" | "longitude">) => ({
       message: `${argument} is latitude ${latitude}, longitude ${longitude}, which is not a place on Earth.`,
-      hint: "Latitude is -90 to 90 and longitude -180 to 180, in degrees; Milan is about 45.46, 9.19.",
+      hint: "Latitude is -90 to 90 and longitude -180 to 180, in degrees; Italy has latitudes of 35 to 47 and longitudes of 6 to 19.",
     }),
     portTaken: ({ port }: Numbers<"port">) => ({
       message: `Port ${port} is already in use.`,
@@ -822,9 +822,9 @@ export const errors = {
       message: `The file gives more than ${number(most)} records, too many to find those that occur twice.`,
       hint: inParts,
     }),
-    wemi: ({ at }: Texts<"at">) => ({
-      message: `WeMi answers in a form that differs from its published schema, at ${at || "its beginning"}.`,
-      hint: "Compare with its current schema and change src/ingest/sources/wemi.api.ts.",
+    ownApi: ({ name, at, file }: Texts<"at" | "file" | "name">) => ({
+      message: `${name} answers in a form that differs from its published schema, at ${at || "its beginning"}.`,
+      hint: `Compare with its current schema and change ${file}.`,
     }),
   },
   STALE_TABLE: {

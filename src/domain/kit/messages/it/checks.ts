@@ -23,8 +23,7 @@ export const checks: Translated<typeof english> = {
   cup: "un CUP ha 15 lettere maiuscole o cifre e inizia con una lettera",
   currency: "la valuta è un codice ISO 4217 di tre lettere maiuscole",
   date: "una data è AAAA, AAAA-MM o AAAA-MM-GG e deve esistere",
-  period:
-    "un periodo è AAAA, AAAA-Sn (semestre), AAAA-Qn (trimestre), AAAA-MM o AAAA-MM-GG e deve esistere",
+  period: "un periodo è AAAA, AAAA-Sn (semestre), AAAA-Qn (trimestre), AAAA-MM o AAAA-MM-GG e deve esistere",
   denominatorZero: "un valore non si può dividere per 0",
   email: "deve essere un indirizzo e-mail",
   empty: "non deve essere vuoto",

@@ -40,8 +40,8 @@ export const labels: Translated<typeof en> = {
   },
   AreaLevel: {
     CITY: "Comune",
-    DISTRICT: "Municipio",
-    NEIGHBOURHOOD: "Quartiere (NIL)",
+    DISTRICT: "Circoscrizione",
+    NEIGHBOURHOOD: "Quartiere",
     OMI_ZONE: "Zona OMI",
     POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
