@@ -68,9 +68,14 @@ function besideCity({ aggregation }: IndicatorDefinition, value: number | null, 
 const baseOf = (series: readonly Observation[], from: number, place: number) =>
   from < 0 || from >= place ? undefined : series[from];
 
-/** The break of the series between two of its points, the latest one: no change is counted across it. */
+/**
+ * The break of the series after one of its points and up to another, the latest one: no change is counted across it. Without the
+ * earlier point only the later one counts.
+ */
 const brokenBetween = (series: readonly Observation[], from: number, place: number): Observation | null =>
-  from < 0 ? null : (series.slice(from + 1, place + 1).findLast(({ status }) => status === "BREAK") ?? null);
+  series
+    .slice(from < 0 ? Math.max(place, 0) : from + 1, place + 1)
+    .findLast(({ status }) => status === "BREAK") ?? null;
 
 function reasonOfNoChange(broken: Observation | null, base: Observation | undefined): LocalizedText {
   if (broken !== null) {

@@ -18,7 +18,7 @@ export type AreaLevel = (typeof areaLevels)[number];
 /** Zones of others than the city: they fit no other level, so that values never pass between them and other areas. */
 export const isZoneLevel = (level: AreaLevel): boolean => level === "POSTAL_CODE" || level === "OMI_ZONE";
 
-/** Whether areas of a level may be made up of those of another one. */
+/** Whether areas of a level may be sums of those of another one. */
 export const isMadeOf = (level: AreaLevel, parts: AreaLevel): boolean =>
   !isZoneLevel(level) && !isZoneLevel(parts) && areaLevels.indexOf(level) < areaLevels.indexOf(parts);
 

@@ -38,7 +38,7 @@ export const GeoJSONGeometryScalar = new GraphQLScalarType<GeoJsonGeometry, GeoJ
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",
   description:
-    "Date or period at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601), and for periods of values also half years and quarters: 2024-S2, 2024-Q3 (SDMX).",
+    "Date or period at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601). Periods of values may be half years and quarters: 2024-S2, 2024-Q3 (SDMX).",
   specifiedByURL: "https://www.w3.org/TR/NOTE-datetime",
   serialize: parse,
   parseValue: parse,

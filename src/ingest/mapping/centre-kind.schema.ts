@@ -4,7 +4,8 @@ import { few } from "./cell.schema";
 import { oneCitation } from "./citation.schema";
 import { when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, textValue } from "./value.schema";
+import { dateValue } from "./date.schema";
+import { choiceValue, textValue } from "./value.schema";
 
 export const centreKind = z
   .strictObject({

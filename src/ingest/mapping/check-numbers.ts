@@ -56,6 +56,9 @@ function checkObservation(
     checks?.columnsDiffer !== undefined ||
     checks?.surface !== undefined;
   return [
+    ...(total?.rest?.people === undefined
+      ? []
+      : checkCodes([total.rest.people], [...path, "total", "rest", "people"], known)),
     ...(counts ? needsClosed(area, [...path, total === undefined ? "checks" : "total"]) : []),
     ...(checks?.totals ?? []).flatMap(({ total, parts }, i) =>
       checkCodes([total, ...parts], [...path, "checks", "totals", i], known),

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { column, few, messageInBoth, scalar, some } from "./cell.schema";
+import { periodText } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 import { code } from "./source.schema";
-import { columnNumber, periodText } from "./value.schema";
+import { columnNumber } from "./value.schema";
 
 const codes = some(code);
 
@@ -23,7 +24,15 @@ export const totalSchema = z
         "Expected number of parts; the default is the number of areas, if minimum and maximum or a map state them. One more if the publisher counts people without an area.",
       ),
     rest: z
-      .strictObject({ column, is: some(scalar) })
+      .strictObject({
+        column,
+        is: some(scalar),
+        people: code
+          .optional()
+          .describe(
+            "Indicator that counts these people. With it the import reports periods without such a row, rows that do not say how many they are, and rows that count others without any of them.",
+          ),
+      })
       .optional()
       .describe(
         "Rows without an area, with one of these words: people without an area. They count in the total only (NOT_AN_AREA).",

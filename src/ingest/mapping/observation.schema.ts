@@ -2,6 +2,7 @@ import * as z from "zod";
 import { observationStatuses } from "../../domain/indicators/observation";
 import { areaLevels } from "../../domain/places/area";
 import { few } from "./cell.schema";
+import { periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
@@ -13,7 +14,6 @@ import {
   columnNumber,
   localizedValue,
   numberValue,
-  periodValue,
   textValue,
 } from "./value.schema";
 

@@ -4,6 +4,7 @@ import { organizationKinds, organizationRecord } from "../../domain/places/organ
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
 import { centreKind } from "./centre-kind.schema";
+import { dateValue, periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
@@ -13,12 +14,10 @@ import { code } from "./source.schema";
 import {
   areaCodeValue,
   choiceValue,
-  dateValue,
   identifiersValue,
   listValue,
   localizedValue,
   numberValue,
-  periodValue,
   textValue,
   words,
 } from "./value.schema";

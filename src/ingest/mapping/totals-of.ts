@@ -15,6 +15,7 @@ import type { TotalMapping } from "./derived.schema";
 import type { Mapping } from "./mapping.schema";
 import type { ObservationMapping } from "./observation.schema";
 import type { RowNumbers } from "./observations-of";
+import { restProblems } from "./rest-of-total";
 
 /** A value with the areas that it lacks: two sums over different areas give neither a difference nor a ratio. */
 export interface Part {
@@ -71,6 +72,7 @@ export function totalsOf(
     }
     problems.push(...again.map(({ line }) => restAgain(mapping, period, line)));
   }
+  problems.push(...restProblems(mapping, { indicators }, byPeriod));
   return { parts, problems };
 }
 

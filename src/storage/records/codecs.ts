@@ -11,7 +11,7 @@ import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
-import { type AreaHint, areaHintRecord } from "../../domain/places/area-hint";
+import type { AreaHint } from "../../domain/places/area-hint";
 import {
   type Centre,
   centreRecord,
@@ -38,6 +38,7 @@ import { strategyRecord } from "../../domain/strategy/strategy";
 import { strategyStepRecord } from "../../domain/strategy/strategy-step";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
+import { areaHintCodec } from "./area-hint.codec";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { followed, keyed, listed, ofStrategy } from "./entity";
@@ -85,19 +86,7 @@ export const codecs = {
     jsonSchema: areaOverlapsRecord.jsonSchema,
   } satisfies Codec<AreaOverlaps>,
 
-  areaHint: {
-    ...keyed(
-      "AreaHint",
-      "areaHints",
-      (code) => keys.record("AreaHint", code),
-      ({ code }: AreaHint) => code,
-    ),
-    starterFile: "area-hints.json",
-    create: areaHintRecord.create,
-    jsonSchema: areaHintRecord.jsonSchema,
-    edges: ({ areaCode, code, otherCode }) =>
-      [areaCode, otherCode].map((each) => ({ ...keys.hintOfArea(each, code), code })),
-  } satisfies Codec<AreaHint>,
+  areaHint: areaHintCodec satisfies Codec<AreaHint>,
 
   indicator: listed(indicatorRecord, "indicators", "An indicator."),
 

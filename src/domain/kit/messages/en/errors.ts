@@ -193,6 +193,10 @@ export const errors = {
       message: `${quoted(of.from)} is in ${of.fromCurrency} and ${quoted(of.to)} is in ${of.toCurrency}.`,
       hint: "Compare versions in one currency.",
     }),
+    zoneLevel: ({ level }: Texts<"level">) => ({
+      message: `Records are not counted by areas of level ${level}: it is unknown which of them lie there.`,
+      hint: "Count by CITY, DISTRICT or NEIGHBOURHOOD. Only the measure OBSERVATION has values of these areas.",
+    }),
     date: ({ given }: Texts<"given">) => ({ message: `${quoted(given)} is not a date.`, hint: dates }),
     dimension: (of: Texts<"argument" | "dimension" | "subject"> & Lists<"known">) => ({
       message: `${of.argument} contains ${of.dimension}, which ${of.subject} does not have.`,

@@ -119,6 +119,8 @@ export const problems = {
       `The rows ${lines.join(" and ")} give the same indicator, area and period. None of them is imported: the series is not narrow enough. Name more dimensions in where${dimensions.length === 0 ? "" : `, such as ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
+    restBlank: ({ word, period, people }: Readonly<Record<"people" | "period" | "word", string>>) =>
+      `The row ${quoted(word)} of ${period} does not say how many they are (${people}): the total has the areas only.`,
     addressIncomplete: `An address needs a street, a city and a country. ${leftOut}`,
     costWithoutWords: `A cost needs a description. ${leftOut}`,
     empty: "The cell is empty: the value is kept as missing, not as 0.",
@@ -283,6 +285,8 @@ export const problems = {
     share: "A share is a number above 0 and at most 1, with a decimal point.",
   },
   NOT_AN_AREA: {
+    restAbsent: ({ word, period }: { readonly word: string; readonly period: string }) =>
+      `The file has no row ${quoted(word)} of ${period}: the total has the areas only.`,
     restOfTotal: ({ areas }: { readonly areas: BothLanguages }) =>
       `People attributed to no ${areas.en}: they are in the total, on no map and in no ranking.`,
     withoutName: (values: { readonly sections: number; readonly residents: number; readonly line: number }) =>
@@ -400,6 +404,10 @@ export const problems = {
     },
   },
   TOTAL_DIFFERS: {
+    restOfNobody: (
+      of: Readonly<Record<"indicator" | "people" | "period" | "word", string>> & { readonly count: number },
+    ) =>
+      `The row ${quoted(of.word)} of ${of.period} has ${of.count} ${of.indicator}, but ${of.people} is 0. The total keeps both as published.`,
     partAboveWhole: (values: { readonly part: number; readonly whole: number; readonly column: string }) =>
       `${values.part} is more than the whole in ${quoted(values.column)}, ${values.whole}. Kept as published.`,
     partsAreNotTotal: (values: {

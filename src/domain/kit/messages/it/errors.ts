@@ -174,6 +174,10 @@ export const errors: Translated<typeof en> = {
       message: `${quoted(of.from)} è in ${of.fromCurrency}, mentre ${quoted(of.to)} è in ${of.toCurrency}.`,
       hint: "Confrontare versioni nella stessa valuta.",
     }),
+    zoneLevel: ({ level }) => ({
+      message: `I record non si contano per aree di livello ${level}: non è noto quali vi si trovano.`,
+      hint: "Contare per CITY, DISTRICT o NEIGHBOURHOOD. Solo la misura OBSERVATION ha valori di queste aree.",
+    }),
     date: ({ given }) => ({ message: `Il valore ${quoted(given)} non è una data.`, hint: dates }),
     dimension: (of) => ({
       message: `${of.argument} contiene ${of.dimension}, che non è una dimensione di ${of.subject}.`,

@@ -99,6 +99,8 @@ export const problems: Translated<typeof en> = {
       `Le righe ${lines.join(" e ")} riportano lo stesso indicatore, la stessa area e lo stesso periodo. Nessuna è importata: la serie non è abbastanza ristretta. Indicare altre dimensioni in where${dimensions.length === 0 ? "" : `, per esempio ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
+    restBlank: ({ word, period, people }) =>
+      `La riga ${quoted(word)} del periodo ${period} non indica quante sono le persone (${people}): il totale comprende solo le aree.`,
     addressIncomplete: "Un indirizzo richiede via, città e paese. L'indirizzo è stato omesso.",
     costWithoutWords: "Un costo richiede una descrizione. Il costo è stato omesso.",
     empty: "La cella è vuota: il valore è registrato come mancante, non come 0.",
@@ -241,6 +243,8 @@ export const problems: Translated<typeof en> = {
     share: "Una quota è un numero maggiore di 0 e non superiore a 1, con il punto decimale.",
   },
   NOT_AN_AREA: {
+    restAbsent: ({ word, period }) =>
+      `Il file non ha una riga ${quoted(word)} per il periodo ${period}: il totale comprende solo le aree.`,
     restOfTotal: ({ areas }) =>
       `Persone non attribuite ad alcuna area (${areas.it}): sono nel totale, non sulle mappe né nelle graduatorie.`,
     withoutName: (values) =>
@@ -344,6 +348,8 @@ export const problems: Translated<typeof en> = {
     },
   },
   TOTAL_DIFFERS: {
+    restOfNobody: (of) =>
+      `La riga ${quoted(of.word)} del periodo ${of.period} riporta ${of.indicator} = ${of.count}, ma ${of.people} è 0. Il totale conserva entrambi come pubblicati.`,
     partAboveWhole: (values) =>
       `${values.part} supera il totale in ${quoted(values.column)}, ${values.whole}. Il valore resta come pubblicato.`,
     partsAreNotTotal: (values) =>
