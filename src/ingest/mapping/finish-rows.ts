@@ -4,6 +4,8 @@ import { unionOf } from "./area-of";
 import { derivedOf } from "./derived-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
+import { organizationsOfRows } from "./organizations-of-rows";
+import { partnershipsOfRows } from "./partnerships-of-rows";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
@@ -19,9 +21,11 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   mapping.derived !== undefined ||
   mapping.notices.length > 0 ||
   areServicesOfRows(mapping) ||
+  mapping.partnerships.length > 0 ||
   mapping.records.some(
     (record) =>
       (record.type === "area" && record.union !== undefined) ||
+      (record.type === "organization" && record.key !== undefined) ||
       (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
   );
 
@@ -31,6 +35,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const parts = [...numbers.given, ...numbers.totals];
   const derived = derivedOf(mapping, parts);
   const union = unionsOf(mapping, rows);
+  const ofLines = <T>(of: (carry: RowCarry) => readonly T[]) =>
+    rows.flatMap(({ line, carry }) => of(carry).map((each) => ({ line, ...each })));
+  const organizations = organizationsOfRows(ofLines((carry) => carry.organizations));
+  const partnerships = partnershipsOfRows(
+    mapping,
+    ofLines((carry) => carry.members),
+  );
   return {
     records: [
       ...[...numbers.totals, ...derived.parts].map(
@@ -41,8 +52,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
         areServicesOfRows(mapping) ? rows.flatMap(({ carry }) => carry.services) : [],
       ),
       ...union.records,
+      ...organizations.records,
+      ...partnerships.records,
     ],
-    problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],
+    problems: [
+      ...[numbers, derived, union, organizations, partnerships].flatMap(({ problems }) => problems),
+      ...noticesOf(mapping, rows),
+    ],
   };
 }
 

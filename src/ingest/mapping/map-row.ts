@@ -1,4 +1,5 @@
 import type { MultiPolygon } from "../../domain/geo/polygon";
+import type { Organization } from "../../domain/places/organization";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
@@ -10,6 +11,7 @@ import { isWanted } from "./is-wanted";
 import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
+import { membershipOf, type RowMember } from "./membership-of";
 import { observationsOf, type RowNumbers } from "./observations-of";
 import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
@@ -18,6 +20,7 @@ import { type RowKey, rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
 import { serviceOf } from "./service-of";
 import type { ServiceWord } from "./service-of-rows";
+import { strategyStepOf } from "./strategy-step-of";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
 /** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
@@ -30,6 +33,9 @@ export interface RowCarry {
   }[];
   readonly polygons: MultiPolygon | null;
   readonly services: readonly ServiceWord[];
+  /** Organisations that other rows may state too. */
+  readonly organizations: readonly { readonly record: Organization }[];
+  readonly members: readonly RowMember[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -66,7 +72,15 @@ export function mapRow(
     ...(signs && { signs }),
   };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
-  const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
+  const made: Made = {
+    numbers: [],
+    polygons: null,
+    services: [],
+    organizations: [],
+    members: [],
+    noticed,
+    records: [],
+  };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
     const foreign = foreignRow(row);
@@ -80,15 +94,19 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
-    const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
+    const key = wanted.some(([, record]) => needsRowKey(record))
+      ? rowKey(mapping.key!, mapping.source.code, reader)
+      : null;
     for (const [index, record] of wanted)
       made.records.push(
         ...sound(reader, () => recordsOf(index, record, { mapping, row, reader, context, key }, made)),
       );
   }
   const { records, ...carry } = made;
-  const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const gives =
+    records.length > 0 ||
+    carry.numbers.some(({ of }) => of.isRest) ||
+    carry.members.length + carry.organizations.length > 0;
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -108,7 +126,14 @@ const order = {
   service: 3,
   serviceAtLocation: 4,
   observation: 5,
+  membership: 6,
+  strategyStep: 7,
 } as const;
+
+const needsRowKey = (record: RecordMapping): boolean =>
+  record.type === "organization"
+    ? record.key === undefined
+    : !["area", "membership", "observation"].includes(record.type);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -147,8 +172,21 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       return centre === null ? [] : [{ type: "centre", record: centre }];
     }
     case "organization": {
-      const body = key === null ? null : organizationOf(record, mapping, key, reader);
-      return body === null ? [] : [{ type: "organization", record: body }];
+      const own = record.key === undefined ? key : rowKey(record.key, mapping.source.code, reader);
+      const body = own === null ? null : organizationOf(record, mapping, own, reader);
+      if (body === null) return [];
+      if (record.key === undefined) return [{ type: "organization", record: body }];
+      made.organizations.push({ record: body });
+      return [];
+    }
+    case "membership": {
+      const member = membershipOf(record, organizationOfRow(made), reader);
+      if (member !== null) made.members.push(member);
+      return [];
+    }
+    case "strategyStep": {
+      const step = key === null ? null : strategyStepOf(record, mapping, key, reader);
+      return step === null ? [] : [{ type: "strategyStep", record: step }];
     }
     case "service": {
       const service = key === null ? null : serviceOf(record, mapping, key, reader);
@@ -179,4 +217,9 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
     }
   }
+}
+
+function organizationOfRow({ organizations, records }: Made): string | null {
+  const stated = organizations[0]?.record ?? records.find(({ type }) => type === "organization")?.record;
+  return stated === undefined ? null : (stated as Organization).code;
 }

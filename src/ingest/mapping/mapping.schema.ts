@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
-import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
+import {
+  indicatorSchema,
+  organizationSchema,
+  partnershipSchema,
+  serviceSchema,
+  termSchema,
+} from "./definition.schema";
 import { derivedSchema, noticeSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
@@ -16,7 +22,7 @@ const definitions = <T extends z.ZodType>(schema: T) =>
 /** What a file takes from the one that it is like. */
 const ofTheModel = [
   ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices"] as const),
-  ...(["indicators", "terms", "organizations", "services"] as const),
+  ...(["indicators", "terms", "organizations", "partnerships", "services"] as const),
 ];
 
 /** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
@@ -57,6 +63,7 @@ export const mappingSchema = z
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
     terms: definitions(termSchema).describe("New terms of vocabularies."),
     organizations: definitions(organizationSchema).describe("New organisations."),
+    partnerships: definitions(partnershipSchema).describe("Partnerships whose members the rows give."),
     services: definitions(serviceSchema).describe("Services that are available at the centres of the rows."),
   })
   .refine(({ file, hsds }) => isHsdsFormat(file.format) === (hsds !== undefined), {

@@ -1,6 +1,7 @@
 import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
+import strategies from "../../../data/strategies.json";
 import terms from "../../../data/taxonomy-terms.json";
 
 /** Codes, each with the sources that state it: only they may define it again. */
@@ -12,6 +13,7 @@ export interface HubWords {
   readonly organizations: Owners;
   readonly terms: Owners;
   readonly sources: ReadonlySet<string>;
+  readonly strategies: ReadonlySet<string>;
 }
 
 const ownersOf = (
@@ -24,4 +26,5 @@ export const starterWords: HubWords = {
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
+  strategies: new Set(strategies.map(({ code }) => code)),
 };
