@@ -61,7 +61,7 @@ const member = group(
 export type PartnershipMember = z.output<typeof member>;
 
 /** An organisation may have one role in several places. */
-const memberKey = ({ organizationCode, role, place }: PartnershipMember): string =>
+export const memberKey = ({ organizationCode, role, place }: PartnershipMember): string =>
   [organizationCode, role, ...(place === null ? [] : [place.it ?? place.en])].join(" ");
 
 export const presenceOf = ({ presence }: PartnershipMember): MembershipPresence => presence ?? "UNKNOWN";

@@ -6,7 +6,9 @@ import { derivedOf } from "./derived-of";
 import { hintsGiven } from "./hints-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
+import { organizationsOfRows } from "./organizations-of-rows";
 import { overlapsOf } from "./overlaps-of";
+import { partnershipsOfRows } from "./partnerships-of-rows";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
@@ -24,12 +26,14 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   mapping.derived !== undefined ||
   mapping.notices.length > 0 ||
   areServicesOfRows(mapping) ||
+  mapping.partnerships.length > 0 ||
   mapping.records.some(
     (record) =>
       record.type === "hint" ||
       record.type === "centreKind" ||
       record.type === "overlap" ||
       (record.type === "area" && (record.union !== undefined || mapping.file.format !== "geojson")) ||
+      (record.type === "organization" && record.key !== undefined) ||
       (record.type === "observation" &&
         (record.rows !== undefined || record.total !== undefined || record.checks !== undefined)),
   );
@@ -40,8 +44,17 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const parts = [...numbers.given, ...numbers.totals];
   const derived = derivedOf(mapping, parts);
   const union = unionsOf(mapping, rows);
-  const stated = rows.flatMap(({ line, carry }) => carry.overlaps.map((each) => ({ ...each, line })));
-  const overlaps = overlapsOf(stated, mapping.source.code);
+  const ofLines = <T>(of: (carry: RowCarry) => readonly T[]) =>
+    rows.flatMap(({ line, carry }) => of(carry).map((each) => ({ line, ...each })));
+  const overlaps = overlapsOf(
+    ofLines((carry) => carry.overlaps),
+    mapping.source.code,
+  );
+  const organizations = organizationsOfRows(ofLines((carry) => carry.organizations));
+  const partnerships = partnershipsOfRows(
+    mapping,
+    ofLines((carry) => carry.members),
+  );
   return {
     records: [
       ...areasGiven(rows),
@@ -56,12 +69,11 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
       ...centresWithKinds(mapping.source.code, rows),
       ...union.records,
       ...overlaps.records,
+      ...organizations.records,
+      ...partnerships.records,
     ],
     problems: [
-      ...numbers.problems,
-      ...derived.problems,
-      ...union.problems,
-      ...overlaps.problems,
+      ...[numbers, derived, union, overlaps, organizations, partnerships].flatMap(({ problems }) => problems),
       ...noticesOf(mapping, rows),
     ],
   };

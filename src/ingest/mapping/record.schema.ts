@@ -6,15 +6,18 @@ import { centre } from "./centre.schema";
 import { centreKind } from "./centre-kind.schema";
 import { dateValue, periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
+import { membership } from "./membership.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { service } from "./service.schema";
 import { code } from "./source.schema";
+import { strategyStep } from "./strategy-step.schema";
 import {
   areaCodeValue,
   choiceValue,
   identifiersValue,
+  keyValue,
   listValue,
   localizedValue,
   numberValue,
@@ -108,13 +111,18 @@ const organization = z
   .strictObject({
     type: z.literal("organization"),
     when,
+    key: keyValue
+      .optional()
+      .describe(
+        "Key of the organisation if it may stand in several rows: rows with the same key are one organisation. The first row with a fact counts.",
+      ),
     name: textValue,
-    kind: choiceValue(z.enum(organizationKinds)),
+    kind: choiceValue(z.enum(organizationKinds)).describe("Kind; UNKNOWN for an empty cell."),
     ...plainFields(organizationRecord),
     phones: listValue.optional(),
     identifiers: identifiersValue(textValue),
   })
-  .describe("An organisation. It needs key.");
+  .describe("An organisation. It needs key, that of the row or one of its own.");
 
 export const recordSchema = z.discriminatedUnion("type", [
   centre,
@@ -126,6 +134,8 @@ export const recordSchema = z.discriminatedUnion("type", [
   hint,
   overlap,
   organization,
+  membership,
+  strategyStep,
 ]);
 
 export type LocationMapping = z.infer<typeof serviceAtLocation>;

@@ -44,7 +44,8 @@ export function sourceOf(parsed: ParsedMapping): Source {
   }
   const definitions = definitionsOf(mapping)
     .map(({ create }) => create())
-    .filter(({ type }) => type !== "service" || !areServicesOfRows(mapping));
+    // Rows complete these.
+    .filter(({ type }) => type !== "partnership" && (type !== "service" || !areServicesOfRows(mapping)));
   const surfacesOf = mapping.records.flatMap((record) =>
     record.type === "observation" && record.checks?.surface
       ? [...(closedAreas(record.area)?.values() ?? [])]

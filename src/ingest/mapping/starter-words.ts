@@ -3,6 +3,7 @@ import path from "node:path";
 import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
+import strategies from "../../../data/strategies.json";
 import terms from "../../../data/taxonomy-terms.json";
 
 /** Codes, each with the sources that state it: only they may define it again. */
@@ -14,6 +15,7 @@ export interface HubWords {
   readonly organizations: Owners;
   readonly terms: Owners;
   readonly sources: ReadonlySet<string>;
+  readonly strategies: ReadonlySet<string>;
 }
 
 interface Coded {
@@ -30,6 +32,7 @@ export const starterWords: HubWords = {
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
+  strategies: new Set(strategies.map(({ code }) => code)),
 };
 
 /** Of the folders of another hub's data. */
@@ -41,6 +44,7 @@ export function wordsOfFolders(folders: readonly string[]): HubWords {
     organizations: ownersOf(recordsIn("organizations.json")),
     terms: ownersOf(recordsIn("taxonomy-terms.json")),
     sources: new Set(recordsIn("sources.json").map(({ code }) => code)),
+    strategies: new Set(recordsIn("strategies.json").map(({ code }) => code)),
   };
 }
 

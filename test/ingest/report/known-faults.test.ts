@@ -44,6 +44,7 @@ const filesAndRows: readonly (readonly [source: string, file: string, rows: numb
   ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
   ["milano-services", "services/milano_servizi_fragilita.csv", 53],
+  ["milano-terzo-settore", "partners/terzo_settore_milano.csv", 46],
   ["mef-income-classes", "fragility/mef_classi_reddito_milano.csv", 96],
   ["istat-census-2011", "census/istat2011_sezioni_milano_nil.csv", 6093],
 ];
@@ -96,6 +97,10 @@ const inTheFiles: readonly Fault[] = [
     "EMPTY_CELL",
     [null, null],
   ],
+  ["facts that stand in the strategy itself", "milano-miovernet", "NOT_HELD", [null, null, null, null]],
+  ["public partners, and a group of 29 without names", "milano-terzo-settore", "NOT_HELD", [null, null]],
+  ["roles without a date, and no legal form", "milano-terzo-settore", "EMPTY_CELL", [null, null]],
+  ["old zones that are no Municipi", "milano-terzo-settore", "NOT_AN_AREA", [null]],
   ["no share of foreigners without residents (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
   ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
   ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],

@@ -103,6 +103,8 @@ export const problems = {
   DUPLICATE: {
     earlierRow: ({ line }: { readonly line: number }) =>
       `Row ${line} already gives the same data. The first row counts: remove one of them.`,
+    earlierRowDiffers: ({ line, fields }: { readonly line: number; readonly fields: readonly string[] }) =>
+      `Row ${line} says otherwise about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
     earlierRest: ({ word, period }: { readonly word: string; readonly period: string }) =>
       `An earlier line already gives ${quoted(word)} of ${period}. Remove one of them.`,
     idWithOtherFacts: ({ table, id }: { readonly table: string; readonly id: string }) =>
@@ -183,8 +185,10 @@ export const problems = {
     noKey: "The row has no key: a later import could not recognise it.",
     notInFile: ({ table }: { readonly table: string }) =>
       `The file has no record with this key. The ${table} is left out.`,
-    organizationIncomplete: "An organisation needs a name and a kind.",
+    membershipIncomplete: "A membership needs a partnership, an organisation and a role.",
+    organizationIncomplete: "An organisation needs a name.",
     referenceNotInFile: "The file has no record with this key. The reference is left out.",
+    stepIncomplete: "A step of a strategy needs a strategy, a kind and a name.",
     statusUnknown:
       "The status must be active, inactive, defunct or temporarily closed. It is kept as unknown.",
     unknownClass: "The source has no such class: check the name.",

@@ -89,6 +89,8 @@ export const problems: Translated<typeof en> = {
   DUPLICATE: {
     earlierRow: ({ line }) =>
       `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
+    earlierRowDiffers: ({ line, fields }) =>
+      `La riga ${line} dice altro dello stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
     earlierRest: ({ word, period }) =>
       `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
     idWithOtherFacts: ({ table, id }) =>
@@ -156,8 +158,10 @@ export const problems: Translated<typeof en> = {
     noKey: "La riga non ha una chiave: un'importazione successiva non potrebbe riconoscerla.",
     notInFile: ({ table }) =>
       `Il file non contiene un record con questa chiave. Il record ${table} è stato omesso.`,
-    organizationIncomplete: "Un ente richiede un nome e un tipo.",
+    membershipIncomplete: "Un ruolo richiede un partenariato, un ente e il tipo di ruolo.",
+    organizationIncomplete: "Un ente richiede un nome.",
     referenceNotInFile: "Il file non contiene un record con questa chiave. Il riferimento è stato omesso.",
+    stepIncomplete: "Un passaggio di una strategia richiede la strategia, il tipo e il nome.",
     statusUnknown: "Lo stato deve essere active, inactive, defunct o temporarily closed. Resta sconosciuto.",
     unknownClass: "La fonte non prevede questa classe: controllare il nome.",
   },
