@@ -53,7 +53,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "an unknown key",
     "  mode: FULL",
     "  mode: FULL\n  separator: x",
-    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, mode.",
+    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, unpivot, mode.",
   ],
   [
     "an unknown key of a record",

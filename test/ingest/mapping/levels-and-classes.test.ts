@@ -144,3 +144,48 @@ records:
     },
   ]);
 });
+
+test("a wide table has a row for each year, and a line of it counts once", async () => {
+  const wide = head(`
+records:
+  - type: observation
+    when: { column: quartiere, isNot: [Totale] }
+    area: { template: "finta:{quartiere}", slug: true }
+    level: DISTRICT
+    period: { column: anno, extract: '([0-9]{4})' }
+    values: [{ indicator: { constant: finta_people }, value: { column: n } }]
+indicators: ${indicator("finta_people")}`).replace(
+    "mode: PARTIAL",
+    'mode: PARTIAL, unpivot: { columns: "pop [0-9]{4}", name: anno, value: n }',
+  );
+  const { records, problems, read, leftOut } = await map(
+    wide,
+    "quartiere;pop 2023;pop 2024;note\nNavile;1.000;n.d.;x\nSavena;5;6;\nTotale;1.005;6;\n",
+  );
+  expect([read, leftOut.CONDITION]).toEqual([3, 1]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[2, "EMPTY_CELL"]]);
+  expect(
+    records.map(({ record }) => ("period" in record ? [record.areaCode, record.period, record.value] : null)),
+  ).toEqual([
+    ["finta:navile", "2023", 1000],
+    ["finta:navile", "2024", null],
+    ["finta:savena", "2023", 5],
+    ["finta:savena", "2024", 6],
+  ]);
+});
+
+test("dates of a status are written as the file writes them", async () => {
+  const { records, problems } = await map(
+    head(`
+key: { column: id }
+records:
+  - { type: service, name: { it: "{id}" }, lastVerified: { column: d, format: DD/MM/YYYY } }`),
+    "id;d\na;05/03/2026\nb;2026-03-05\nc;\n",
+  );
+  expect(records.map(({ record }) => ("lastVerified" in record ? record.lastVerified : 0))).toEqual([
+    "2026-03-05",
+    null,
+    null,
+  ]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[3, "NOT_A_DATE"]]);
+});
