@@ -1,3 +1,4 @@
+import { HubError } from "../domain/kit/errors";
 import { sum } from "../domain/kit/sum";
 import { type Centre, centreRecord, mergeCentre } from "../domain/places/centre";
 import { placeOf } from "../domain/places/place-of";
@@ -23,6 +24,7 @@ async function complete(
   changed: ReadonlySet<string>,
   { repositories, now }: CompletionContext,
 ): Promise<Centre> {
+  if (changed.has("sameAsCode")) await checkSameAs(centre, repositories);
   const moved = changed.has("position") || changed.has("declaredAreaCode");
   const areaCodes = moved ? await areasOf(centre, repositories) : centre.areaCodes;
   const hasNewHours = changed.has("openingHoursText") || changed.has("closuresText");
@@ -30,6 +32,20 @@ async function complete(
     ? await openingRulesOf(centre.openingHoursText, centre.closuresText, areaCodes, { repositories, now })
     : centre.openingRules;
   return { ...centre, areaCodes, openingRules };
+}
+
+/**
+ * One record stands for all others of a place.
+ * @throws HubError BAD_USER_INPUT for a record that would stand for itself through others.
+ */
+async function checkSameAs({ code, sameAsCode }: Centre, { centres }: Repositories): Promise<void> {
+  if (sameAsCode == null) return;
+  const where = { where: "fields.sameAsCode" };
+  if (sameAsCode === code) throw new HubError("BAD_USER_INPUT", "sameAsItself", { code }, where);
+  const [[target], twins] = await Promise.all([centres.byCodes([sameAsCode]), centres.twins()]);
+  const other = target?.sameAsCode ?? (twins.has(code) ? code : null);
+  if (other !== null)
+    throw new HubError("BAD_USER_INPUT", "sameAsOfTwin", { code: sameAsCode, standsFor: other }, where);
 }
 
 /** As in an import, except that an editor's point is kept even outside all boundaries. */
@@ -55,7 +71,7 @@ async function areasOf(
   return placed.allAreaCodes;
 }
 
-/** How many actions and engagement events take place at a centre. */
+/** How many actions and engagement events take place at a centre, and how many further records it stands for. */
 async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
   const strategies = await repositories.strategies.all();
   const counts = await Promise.all(
@@ -70,5 +86,6 @@ async function strategyRecordsAtCentre(code: string, repositories: Repositories)
       );
     }),
   );
-  return sum(counts);
+  const twins = await repositories.centres.twins();
+  return sum(counts) + (twins.get(code) ?? []).length;
 }

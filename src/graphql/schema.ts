@@ -48,6 +48,7 @@ import "./strategy/partnership.resolver";
 import "./strategy/reach.resolver";
 import "./strategy/spending.resolver";
 import "./strategy/strategy.resolver";
+import "./strategy/strategy-step.resolver";
 import { countFields } from "./kit/count-fields";
 import { declaredResolvers } from "./kit/declare";
 import { boundLists } from "./kit/list-bounds";

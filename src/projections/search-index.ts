@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
+import { groupBy } from "../domain/kit/group-by";
 import type { LocalizedText } from "../domain/kit/localized-text";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { isOffered, type StatusOrUnknown, statusOf } from "../domain/kit/status";
@@ -55,6 +56,7 @@ async function searchedRecords(work: Work): Promise<SearchedRecords> {
     actions: (await Promise.all(actions)).flat(),
     areas: await readAreas(work),
     centres: await readAll(work, codecs.centre),
+    twinsOf: await twinsByCentre(work),
     indicators: await readAll(work, codecs.indicator),
     locations: await readLocations(work),
     organizations: await readAll(work, codecs.organization),
@@ -73,6 +75,17 @@ async function readLocations(work: Work): Promise<Location[]> {
   const listed = await allItemsOf(work.table, keys.locationInArea(everyArea, "").pk);
   const codes = listed.map(({ code }) => String(code));
   return [...(await readCodes(work, codecs.location, codes)).values()];
+}
+
+/** Further records of places, by the code of the record that stands for each. */
+async function twinsByCentre(work: Work): Promise<Map<string, Centre[]>> {
+  const listed = await allItemsOf(work.table, keys.centreTwin("").pk);
+  const twins = await readCodes(
+    work,
+    codecs.centre,
+    listed.map(({ code }) => String(code)),
+  );
+  return groupBy(twins.values(), ({ sameAsCode }) => sameAsCode ?? "");
 }
 
 function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]> {
@@ -110,6 +123,7 @@ export interface SearchedRecords {
   readonly areas: readonly Area[];
   readonly centres: readonly Centre[];
   readonly indicators: readonly IndicatorDefinition[];
+  readonly twinsOf: ReadonlyMap<string, readonly Centre[]>;
   readonly locations: readonly Location[];
   readonly organizations: readonly Organization[];
   readonly partnerships: readonly Partnership[];
@@ -139,6 +153,7 @@ export function searchDocumentsOf(
   const organizations = namesOf(records.organizations);
   const services = namesOf(records.services.filter(isOffered));
   const terms = namesOf(records.taxonomyTerms);
+  const recordsOfPlace = (centre: Centre) => [centre, ...(records.twinsOf.get(centre.code) ?? [])];
   const addressOf = new Map(records.centres.map(({ code, address }) => [code, address?.streetAddress]));
   const addressesIn = ({ address, centreCodes }: Location) => [
     address?.streetAddress,
@@ -165,9 +180,11 @@ export function searchDocumentsOf(
       status: statusOf(it),
       areaCodes: it.areaCodes,
       NAME: [it.name],
-      ALTERNATE_NAME: [it.alternateName],
-      TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
-      SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
+      ALTERNATE_NAME: recordsOfPlace(it).flatMap(({ name, alternateName }) => [name, alternateName]),
+      TERM: recordsOfPlace(it).flatMap(({ kindHistory }) => kindHistory.map((kind) => terms(kind.kindCode))),
+      SERVICE: recordsOfPlace(it).flatMap(({ code }) =>
+        (records.serviceCodesOf.get(code) ?? []).map(services),
+      ),
       AREA: it.areaCodes.map(areas),
       // Other records of the building may write its address in another way.
       ADDRESS: [it.address?.streetAddress, ...(around.get(it.code) ?? [])],

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { distinct, group, optional, partialDate, url } from "./field";
 
-const citation = group({
+export const citation = group({
   /** Address of the page that states the facts. */
   url: url(),
   /** As the page calls itself, with its publisher. */

@@ -18,6 +18,8 @@ interface Meaning {
   readonly key?: (item: never) => string;
   /** The hub sets the whole field from other fields. */
   readonly derived?: true;
+  /** A date, which files write in their own ways. */
+  readonly isDate?: true;
 }
 
 export const meanings = z.registry<Meaning>();
@@ -45,7 +47,8 @@ export const code = (names: ReferenceTo) =>
 export const text = (rule: string = checks.empty) => z.string().regex(/\S/, rule);
 
 /** An ISO 8601 date at the precision of the source. */
-export const partialDate = () => z.string().refine(isPartialDate, checks.date);
+export const partialDate = () =>
+  z.string().refine(isPartialDate, checks.date).register(meanings, { isDate: true });
 
 /** A period of values: a date, a half year or a quarter. */
 export const period = () => z.string().refine(isPeriod, checks.period);

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { point } from "../geo/point";
 import { capacity } from "../kit/capacity";
-import { isInOrder } from "../kit/dates";
 import { identifiers } from "../kit/external-identifier";
 import {
   areasAround,
@@ -13,15 +12,14 @@ import {
   list,
   meanings,
   optional,
-  partialDate,
   sources,
   text,
 } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
-import { byText } from "../kit/order";
 import { defineRecord, ownCode, type RecordOf, unionBy } from "../kit/record";
 import { standing } from "../kit/status";
 import { openingRules } from "../schedule/opening-answer";
+import { inOrderOfDates, isInOrderOfDates, kindPeriod } from "./kind-period";
 
 /** UNKNOWN means that no source says; it is never read as NO. */
 const availabilities = ["YES", "NO", "LIMITED", "UNKNOWN"] as const;
@@ -32,25 +30,6 @@ export type EquipmentFeature = (typeof equipmentFeatures)[number];
 
 export const accessibilityFeatures = ["STEP_FREE_ACCESS"] as const;
 export type AccessibilityFeature = (typeof accessibilityFeatures)[number];
-
-const kindPeriod = group(
-  {
-    /** Code of a term of the taxonomy `centre-kind`. */
-    kindCode: code({ taxonomy: "centre-kind" }),
-    /** When the centre began to be of this kind; `null` when no source says. */
-    validFrom: optional(partialDate()),
-    /** When it ceased to be; `null` when no source says, or it still is. */
-    validTo: optional(partialDate()),
-    /** When the source said so. It gives the order of the history when validity is unknown. */
-    assertedOn: partialDate(),
-    sourceCode: code("SET_BY_HUB"),
-  },
-  ({ validFrom, validTo }, check) =>
-    check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder),
-);
-
-/** A kind that a source states. Kinds change: a CAM became a Casa di Quartiere. */
-export type CentreKindPeriod = z.output<typeof kindPeriod>;
 
 const equipment = group({ feature: choice(equipmentFeatures), availability: choice(availabilities) });
 export type Equipment = z.output<typeof equipment>;
@@ -129,14 +108,16 @@ export const centreRecord = defineRecord(
     notes: optional(z.string()),
     externalIdentifiers: identifiers(),
     strategyCodes: codes("strategies"),
+    /**
+     * The record that stands for the place, if a steward decided that this one is another record of it; absent or `null` for a
+     * record that stands for itself.
+     */
+    sameAsCode: optional(code("centres")).optional(),
+    /** Records that a steward compared with this one: they are other places. */
+    distinctFromCodes: codes("centres").optional(),
     sourceCodes: sources(),
   },
-  ({ kindHistory }, check) => {
-    const inOrder = kindHistory.every(
-      (period, i) => i === 0 || kindHistory[i - 1]!.assertedOn <= period.assertedOn,
-    );
-    check(inOrder, "kindHistory", (text) => text.kindOrder);
-  },
+  ({ kindHistory }, check) => check(isInOrderOfDates(kindHistory), "kindHistory", (text) => text.kindOrder),
 );
 
 /** A neighbourhood place for meetings and services. */
@@ -147,6 +128,9 @@ export const createCentre = centreRecord.create;
 /** The kind of the newest statement; `null` without one. */
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
+
+/** Whether it stands for its place; another record of the place is in no list. */
+export const standsForItself = ({ sameAsCode }: Pick<Centre, "sameAsCode">): boolean => sameAsCode == null;
 
 /** Access without steps; `UNKNOWN` when no source says. */
 export const stepFreeAccess = ({ accessibility }: Pick<Centre, "accessibility">): Availability =>
@@ -167,7 +151,7 @@ export function mergeCentre(stored: Centre, incoming: Centre): Centre {
   return createCentre({
     ...centreRecord.merged(incoming, stored),
     code: stored.code,
-    kindHistory: [...others, ...incoming.kindHistory].sort((a, b) => byText(a.assertedOn, b.assertedOn)),
+    kindHistory: inOrderOfDates(stored.code, [...others, ...incoming.kindHistory]),
     areaCodes: placed.areaCodes.length > 0 || hasMoved ? placed.areaCodes : stored.areaCodes,
     strategyCodes,
     sourceCodes,

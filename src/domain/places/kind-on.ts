@@ -1,10 +1,10 @@
 import { firstDay, lastDay } from "../kit/dates";
 import type { CalendarDay } from "../schedule/calendar-day";
-import type { CentreKindPeriod } from "./centre";
+import { type CentreKindPeriod, isDisputed } from "./kind-period";
 
 /** Reasons for the kind on a day, or for the lack of one. */
 const kindReasons = [
-  /** No kind: statements about the day name different kinds. */
+  /** No kind: statements about the day name different kinds, or one source disputes the other. */
   "CONTRADICTED",
   /** No kind: the day is before all statements. */
   "BEFORE_FIRST_STATEMENT",
@@ -16,6 +16,8 @@ const kindReasons = [
   "LAST_STATED",
   /** No kind: no source states any. */
   "NEVER_STATED",
+  /** No kind: no statement has a date. */
+  "UNDATED",
   /** A source states the kind for that day. */
   "STATED",
   /** A source said so in the year or month of the day, without the exact day. */
@@ -39,7 +41,7 @@ const forever = "9999-12-31";
 
 /**
  * The kind of a centre on a day. A statement covers the day of its assertion, and extends to `validFrom` and `validTo` if
- * it has them. The newest also covers all later days. An imprecise bound counts by its narrowest reading. A former kind
+ * it has them. One without a date covers only its validity. The newest also covers all later days. An imprecise bound counts by its narrowest reading. A former kind
  * ("ex CAM") without dates covers no day.
  * @param kindHistory in the order of `assertedOn`.
  */
@@ -56,17 +58,28 @@ export function kindOn(kindHistory: readonly CentreKindPeriod[], day: CalendarDa
   const found = sure.length > 0 ? sure : near;
   const last = found.at(-1)?.period;
   if (last) {
-    if (found.some(({ period }) => period.kindCode !== last.kindCode))
+    const isOpen = found.some(({ period }) => isDisputed(period, kindHistory));
+    if (isOpen || found.some(({ period }) => period.kindCode !== last.kindCode))
       return { period: null, reason: "CONTRADICTED" };
     if (sure.length === 0) return { period: last, reason: "STATED_IN_PERIOD" };
-    const isAfterAll = last === newest && last.validTo === null && day > lastDay(last.assertedOn);
+    const saidOn = last.assertedOn;
+    const isAfterAll = last === newest && last.validTo === null && saidOn !== null && day > lastDay(saidOn);
     return { period: last, reason: isAfterAll ? "LAST_STATED" : "STATED" };
   }
-  const begins = kindHistory.map(({ validFrom, assertedOn }) => firstDay(validFrom ?? assertedOn)).sort();
+  const begins = kindHistory.flatMap(firstMention).sort();
+  if (begins.length === 0) return { period: null, reason: "UNDATED" };
   if (day < begins[0]!) return { period: null, reason: "BEFORE_FIRST_STATEMENT" };
+  const disputed = kindHistory.filter((period) => isDisputed(period, kindHistory)).flatMap(firstMention);
+  if (disputed.length > 1 && disputed.sort()[0]! <= day && day <= disputed.at(-1)!)
+    return { period: null, reason: "CONTRADICTED" };
   const hasEnded = newest.validTo !== null && day > lastDay(newest.validTo);
   return { period: null, reason: hasEnded ? "ENDED" : "BETWEEN_STATEMENTS" };
 }
+
+const firstMention = ({ validFrom, assertedOn }: CentreKindPeriod): CalendarDay[] => {
+  const day = validFrom ?? assertedOn;
+  return day === null ? [] : [firstDay(day)];
+};
 
 /** Stated by the same source at the same time as a later kind: it was true before, at unknown dates. */
 const isFormer = (period: CentreKindPeriod, later: readonly CentreKindPeriod[]): boolean =>
@@ -75,14 +88,15 @@ const isFormer = (period: CentreKindPeriod, later: readonly CentreKindPeriod[]):
 function sureStretch(period: CentreKindPeriod, later: readonly CentreKindPeriod[]): Stretch[] {
   const { validFrom, validTo, assertedOn } = period;
   const former = isFormer(period, later);
-  const from = validFrom !== null ? lastDay(validFrom) : former ? null : lastDay(assertedOn);
-  const said = later.length === 0 ? forever : former ? null : firstDay(assertedOn);
+  const from =
+    validFrom !== null ? lastDay(validFrom) : former || assertedOn === null ? null : lastDay(assertedOn);
+  const said = assertedOn === null || former ? null : later.length === 0 ? forever : firstDay(assertedOn);
   const to = validTo !== null ? firstDay(validTo) : said;
   return from !== null && to !== null && from <= to ? [{ period, from, to }] : [];
 }
 
 function nearStretch(period: CentreKindPeriod, later: readonly CentreKindPeriod[]): Stretch[] {
   const { validFrom, validTo, assertedOn } = period;
-  if (validFrom !== null || validTo !== null || isFormer(period, later)) return [];
+  if (validFrom !== null || validTo !== null || assertedOn === null || isFormer(period, later)) return [];
   return [{ period, from: firstDay(assertedOn), to: lastDay(assertedOn) }];
 }

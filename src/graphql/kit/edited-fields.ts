@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Capacity } from "../../domain/kit/capacity";
 import { HubError } from "../../domain/kit/errors";
 import type { RecordDefinition } from "../../domain/kit/record";
@@ -42,7 +43,7 @@ export function editedFields(
       const patch = given.map(([inputName, value]) => {
         const field = fieldOf.get(inputName)!;
         if (value !== null) return [field, plain(value, [inputName], places)];
-        const nothing = unknown(field);
+        const nothing = unknown(field) ?? (isNullable(shape[field]) ? null : undefined);
         if (nothing === undefined || inputName in renamed)
           throw new HubError("BAD_USER_INPUT", "notNull", { field: inputName }, { where: `fields.${field}` });
         return [field, nothing];
@@ -76,6 +77,9 @@ export function editedFields(
     },
   };
 }
+
+/** Also of a field that most records lack. */
+const isNullable = (schema: unknown): boolean => (schema as z.ZodType).safeParse(null).success;
 
 const isIndex = (part: string): boolean => /^\d+$/.test(part);
 

@@ -18,7 +18,7 @@ export const OperationalStatusEnum = enumType<StatusOrUnknown>(
   },
 );
 
-const CertaintyEnum = enumType<Certainty>("Certainty", "How sure the facts of a record are.", {
+export const CertaintyEnum = enumType<Certainty>("Certainty", "How sure the facts of a record are.", {
   HIGH: "An official and dated source states them, or several sources agree.",
   LOW: "One weak, old or indirect source states them.",
   MEDIUM: "One source states them, which is undated, not official, or some years old.",

@@ -63,6 +63,14 @@ export const centreFields = {
     () => [ExternalIdentifierInput],
     "All identifiers in other registers; they replace the previous list.",
   ),
+  sameAs: optional(
+    () => String,
+    "Code of the record that stands for the same place: this one then leaves lists and counts, and nothing is lost. null makes it stand for itself again.",
+  ),
+  distinctFrom: optional(
+    () => [String],
+    "Codes of all records that were compared with this one and are other places; they replace the previous list.",
+  ),
   strategies: optional(
     () => [String],
     "Codes of all strategies that include the centre; they replace the previous list.",

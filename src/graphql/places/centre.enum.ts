@@ -33,11 +33,13 @@ export const KindReasonEnum = enumType<KindReason>(
   {
     BEFORE_FIRST_STATEMENT: "Unknown: the date is before the first statement.",
     BETWEEN_STATEMENTS: "Unknown: statements exist for earlier and later dates, but not for this date.",
-    CONTRADICTED: "Unknown: statements for the date name different kinds.",
+    CONTRADICTED:
+      "Unknown: statements for the date name different kinds, or their sources contradict each other.",
     ENDED: "Unknown: the last stated kind had ended before the date.",
     LAST_STATED: "Known from the newest statement, which is older than the date.",
     NEVER_STATED: "Unknown: no source states any kind.",
     STATED: "Known: a statement includes the date.",
+    UNDATED: "Unknown: no statement has a date.",
     STATED_IN_PERIOD: "Known from a statement for the year or month of the date, without an exact day.",
   },
 );

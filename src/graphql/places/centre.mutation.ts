@@ -1,11 +1,7 @@
 import { editorsSourceCode } from "../../domain/kit/source-ref";
 import { statedStatus } from "../../domain/kit/status";
-import {
-  type CentreKindPeriod,
-  centreRecord,
-  unknownAccessibility,
-  unknownEquipment,
-} from "../../domain/places/centre";
+import { centreRecord, unknownAccessibility, unknownEquipment } from "../../domain/places/centre";
+import type { CentreKindPeriod } from "../../domain/places/kind-period";
 import { editMutations } from "../kit/edit-mutations";
 import { countedByEditors } from "../kit/edited-fields";
 import { toCentre } from "./centre.type";

@@ -1,13 +1,16 @@
+import { limits } from "../../domain/kit/limits";
 import { statusOf } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
-import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/places/centre";
+import { type Centre, currentKindCode } from "../../domain/places/centre";
+import { type StatedKind, withDisputes } from "../../domain/places/kind-period";
 import { filterUnder } from "../../queries/kit/filter-under";
+import { alternateRecords } from "../../queries/places/alternate-records";
 import { centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
 import { nearestCentres } from "../../queries/places/nearest-centres";
 import { placeOfCentre } from "../../queries/places/opening-place";
 import { optional, required } from "../kit/argument";
-import { fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { toSource } from "../kit/source-ref.type";
@@ -54,12 +57,28 @@ fields<Centre>(() => CentreType, {
     statusOf,
   ),
   geometry: geometryOfPosition,
+  kindHistory: nonNullField(
+    () => [CentreKindPeriodType],
+    "Past and present kinds, oldest statement first.",
+    ({ kindHistory }) => withDisputes(kindHistory),
+    limits.recordList,
+  ),
   kind: toTerm.oneBy(currentKindCode, "Current kind; null if no source states it."),
   kindOn: fieldWith(
     () => CentreKindOnType,
     "Kind on a past or future date, as far as sources state it.",
     { on: required(() => PartialDateScalar, "Date, for example 2021-06-30.") },
     (centre: Centre, { on }) => centreKindOn(centre, on),
+  ),
+  sameAs: toCentre.oneBy(
+    ({ sameAsCode }) => sameAsCode ?? null,
+    "Record that stands for this place in lists and counts, by the decision of a steward; null if this record does.",
+  ),
+  alternateRecords: field(
+    () => [CentreType],
+    "Further records of the same place, by the decision of a steward, each with its own sources. They are in no list and no count.",
+    alternateRecords,
+    limits.recordList,
   ),
   areas: toArea.many(
     "areaCodes",
@@ -74,9 +93,13 @@ fields<Centre>(() => CentreType, {
   ...openingFields(placeOfCentre),
 });
 
-fields<CentreKindPeriod>(() => CentreKindPeriodType, {
+fields<StatedKind>(() => CentreKindPeriodType, {
   kind: toTerm.one("kindCode", "The kind."),
   sourceRef: toSource.one("sourceCode", "Source of the statement."),
+  disputedKinds: toTerm.many(
+    "disputedKindCodes",
+    "Kinds that another source states for the same time: it is not known which is right. Empty if none does.",
+  ),
 });
 
 fields<Area>(() => AreaType, {

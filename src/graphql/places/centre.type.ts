@@ -1,6 +1,8 @@
-import type { Accessibility, Address, Centre, CentreKindPeriod, Equipment } from "../../domain/places/centre";
+import type { Accessibility, Address, Centre, Equipment } from "../../domain/places/centre";
+import type { CentreKindPeriod } from "../../domain/places/kind-period";
 import type { CentreKindOn } from "../../queries/places/centre-kind-on";
 import { CapacityType, capacityDescription } from "../kit/capacity.type";
+import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { GeoPointType } from "../kit/geo.type";
@@ -9,7 +11,7 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
-import { standingFields } from "../kit/standing.fields";
+import { CertaintyEnum, standingFields } from "../kit/standing.fields";
 import {
   AccessibilityFeatureEnum,
   AvailabilityEnum,
@@ -24,7 +26,7 @@ export const AddressType = output<Address>("Address", "A postal address (HSDS)."
   country: nonNull(() => String, "Country, ISO 3166-1 alpha-2."),
 });
 
-export const CentreKindPeriodType = output<CentreKindPeriod, "kindCode" | "sourceCode">(
+export const CentreKindPeriodType = output<CentreKindPeriod, "disputedKindCodes" | "kindCode" | "sourceCode">(
   "CentreKindPeriod",
   "Statement of a source about the kind of a centre. Kinds change over time.",
   {
@@ -33,7 +35,12 @@ export const CentreKindPeriodType = output<CentreKindPeriod, "kindCode" | "sourc
       () => PartialDateScalar,
       "End of validity; null if the kind is current or no source states it.",
     ),
-    assertedOn: nonNull(() => PartialDateScalar, "Date of the statement."),
+    assertedOn: nullable(() => PartialDateScalar, "Date of the statement; null if the source has no date."),
+    certainty: nullable(() => CertaintyEnum, "Certainty of the statement; null if nobody assessed it."),
+    page: nullable(
+      () => CitationType,
+      "Page of the statement, of a source that collects pages; null otherwise.",
+    ),
   },
 );
 
@@ -73,6 +80,9 @@ export const CentreType = node<
   Centre,
   | "areaCodes"
   | "declaredAreaCode"
+  | "distinctFromCodes"
+  | "sameAsCode"
+  | "kindHistory"
   | "managerCode"
   | "openingRules"
   | "ownerCode"
@@ -86,7 +96,6 @@ export const CentreType = node<
     code: nonNull(() => String, "Stable key: register and number, for example ds3017:25."),
     name: nonNull(() => String, "Official name."),
     alternateName: nullable(() => String, "Name in another source or in the full official form."),
-    kindHistory: nonNull(() => [CentreKindPeriodType], "Past and present kinds, oldest statement first."),
     ...standingFields,
     address: nullable(() => AddressType, "Postal address."),
     position: nullable(

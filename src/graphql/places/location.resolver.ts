@@ -47,6 +47,6 @@ fields<Centre>(() => CentreType, {
   location: field(
     () => LocationObjectType,
     "Building or site of the centre, shared with the other centres there. Its position can come from another centre. Null until an import matches the centre. Efficient in lists.",
-    ({ code }, context) => locationOf(code, context),
+    ({ code, sameAsCode }, context) => locationOf(sameAsCode ?? code, context),
   ),
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { readNoData } from "../kit/cells";
 import { slugOf } from "../mapping/key-slug";
 import { mappingLimits } from "../mapping/mapping-limits";
-import { hubWords } from "../sources/hub-words";
+import type { HubWords } from "../mapping/starter-words";
 import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
 import { cityOfFile } from "./city-of-file";
 import { typeText } from "./column-table";
@@ -13,6 +13,12 @@ import { proposeNumbers } from "./propose-numbers";
 import type { Sample } from "./sample-file";
 import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
 
+/** What a proposal may name. */
+export interface KnownHub {
+  readonly areas: KnownAreas;
+  readonly words: HubWords;
+}
+
 /**
  * A mapping file for an undescribed file: what its cells show is filled in with the reason. What only a person can know
  * is `null`, and the validation names it.
@@ -21,11 +27,11 @@ export function proposeMapping(
   file: string,
   sample: Sample,
   all: readonly Column[],
-  areas: KnownAreas,
+  known: KnownHub,
 ): string {
   const columns = usable(all);
-  const code = sourceCodeOf(file);
-  const { lines, used, needsModified } = recordsOf(code, sample, columns, areas);
+  const code = sourceCodeOf(file, known.words);
+  const { lines, used, needsModified } = recordsOf(code, sample, columns, known);
   return [
     `# Proposed from the first ${sample.rows.length} rows. What is null only a person can know: fill it in.`,
     "# docs/mapping-files.md explains every word.",
@@ -47,12 +53,12 @@ export function proposeMapping(
   ].join("\n");
 }
 
-export function sourceCodeOf(file: string): string {
+export function sourceCodeOf(file: string, words: HubWords): string {
   const stem = slugOf(path.basename(file).replace(/\.[^.]+$/, ""))
     .replace(/^[^a-z]+/, "")
     .slice(0, 50);
   const code = stem === "" ? "new-source" : stem.replace(/-$/, "");
-  return hubWords.sources.has(code) ? `${code}-new` : code;
+  return words.sources.has(code) ? `${code}-new` : code;
 }
 
 function fileLines(file: string, sample: Sample, columns: readonly Column[]): string[] {
@@ -84,14 +90,20 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
 }
 
 /** Boundaries, centres with a point or an address, observations; anything else is proposed as centres. */
-function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
+function recordsOf(
+  code: string,
+  sample: Sample,
+  columns: readonly Column[],
+  { areas, words }: KnownHub,
+): Proposed {
   if (sample.geometry === "polygon") return proposeArea(sample, columns, areas);
   const isPlaced =
     sample.geometry === "point" ||
     columns.some(({ role, type }) => role === "longitude" || type.kind === "pair") ||
     named(columns, /indirizzo|address/i, isText) !== undefined;
   return (
-    (isPlaced ? null : proposeNumbers(code, sample, columns, areas)) ?? proposeCentre(sample, columns, areas)
+    (isPlaced ? null : proposeNumbers(code, sample, columns, areas, words.indicators)) ??
+    proposeCentre(sample, columns, areas, words.terms)
   );
 }
 

@@ -1,5 +1,5 @@
 import { slugOf } from "../mapping/key-slug";
-import { hubWords } from "../sources/hub-words";
+import type { Owners } from "../mapping/starter-words";
 import { areasByName, type NamedAreas } from "./area-by-name";
 import { figureColumns, named, periodColumn } from "./choose-columns";
 import { fileMarks, openQuestion, ownMarks } from "./notation";
@@ -18,12 +18,16 @@ interface Figure {
 
 const maxSeries = 300;
 
-/** Each row as observations of an area and a period; `null` without columns of numbers. */
+/**
+ * Each row as observations of an area and a period; `null` without columns of numbers.
+ * @param indicators those that the hub has.
+ */
 export function proposeNumbers(
   sourceCode: string,
   sample: Sample,
   columns: readonly Column[],
   areas: KnownAreas,
+  indicators: Owners,
 ): Proposed | null {
   const period = periodColumn(columns);
   const area = columns.find(({ role }) => role === "area");
@@ -35,7 +39,7 @@ export function proposeNumbers(
   const codes = new Set<string>();
   const figures = (series === null ? numbers.map(({ name }) => name) : seriesOf(sample, series)).map(
     (name): Figure => ({
-      code: newCode(sourceCode, name, codes),
+      code: newCode(sourceCode, name, codes, indicators),
       name,
       decimals: decimalsOf(series === null ? numbers.find((n) => n.name === name)! : numbers[0]!),
     }),
@@ -191,10 +195,10 @@ const seriesOf = ({ rows }: Sample, { name }: Column): string[] => [
   ).values(),
 ];
 
-function newCode(sourceCode: string, name: string, taken: Set<string>): string {
+function newCode(sourceCode: string, name: string, taken: Set<string>, known: Owners): string {
   const stem = `${sourceCode}-${slugOf(name) || "value"}`.slice(0, 90).replaceAll("-", "_");
   let code = stem;
-  for (let n = 2; taken.has(code) || hubWords.indicators.has(code); n++) code = `${stem}_${n}`;
+  for (let n = 2; taken.has(code) || known.has(code); n++) code = `${stem}_${n}`;
   taken.add(code);
   return code;
 }

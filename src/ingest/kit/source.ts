@@ -3,6 +3,7 @@ import type { Relations } from "../../domain/indicators/sensitive";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { Area, AreaLevel } from "../../domain/places/area";
+import type { Centre } from "../../domain/places/centre";
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { LeftOutReason } from "./left-out";
 import type { Origin } from "./origin";
@@ -63,6 +64,8 @@ export interface MappingContext {
   areaCodesAt(point: GeoPoint): readonly string[];
   /** The area, if the hub has it; the code must be of one that contains a point, or come from `areaCodes`. */
   areaOf?(code: string): Pick<Area, "boundingBox" | "cityCode" | "level" | "name"> | null;
+  /** The centre, if the hub has it; the code must come from `centreCodes`. */
+  centreOf?(code: string): Centre | null;
   /** Levels with loaded boundaries: only these can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
   /** Of a source that needs it: the language of the cities, by their configuration. */
@@ -134,6 +137,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   points?(row: Row): readonly GeoPoint[];
   /** Codes of areas that the mapping needs. */
   areaCodes?(row: Row): readonly string[];
+  /** Codes of the centres of other sources that the mapping adds something to. */
+  centreCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
   /** Its file does not state the language of its texts, and neither does its declaration. */
   readonly isInCityLanguage?: boolean;

@@ -77,7 +77,7 @@ export function unionOf(
   sourceCode: string,
   parts: readonly MultiPolygon[],
 ): Finished {
-  const expected = closedAreas(code)?.size;
+  const expected = union?.parts ?? closedAreas(code)?.size;
   if (union === undefined) return { records: [], problems: [] };
   if (parts.length !== expected) {
     const found = finding("TOTAL_DIFFERS", "unionIncomplete", {
@@ -88,8 +88,9 @@ export function unionOf(
     const about = { type: "Area", code: union.code };
     return { records: [], problems: [{ line: null, about, ...problem("WARNING", found, null, null) }] };
   }
+  const { parts: _parts, ...whole } = union;
   const record = createArea({
-    ...union,
+    ...whole,
     ...measuresOf(parts.flat()),
     sourceCodes: [sourceCode],
   });

@@ -3,11 +3,11 @@ import {
   type Accessibility,
   type Availability,
   type Centre,
-  type CentreKindPeriod,
   centreRecord,
   createCentre,
   type Equipment,
 } from "../../domain/places/centre";
+import type { CentreKindPeriod } from "../../domain/places/kind-period";
 import { finding } from "../kit/problem";
 import { type CentreMapping, centreOthers } from "./centre.schema";
 import { citationsOf } from "./citations-of";
@@ -65,7 +65,7 @@ export function centreOf(
 }
 
 function kindsOf({ kinds }: CentreMapping, source: Mapping["source"], reader: RowReader): CentreKindPeriod[] {
-  return kinds.flatMap(({ term, validFrom, validTo }) => {
+  return kinds.flatMap(({ term, validFrom, validTo, assertedOn }) => {
     const kindCode = textOf(term, reader);
     if (kindCode === null) return [];
     return [
@@ -73,7 +73,7 @@ function kindsOf({ kinds }: CentreMapping, source: Mapping["source"], reader: Ro
         kindCode,
         validFrom: dateOf(validFrom, reader),
         validTo: dateOf(validTo, reader),
-        assertedOn: source.modified!,
+        assertedOn: assertedOn === undefined ? source.modified! : dateOf(assertedOn, reader),
         sourceCode: source.code,
       },
     ];

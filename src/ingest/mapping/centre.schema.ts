@@ -73,6 +73,9 @@ export const centre = z
         term: choiceValue(code).describe(
           "Term of the taxonomy centre-kind: of the hub or defined under terms.",
         ),
+        assertedOn: dateValue
+          .optional()
+          .describe("When the row says so; a blank cell has no date. The default is source.modified."),
         validFrom: dateValue.optional(),
         validTo: dateValue.optional(),
       }),

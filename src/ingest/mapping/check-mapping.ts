@@ -2,7 +2,7 @@ import { InvalidRecordError } from "../../domain/kit/check";
 import { isTimezone } from "../../domain/schedule/local-time";
 import { checkNumbers } from "./check-numbers";
 import { definitionsOf } from "./definitions";
-import { checkChoice, checkCode, type KnownCodes, knownCodes } from "./known-codes";
+import { checkChoice, checkCode, codesOfChoice, type KnownCodes, knownCodes } from "./known-codes";
 import type { Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { HubWords, Owners } from "./starter-words";
@@ -15,20 +15,24 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
   const { source } = mapping;
   return [
     ...collisions(mapping, hub),
-    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], known)),
+    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], known, hub)),
     ...checkCode(source.organizationCode, ["source", "organizationCode"], known.organizations),
     ...mapping.services.flatMap((service, i) => [
       ...checkCode(service.organizationCode, ["services", i, "organizationCode"], known.organizations),
       ...[...service.targetGroupCodes, ...service.serviceTypeCodes].flatMap((code) =>
         checkCode(code, ["services", i], known.terms),
       ),
-      ...faultUnless(
-        service.code.startsWith(`${source.code}:`),
-        ["services", i, "code"],
-        `is ${service.code}`,
-        `Begin it with ${source.code}:, the code of the source.`,
-      ),
     ]),
+    ...(["partnerships", "services"] as const).flatMap((section) =>
+      mapping[section].flatMap(({ code }, i) =>
+        faultUnless(
+          code.startsWith(`${source.code}:`),
+          [section, i, "code"],
+          `is ${code}`,
+          `Begin it with ${source.code}:, the code of the source.`,
+        ),
+      ),
+    ),
     ...checkNumbers(mapping, known.indicators),
     ...untrue(mapping),
   ];
@@ -70,6 +74,7 @@ function checkRecord(
   record: Mapping["records"][number],
   path: Path,
   known: KnownCodes,
+  { strategies }: HubWords,
 ): MappingFault[] {
   const hasKey = faultUnless(
     mapping.key !== undefined,
@@ -85,7 +90,8 @@ function checkRecord(
           checkChoice(term, [...path, "kinds", k, "term"], known.terms),
         ),
         ...faultUnless(
-          record.kinds.length === 0 || mapping.source.modified !== null,
+          record.kinds.every(({ assertedOn }) => assertedOn !== undefined) ||
+            mapping.source.modified !== null,
           ["source", "modified"],
           "is still empty",
           "A kind needs the day, month or year in which the source said so.",
@@ -94,6 +100,11 @@ function checkRecord(
         ...checkCode(record.managerCode, [...path, "managerCode"], known.organizations),
         ...checkCode(record.ownerCode, [...path, "ownerCode"], known.organizations),
         ...(record.position?.geometry === true ? drawn(mapping, "point", [...path, "position"]) : []),
+      ];
+    case "centreKind":
+      return [
+        ...checkChoice(record.term, [...path, "term"], known.terms),
+        ...record.disputes.flatMap((code, d) => checkCode(code, [...path, "disputes", d], known.terms)),
       ];
     case "serviceAtLocation": {
       const hasCentre = mapping.records.some(({ type }) => type === "centre");
@@ -129,9 +140,32 @@ function checkRecord(
         ? drawn(mapping, "polygon", path)
         : [];
     case "hint":
+    case "overlap":
       return [];
     case "organization":
-      return hasKey;
+      return record.key === undefined ? hasKey : [];
+    case "membership": {
+      const { organization, partnership } = record;
+      const givesOne = mapping.records.some(({ type }) => type === "organization");
+      return [
+        ...checkChoice(partnership, [...path, "partnership"], known.partnerships),
+        ...(organization === undefined
+          ? faultUnless(givesOne, path, "has no organisation", "Add organization, or a record of that type.")
+          : checkChoice(organization, [...path, "organization"], known.organizations)),
+      ];
+    }
+    case "strategyStep":
+      return [
+        ...hasKey,
+        ...codesOfChoice(record.strategy).flatMap((code) =>
+          faultUnless(
+            strategies.has(code),
+            [...path, "strategy"],
+            `names the strategy ${code}, which does not exist`,
+            `Use one of: ${[...strategies].join(", ")}.`,
+          ),
+        ),
+      ];
   }
 }
 

@@ -32,7 +32,7 @@ export function checkNumbers(
   const ofRecords = records.flatMap((record, i) => {
     const path: Path = ["records", i];
     if (record.type === "area" && record.union !== undefined)
-      return needsClosed(record.code, [...path, "union"]);
+      return record.union.parts === undefined ? needsClosed(record.code, [...path, "union"]) : [];
     return record.type === "observation"
       ? [
           ...checkObservation(record, path, known),
@@ -51,7 +51,10 @@ function checkObservation(
   path: Path,
   known: Known,
 ): MappingFault[] {
-  const counts = total !== undefined || checks?.columnsDiffer !== undefined || checks?.surface !== undefined;
+  const counts =
+    (total !== undefined && total.parts === undefined) ||
+    checks?.columnsDiffer !== undefined ||
+    checks?.surface !== undefined;
   return [
     ...(total?.rest?.people === undefined
       ? []
@@ -88,6 +91,6 @@ function needsClosed(area: ValueSpec, path: Path): MappingFault[] {
     size > 0 && size < maxClosedAreas,
     path,
     "needs all areas to be known",
-    `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all.`,
+    `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all, or a map; a total or union may give parts instead.`,
   );
 }

@@ -21,7 +21,7 @@ export const totalSchema = z
       .min(1)
       .optional()
       .describe(
-        "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
+        "Expected number of parts; the default is the number of areas, if minimum and maximum or a map state them. One more if the publisher counts people without an area.",
       ),
     rest: z
       .strictObject({
@@ -39,7 +39,7 @@ export const totalSchema = z
       ),
   })
   .describe(
-    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum.",
+    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum, a map, or the total parts.",
   );
 
 /** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */

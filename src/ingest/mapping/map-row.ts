@@ -1,9 +1,11 @@
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import type { Area } from "../../domain/places/area";
+import type { Organization } from "../../domain/places/organization";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
+import { type KindWord, kindWordOf } from "./centre-kind-of";
 import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
@@ -12,7 +14,9 @@ import { isWanted } from "./is-wanted";
 import { locationOf, locationOfService, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
+import { membershipOf, type RowMember } from "./membership-of";
 import { observationsOf, type RowNumbers } from "./observations-of";
+import { overlapOf, type StatedOverlap } from "./overlaps-of";
 import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
@@ -21,6 +25,7 @@ import { sensitiveCodes } from "./sensitive-columns";
 import { withBreaks } from "./series-breaks";
 import { serviceOf } from "./service-of";
 import type { ServiceWord } from "./service-of-rows";
+import { strategyStepOf } from "./strategy-step-of";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
 /** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
@@ -36,6 +41,11 @@ export interface RowCarry {
   readonly areas: readonly Area[];
   readonly hints: readonly HintWord[];
   readonly services: readonly ServiceWord[];
+  readonly kinds: readonly KindWord[];
+  readonly overlaps: readonly StatedOverlap[];
+  /** Organisations that other rows may state too. */
+  readonly organizations: readonly { readonly record: Organization }[];
+  readonly members: readonly RowMember[];
   /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
@@ -78,6 +88,10 @@ export function mapRow(
     areas: [],
     hints: [],
     services: [],
+    kinds: [],
+    overlaps: [],
+    organizations: [],
+    members: [],
     noticed,
     records: [],
   };
@@ -94,8 +108,9 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => !withoutKey.has(type));
-    const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
+    const key = wanted.some(([, record]) => needsRowKey(record))
+      ? rowKey(mapping.key!, mapping.source.code, reader)
+      : null;
     for (const [index, record] of wanted)
       made.records.push(
         ...sound(reader, () => recordsOf(index, record, { mapping, row, reader, context, key }, made)),
@@ -103,7 +118,9 @@ export function mapRow(
   }
   const { records, ...carry } = made;
   const gives =
-    records.length + carry.areas.length + carry.hints.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+    records.length > 0 ||
+    ofAllRows.some((part) => carry[part].length > 0) ||
+    carry.numbers.some(({ of }) => of.isRest || of.observations.length > 0);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -121,12 +138,30 @@ const order = {
   hint: 1,
   organization: 1,
   centre: 2,
-  service: 3,
-  serviceAtLocation: 4,
-  observation: 5,
+  centreKind: 3,
+  service: 4,
+  serviceAtLocation: 5,
+  observation: 6,
+  overlap: 7,
+  membership: 8,
+  strategyStep: 9,
 } as const;
 
-const withoutKey: ReadonlySet<RecordMapping["type"]> = new Set(["area", "hint", "observation"]);
+/** What rows give together. */
+const ofAllRows = ["areas", "hints", "kinds", "overlaps", "members", "organizations"] as const;
+
+/** They have the code of something else. */
+const keyless: ReadonlySet<RecordMapping["type"]> = new Set([
+  "area",
+  "centreKind",
+  "hint",
+  "membership",
+  "observation",
+  "overlap",
+]);
+
+const needsRowKey = (record: RecordMapping): boolean =>
+  record.type === "organization" ? record.key === undefined : !keyless.has(record.type);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -180,9 +215,27 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
       return centre === null ? [] : [{ type: "centre", record: centre }];
     }
+    case "centreKind": {
+      const word = kindWordOf(record, mapping.source.code, reader, context);
+      if (word !== null) made.kinds.push(word);
+      return [];
+    }
     case "organization": {
-      const body = key === null ? null : organizationOf(record, mapping, key, reader);
-      return body === null ? [] : [{ type: "organization", record: body }];
+      const own = record.key === undefined ? key : rowKey(record.key, mapping.source.code, reader);
+      const body = own === null ? null : organizationOf(record, mapping, own, reader);
+      if (body === null) return [];
+      if (record.key === undefined) return [{ type: "organization", record: body }];
+      made.organizations.push({ record: body });
+      return [];
+    }
+    case "membership": {
+      const member = membershipOf(record, organizationOfRow(made), reader);
+      if (member !== null) made.members.push(member);
+      return [];
+    }
+    case "strategyStep": {
+      const step = key === null ? null : strategyStepOf(record, mapping, key, reader);
+      return step === null ? [] : [{ type: "strategyStep", record: step }];
     }
     case "service": {
       const isThere = record.atCentre === true;
@@ -202,6 +255,10 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       made.services.push({ serviceCode, phones, areaCode: textOf(record.serves, reader) });
       return [{ type: "serviceAtLocation", record: location }];
     }
+    case "overlap": {
+      made.overlaps.push(...[overlapOf(record, reader, isKnownArea(of, made)) ?? []].flat());
+      return [];
+    }
     case "observation": {
       if (isSum(reader)) return [];
       const read = observationsOf(record, mapping.source.code, reader, isKnownArea(of, made));
@@ -214,9 +271,14 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       reader.problems.push(...rowChecks(record, numbers.observations, reader));
       const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
       made.numbers.push({ record: index, of: numbers, surface });
-      return numbers.isRest
+      return numbers.isRest || record.rows === "SUM"
         ? []
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
     }
   }
+}
+
+function organizationOfRow({ organizations, records }: Made): string | null {
+  const stated = organizations[0]?.record ?? records.find(({ type }) => type === "organization")?.record;
+  return stated === undefined ? null : (stated as Organization).code;
 }

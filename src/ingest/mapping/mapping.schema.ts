@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
-import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
+import {
+  indicatorSchema,
+  organizationSchema,
+  partnershipSchema,
+  serviceSchema,
+  termSchema,
+} from "./definition.schema";
 import { breakSchema, derivedSchema, noticeSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
@@ -27,7 +33,7 @@ const ofTheModel = [
     "notices",
     "breaks",
   ] as const),
-  ...(["indicators", "terms", "organizations", "services"] as const),
+  ...(["indicators", "terms", "organizations", "partnerships", "services"] as const),
 ];
 
 /** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
@@ -69,6 +75,7 @@ export const mappingSchema = z
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
     terms: definitions(termSchema).describe("New terms of vocabularies."),
     organizations: definitions(organizationSchema).describe("New organisations."),
+    partnerships: definitions(partnershipSchema).describe("Partnerships whose members the rows give."),
     services: definitions(serviceSchema).describe("Services that are available at the centres of the rows."),
   })
   .refine(({ file, hsds }) => isHsdsFormat(file.format) === (hsds !== undefined), {

@@ -24,6 +24,12 @@ export const observation = z
     area: areaCodeValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
     level: z.enum(areaLevels).describe("Level of the area."),
     period: periodValue.describe("Period of the value: a year, a half year, a quarter, a month or a day."),
+    rows: z
+      .literal("SUM")
+      .optional()
+      .describe(
+        "SUM adds the values of all rows of one indicator, area and period, as where each row is a class of age. If one of them has no number, neither has the sum.",
+      ),
     values: z
       .array(
         z.strictObject({

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { scalar, some } from "./cell.schema";
+import { oneOrSome, scalar, some } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 
-/** Which rows become a record. */
-export const when = z
+const condition = z
   .strictObject({
     column: z.string().min(1),
     is: z.array(scalar).min(1).optional().describe("Only rows in which the column has one of these words."),
@@ -12,14 +11,33 @@ export const when = z
       .min(1)
       .optional()
       .describe("Only rows in which the column has none of these words."),
-    filled: z.literal(true).optional().describe("Only rows in which the column has a word."),
+    filled: z
+      .boolean()
+      .optional()
+      .describe("true: only rows in which the column has a word; false: only those in which it has none."),
+    minimum: z
+      .number()
+      .optional()
+      .describe(
+        "Only rows whose cell begins at this number or above, as 65-69 or 100+ with 65: classes of age.",
+      ),
+    maximum: z
+      .number()
+      .optional()
+      .describe("Only rows whose cell ends at this number or below, as 10-14 with 17; 15-19 does not."),
   })
   .refine(
-    ({ is, isNot, filled }) => [is, isNot, filled].filter((each) => each !== undefined).length === 1,
-    "needs exactly one of is, isNot, filled",
-  )
+    ({ is, isNot, filled, minimum, maximum }) =>
+      [is, isNot, filled, minimum ?? maximum].filter((rule) => rule !== undefined).length === 1,
+    "needs exactly one of is, isNot, filled, and minimum with maximum or one of them",
+  );
+
+/** Which rows become a record. */
+export const when = oneOrSome(condition)
   .optional()
-  .describe("The rows that give this record; all if absent.");
+  .describe(
+    "The rows that give this record: those that meet the condition, or all of a list; every row if absent.",
+  );
 
 export const hours = z
   .strictObject({
@@ -43,3 +61,4 @@ export const hours = z
   .describe("Opening hours as text: kept verbatim, and parsed where possible.");
 
 export type HoursMapping = z.infer<typeof hours>;
+export type WhenMapping = z.infer<typeof condition>;

@@ -6,6 +6,7 @@ import { closedAreas, isClosed } from "./closed-areas";
 import { columnSurvey } from "./column-survey";
 import { definitionsOf } from "./definitions";
 import { finishRows, needsAllRows } from "./finish-rows";
+import { isWanted } from "./is-wanted";
 import { mapRow, type RowCarry } from "./map-row";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -43,7 +44,8 @@ export function sourceOf(parsed: ParsedMapping): Source {
   }
   const definitions = definitionsOf(mapping)
     .map(({ create }) => create())
-    .filter(({ type }) => type !== "service" || !areServicesOfRows(mapping));
+    // Rows complete these.
+    .filter(({ type }) => type !== "partnership" && (type !== "service" || !areServicesOfRows(mapping)));
   const surfacesOf = mapping.records.flatMap((record) =>
     record.type === "observation" && record.checks?.surface
       ? [...(closedAreas(record.area)?.values() ?? [])]
@@ -61,6 +63,14 @@ export function sourceOf(parsed: ParsedMapping): Source {
       points: (row: MappedRow) =>
         mapping.records.flatMap((record) =>
           record.type === "centre" ? pointsOfRow(record, row, readerOf(row, mapping)) : [],
+        ),
+    }),
+    ...(mapping.records.some(({ type }) => type === "centreKind") && {
+      centreCodes: (row: MappedRow) =>
+        mapping.records.flatMap((record) =>
+          record.type === "centreKind" && isWanted(record, row)
+            ? (textOf(record.centre, readerOf(row, mapping)) ?? [])
+            : [],
         ),
     }),
     areaCodes: (row) => mapping.records.flatMap((record) => areasNamed(record, row, mapping)),
@@ -94,6 +104,10 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
     return isClosed(record.area) ? [] : [textOf(record.area, reader) ?? []].flat();
   if (record.type === "hint")
     return [...[textOf(record.area, reader) ?? []].flat(), ...listOf(record.to, reader).texts];
+  if (record.type === "overlap")
+    return [record.area, record.larger].flatMap((spec) =>
+      isClosed(spec) ? [] : (textOf(spec, reader) ?? []),
+    );
   if (record.type === "area") return record.city === null ? [] : [record.city];
   return record.type === "centre" ? areasNamedByRow(record, reader) : [];
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
+import strategies from "../../../data/strategies.json";
 import terms from "../../../data/taxonomy-terms.json";
 
 /** Codes, each with the sources that state it: only they may define it again. */
@@ -12,16 +15,45 @@ export interface HubWords {
   readonly organizations: Owners;
   readonly terms: Owners;
   readonly sources: ReadonlySet<string>;
+  readonly strategies: ReadonlySet<string>;
 }
 
-const ownersOf = (
-  records: readonly { readonly code: string; readonly sourceCodes: readonly string[] }[],
-): Owners => new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+interface Coded {
+  readonly code: string;
+  readonly sourceCodes: readonly string[];
+}
 
-/** Of the hub's own data. */
+const ownersOf = (records: readonly Coded[]): Owners =>
+  new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+
+/** Of the data that comes with the hub. */
 export const starterWords: HubWords = {
   indicators: ownersOf(indicators),
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
+  strategies: new Set(strategies.map(({ code }) => code)),
 };
+
+/** Of the folders of another hub's data. */
+export function wordsOfFolders(folders: readonly string[]): HubWords {
+  const recordsIn = (file: string): readonly Coded[] =>
+    folders.flatMap((folder) => recordsOf(path.join(folder, file)));
+  return {
+    indicators: ownersOf(recordsIn("indicators.json")),
+    organizations: ownersOf(recordsIn("organizations.json")),
+    terms: ownersOf(recordsIn("taxonomy-terms.json")),
+    sources: new Set(recordsIn("sources.json").map(({ code }) => code)),
+    strategies: new Set(recordsIn("strategies.json").map(({ code }) => code)),
+  };
+}
+
+/** None of a file that is missing or broken: loading the data reports it. */
+function recordsOf(file: string): readonly Coded[] {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return Array.isArray(value) ? value.map((each) => ({ sourceCodes: [], ...each })) : [];
+  } catch {
+    return [];
+  }
+}

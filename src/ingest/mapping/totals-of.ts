@@ -44,7 +44,8 @@ export function totalsOf(
 ): { readonly parts: readonly Part[]; readonly problems: readonly LineProblem[] } {
   const { total } = mapping;
   const numbers = closedAreas(mapping.area);
-  if (total === undefined || numbers === null) return { parts: [], problems: [] };
+  if (total === undefined || (numbers === null && total.parts === undefined))
+    return { parts: [], problems: [] };
   const summed = new Set(
     indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
@@ -77,25 +78,27 @@ export function totalsOf(
 
 function totalOf(
   { area: areaCode, level: areaLevel, partName, parts: expected }: TotalMapping,
-  areas: ReadonlyMap<number, string>,
+  areas: ReadonlyMap<number | string, string> | null,
   rows: readonly Observation[],
   unattributed: number | null,
   { code, period, source }: { readonly code: string; readonly period: string; readonly source: string },
 ): Omit<Part, "lines"> {
   const present = new Map(rows.flatMap((each) => (each.value === null ? [] : [[each.areaCode, each]])));
-  const missing = [...areas].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
+  const named = [...(areas ?? [])].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
+  const lacking = areas === null ? Math.max(expected! - present.size, 0) : named.length;
+  const list = named.length === 0 ? "" : `: ${named.join(", ")}`;
   const values = [...present.values()].map(({ value }) => value!);
   const all = unattributed === null ? values : [...values, unattributed];
   const value = sum(all);
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
   const without = {
-    it: `Somma senza ${missing.length} ${textIn(partName, "it").value} che la fonte non riporta: ${missing.join(", ")}.`,
-    en: `Sum without ${missing.length} ${textIn(partName, "en").value} that the source does not give: ${missing.join(", ")}.`,
+    it: `Somma senza ${lacking} ${textIn(partName, "it").value} che la fonte non riporta${list}.`,
+    en: `Sum without ${lacking} ${textIn(partName, "en").value} that the source does not give${list}.`,
   };
   const status = weakestStatus([...present.values()].map((each) => each.status));
   const known =
-    missing.length === 0
+    lacking === 0
       ? ({ value, status, note: commonNote([...present.values()]) } as const)
       : ({ value, status: status === "FORECAST" ? status : "PROVISIONAL", note: without } as const);
   const observation = createObservation({
@@ -103,11 +106,14 @@ function totalOf(
     areaCode,
     areaLevel,
     period,
-    coverage: { expected: expected ?? areas.size, present: all.length },
+    coverage: { expected: expected ?? areas!.size, present: all.length },
     sourceCodes: [source],
     ...(values.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
   });
-  return { observation, lacks: missing.join() };
+  return {
+    observation,
+    lacks: areas === null && lacking > 0 ? [...present.keys()].sort(byText).join() : named.join(),
+  };
 }
 
 /** A note on every part is a note on the total. */

@@ -52,6 +52,10 @@ const needsColumn: ValueRule = [
   ({ map, extract, column }) => column !== undefined || (map === undefined && extract === undefined),
   "map and extract need a column",
 ];
+const slugAlone: ValueRule = [
+  ({ slug, type, map }) => slug === undefined || (type === undefined && map === undefined),
+  "slug stands alone: without type and map",
+];
 const needsType: ValueRule = [
   ({ type, minimum, maximum }) => type !== undefined || (minimum === undefined && maximum === undefined),
   "minimum and maximum need type: integer",
@@ -63,6 +67,12 @@ const textOptions = {
   ...cellOptions,
   ...bounds,
   type: integerType.optional(),
+  slug: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Makes each cell a part of a code, so that areas of two files can be joined by name: “Borgo Antico” becomes borgo-antico.",
+    ),
   map: words(scalar.nullable()).optional(),
   prefix: z.string().min(1).optional().describe("Put before the value, as in service-area:"),
 };
@@ -74,6 +84,7 @@ export const textValue = z
   .refine(...textOrigin)
   .refine(...needsColumn)
   .refine(...needsType)
+  .refine(...slugAlone)
   .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
 const slug = z
@@ -108,10 +119,12 @@ export const areaCodeValue = z
 export const keyValue = oneOrSome(oneKey);
 export type KeyMapping = z.infer<typeof keyValue>;
 
+const { slug: _slug, ...listOptions } = textOptions;
+
 export const listValue = z
   .strictObject({
     ...textFields,
-    ...textOptions,
+    ...listOptions,
     split: z.string().min(1).optional().describe("The separator of several texts in one cell, as in ;"),
   })
   .refine(...textOrigin)

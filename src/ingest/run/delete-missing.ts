@@ -1,10 +1,14 @@
 import { limits } from "../../domain/kit/limits";
 import type { BothLanguages } from "../../domain/kit/messages/both-languages";
+import type { Centre } from "../../domain/places/centre";
+import { withoutKindsOf } from "../../domain/places/foreign-kinds";
 import { refreshBatch } from "../../projections/refresh";
 import type { Table } from "../../storage/engine/table";
 import type { ImportedKeys } from "../../storage/imports/imported-keys";
+import { codecs } from "../../storage/records/codecs";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type Retired, type RetireOptions, retireAll } from "../../storage/records/retire";
+import { saveAll } from "../../storage/records/save";
 import { type Deletes, noDeletes } from "../report/report";
 import { runNote } from "./run-note";
 
@@ -50,11 +54,29 @@ export async function deleteMissing(
   const count = (wanted: Retired["outcome"]): number =>
     retired.filter(({ outcome }) => outcome === wanted).length;
   if (!options.dryRun) await refreshBatch(table, leftBehind(retired), options);
-  await given.add(retired.filter(({ outcome }) => outcome === "SHARED" || outcome === "CHANGED"));
+  const withdrawn = await withdrawKinds(table, retired, options);
+  const stays = ({ code, outcome }: Retired): boolean =>
+    outcome === "CHANGED" || (outcome === "SHARED" && !withdrawn.has(code));
+  await given.add(retired.filter(stays));
   await given.commit();
   const shared = count("SHARED");
   const message = shared === 0 ? null : runNote("shared", { shared });
   return { missing: missing.length, deleted: count("DELETED"), shared, refused: false, message };
+}
+
+/** Takes out of centres of other sources what this one no longer says about their kinds. */
+async function withdrawKinds(
+  table: Table,
+  retired: readonly Retired[],
+  options: DeleteOptions,
+): Promise<ReadonlySet<string>> {
+  const left = retired.flatMap(({ type, record, outcome }) =>
+    type === "centre" && outcome === "SHARED" && record !== null
+      ? (withoutKindsOf(record as Centre, options.sourceCode) ?? [])
+      : [],
+  );
+  await saveAll(table, codecs.centre, left, options);
+  return new Set(left.map(({ code }) => code));
 }
 
 /** Also of records that a killed run retired before its projections were updated. */

@@ -1,6 +1,7 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import { distinct } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
+import { isCode } from "../../domain/kit/field";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { Area } from "../../domain/places/area";
 import type { CityCalendar } from "../../domain/places/city-calendar";
@@ -18,7 +19,7 @@ export function contextFinder(
   source: Source,
   table: Table,
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
-  const { areas, cityCalendars } = createRepositories(table);
+  const { areas, centres, cityCalendars } = createRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(maxRemembered);
   const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;
@@ -43,7 +44,11 @@ export function contextFinder(
     const unseen = [...named].filter((code) => !seen.has(code));
     // A missing area may arrive with a later batch of the same file.
     for (const area of await areas.byCodes(unseen)) if (area !== null) seen.set(area.code, area);
+    const wanted = [...new Set(rows.flatMap((row) => orNone(() => source.centreCodes?.(row))))];
+    const found = await centres.byCodes(wanted.filter(isCode));
+    const centreOf = new Map(found.flatMap((centre) => (centre === null ? [] : [[centre.code, centre]])));
     return {
+      centreOf: (code) => centreOf.get(code) ?? null,
       areaCodesAt: (point) => known.get(idOf(point)) ?? [],
       areaOf: (code) => seen.get(code) ?? null,
       levelsWithBoundary: levels,

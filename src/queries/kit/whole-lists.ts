@@ -8,6 +8,7 @@ import { publishedDocuments } from "./published-documents";
 export const wholeLists = (repositories: Repositories) => ({
   areasOfLevel: byKey((level: AreaLevel) => repositories.areas.all(level)),
   centresOf: byKey((areaCode: string) => repositories.centres.allIn(areaCode)),
+  centreTwins: once(() => repositories.centres.twins()),
   allCentres: once(() => repositories.centres.all()),
   allServiceListings: once(() => repositories.services.allListings()),
   allTaxonomyTerms: once(() => repositories.taxonomyTerms.all()),

@@ -7,7 +7,7 @@ import { type Loaders, loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * The services at locations of a centre, by code.
+ * The services at locations of a centre, and of further records of it, by code.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function servicesOfCentre(
@@ -15,12 +15,14 @@ export async function servicesOfCentre(
   statuses: Statuses,
   { loaders }: QueryContext,
 ): Promise<ServiceAtLocation[]> {
-  const given = await loaders.centreServices.load(code);
-  const codes = given?.locationCodes ?? [];
+  const twins = await loaders.centreTwins.load();
+  const centreCodes = [code, ...(twins.get(code) ?? [])];
+  const given = await loadAll(loaders.centreServices, centreCodes);
+  const codes = given.flatMap(({ locationCodes }) => locationCodes);
   checkLinks(`Centre ${code}`, codes, "services");
   const found = await loadAll(loaders.serviceAtLocation, codes);
   return ofStatus(
-    found.filter(({ centreCode }) => centreCode === code),
+    found.filter(({ centreCode }) => centreCodes.includes(centreCode)),
     statuses,
     loaders,
   );

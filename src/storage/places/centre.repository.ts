@@ -19,6 +19,7 @@ import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { candidatesOf } from "../records/records.repository";
 import { withStatus } from "../records/status-filter";
+import { readCentreTwins } from "./centre-twins";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -51,6 +52,7 @@ export function centreRepository(table: Table) {
   return {
     byCodes,
     all,
+    twins: () => readCentreTwins(table),
 
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
     allIn: async (areaCode: string): Promise<Centre[]> =>

@@ -12,7 +12,13 @@ import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import type { AreaHint } from "../../domain/places/area-hint";
-import { type Centre, centreRecord, currentKindCode, stepFreeAccess } from "../../domain/places/centre";
+import {
+  type Centre,
+  centreRecord,
+  currentKindCode,
+  standsForItself,
+  stepFreeAccess,
+} from "../../domain/places/centre";
 import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
 import { type Organization, organizationRecord } from "../../domain/places/organization";
@@ -29,6 +35,7 @@ import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
 import { milestoneRecord } from "../../domain/strategy/milestone";
 import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
 import { strategyRecord } from "../../domain/strategy/strategy";
+import { strategyStepRecord } from "../../domain/strategy/strategy-step";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import { areaHintCodec } from "./area-hint.codec";
@@ -125,13 +132,20 @@ export const codecs = {
   centre: {
     ...listed(centreRecord, "centres", "A centre."),
     areas: ({ areaCodes }) => areaCodes,
-    index: (centre) => ({
-      ...keys.list.records("Centre", centre.code),
-      ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
-    }),
+    // Another record of a place is found by its code and its identifiers, and in no list: lists have each place once.
+    index: (centre) =>
+      standsForItself(centre)
+        ? {
+            ...keys.list.records("Centre", centre.code),
+            ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
+          }
+        : {},
     edges: (centre) => [
       ...identifiersOf("Centre", centre),
-      ...[everyArea, ...centre.areaCodes].map((areaCode) => ({
+      ...(standsForItself(centre)
+        ? []
+        : [{ ...keys.centreTwin(centre.code), code: centre.code, sameAsCode: centre.sameAsCode }]),
+      ...(standsForItself(centre) ? [everyArea, ...centre.areaCodes] : []).map((areaCode) => ({
         ...keys.centreInArea(areaCode, centre.name, centre.code),
         code: centre.code,
         kindCode: currentKindCode(centre),
@@ -179,12 +193,12 @@ export const codecs = {
       areaCodes.map((areaCode) => ({ ...keys.actionInArea(areaCode, code), code, strategyCode })),
   } satisfies Codec<Action>,
 
-  // Milestones without a planned date come last: "~" sorts after every digit.
-  milestone: ofStrategy(
-    milestoneRecord,
-    "milestones",
-    "A milestone.",
-    ({ plannedDate }) => plannedDate ?? "~",
+  strategyStep: ofStrategy(strategyStepRecord, "strategySteps", "A step of a strategy.", ({ date }) =>
+    dateOrLast(date),
+  ),
+
+  milestone: ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
+    dateOrLast(plannedDate),
   ),
 
   expenditure: {
@@ -216,6 +230,9 @@ export const codecs = {
   recordIssues: recordIssuesCodec satisfies Codec<RecordIssues>,
   importRun: importRunCodec satisfies Codec<ImportRun>,
 } as const;
+
+/** Records without a date come last: "~" sorts after every digit. */
+const dateOrLast = (date: string | null): string => date ?? "~";
 
 /** A record under its keys in other registers. */
 const identifiersOf = (type: string, record: Identified & { readonly code: string }): Item[] =>

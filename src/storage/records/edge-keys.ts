@@ -8,7 +8,7 @@ const edgeKinds: Readonly<Record<string, readonly Key[]>> = {
   Action: [keys.actionInArea("", "")],
   AreaHint: [keys.hintOfArea("", "")],
   AreaBoundary: [keys.areaCell("", "CITY", ""), keys.areaShape("", 0)],
-  Centre: [keys.centreInArea("", "", "")],
+  Centre: [keys.centreInArea("", "", ""), keys.centreTwin("")],
   DataQualityIssue: [keys.dataQualityIssue("RESOLVED", "", "", "")],
   ImportRun: [keys.importRunInList("", "", "")],
   Location: [keys.locationInArea("", "")],

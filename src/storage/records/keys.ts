@@ -56,6 +56,7 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
   centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
+  centreTwin: (centreCode: string): Key => ({ pk: "CentreTwins", sk: sortableCode(centreCode) }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
   /** In the list of the last changes of all records. */
   change: (stamp: string, type: string, code: string): ChangeKey => ({

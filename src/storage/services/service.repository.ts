@@ -9,6 +9,7 @@ import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
+import { readCentreTwins } from "../places/centre-twins";
 import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
@@ -113,11 +114,17 @@ export function serviceRepository(table: Table) {
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
-  const offers = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
+  const twins = await readCentreTwins(table);
+  // What another record of a place offers is offered there.
+  const ofCentre = new Map(
+    centres.flatMap(({ code, distanceMetres }) =>
+      [code, ...(twins.get(code) ?? [])].map((each) => [each, distanceMetres] as const),
+    ),
+  );
+  const offers = await codecs.centreServices.repository(table).byCodes([...ofCentre.keys()]);
   const locationCodes = offers.flatMap((each) => each?.locationCodes ?? []);
   if (locationCodes.length > maxLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
-  const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
   for (const location of await locations.byCodes(locationCodes)) {
     const distance = location ? ofCentre.get(location.centreCode) : undefined;
     // The list of a centre follows from the locations and may be a moment behind them.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Centre, createCentre, currentKindCode, mergeCentre } from "../../../src/domain/places/centre";
+import { inOrderOfDates } from "../../../src/domain/places/kind-period";
 import { aCentre } from "../../support/builders";
 import { equipmentOf } from "../../support/equipment-of";
 import { refusalOf, testRecordConstructor } from "../../support/record-constructor";
@@ -164,7 +165,12 @@ const anyCentre: fc.Arbitrary<Centre> = fc
     ),
     kindHistory: fc
       .array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("2020", "2020-05", "2021", "2022")))
-      .map((stated) => stated.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
+      .map((stated) => [
+        ...inOrderOfDates(
+          "test:1",
+          stated.map((args) => period(...args)),
+        ),
+      ]),
     capacity: few([
       { unit: { it: "posti", en: null }, available: 1, maximum: 2, updatedAt: null, sourceCode: "a" },
       { unit: { it: "posti", en: null }, available: 2, maximum: 2, updatedAt: null, sourceCode: "b" },

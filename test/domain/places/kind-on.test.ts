@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { CentreKindPeriod } from "../../../src/domain/places/centre";
 import { kindOn } from "../../../src/domain/places/kind-on";
+import type { CentreKindPeriod } from "../../../src/domain/places/kind-period";
 import { runs } from "../../support/runs";
 
 const said = (
   kindCode: string,
-  assertedOn: string,
+  assertedOn: string | null,
   validFrom: string | null = null,
   validTo: string | null = null,
   sourceCode = `s-${kindCode}-${assertedOn}`,
@@ -18,6 +18,11 @@ const answer = (history: readonly CentreKindPeriod[], day: string): string => {
 
 const undated = [said("CAM", "2021"), said("CASA", "2026-09-25")];
 const dated = [said("CAM", "2021-05-01", "2015", "2025-06"), said("CASA", "2026-01-01", "2025-07-01")];
+const disputed = [
+  { ...said("CLUB", "2017-12-29"), disputedKindCodes: ["CAM"] },
+  said("CAM", "2021"),
+  said("CASA", "2026-09-25"),
+];
 const former = [said("CAM", "2026-09-25", null, null, "s"), said("CASA", "2026-09-25", null, null, "s")];
 
 test.each([
@@ -40,6 +45,19 @@ test.each([
     "2022-01-01",
     "- CONTRADICTED",
   ],
+  ["a kind without any date", [said("CAM", null)], "2022-01-01", "- UNDATED"],
+  [
+    "beside one with a date",
+    [said("CAM", null), said("CASA", "2021")],
+    "2021-05-01",
+    "CASA STATED_IN_PERIOD",
+  ],
+  ["an undated one that says since when", [said("CAM", null, "2015", "2020")], "2018-01-01", "CAM STATED"],
+  ["after that", [said("CAM", null, "2015", "2020")], "2022-01-01", "- ENDED"],
+  ["one source disputes another", disputed, "2017-12-29", "- CONTRADICTED"],
+  ["between the two", disputed, "2019-01-01", "- CONTRADICTED"],
+  ["after both", disputed, "2023-01-01", "- BETWEEN_STATEMENTS"],
+  ["long after both", disputed, "2026-10-01", "CASA LAST_STATED"],
   [
     "two sources that agree",
     [said("CAM", "2025-01-01", "2015-01-01"), said("CAM", "2026-01-01", "2020-01-01")],
@@ -59,7 +77,7 @@ const history = fc
       .map(([kind, on, from, to, source]) => said(kind, on, from, to, source)),
     { maxLength: 4 },
   )
-  .map((all) => all.sort((a, b) => (a.assertedOn < b.assertedOn ? -1 : 1)));
+  .map((all) => all.sort((a, b) => (a.assertedOn! < b.assertedOn! ? -1 : 1)));
 const day = fc.constantFrom(
   "2018-06-01",
   "2019-06-01",

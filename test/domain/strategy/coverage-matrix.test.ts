@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { coverageMatrix } from "../../../src/domain/strategy/coverage-matrix";
+import { aMember } from "../../support/builders";
 
 const coded = (...codes: string[]) => codes.map((code) => ({ code }));
-const member = (organizationCode: string) => ({
-  organizationCode,
-  role: "PARTNER" as const,
-  validFrom: null,
-  validTo: null,
-});
 const action = (code: string, lead: string | null, partnerCodes: string[], areaCodes: string[]) => ({
   code,
   leadOrganizationCode: lead,
@@ -17,7 +12,7 @@ const action = (code: string, lead: string | null, partnerCodes: string[], areaC
 
 test("gives every combination once, with part, partnerships and gaps", () => {
   const matrix = coverageMatrix(
-    [{ code: "p", members: [member("ats")], areaCodes: ["north"] }],
+    [{ code: "p", members: [aMember("ats")], areaCodes: ["north"] }],
     [action("works", "city", ["ats"], ["north"]), action("training", "city", [], [])],
     coded("ats", "city"),
     coded("north", "south"),

@@ -32,7 +32,7 @@ test("an action leads to everything that it names", async () => {
   expect(data).toEqual({
     action: {
       kind: "IMMATERIAL",
-      status: null,
+      status: "PLANNED",
       cups: [],
       strategy: { code: "mi-over-net" },
       lead: null,
@@ -220,7 +220,7 @@ test("an unknown version of the budget is rejected with the names of the known o
     code: "UNKNOWN_CODE",
     where: "toVersion",
     message: 'toVersion is "none", which is not a version of the budget of mi-over-net.',
-    hint: 'Its versions are "factsheet", "regional-page".',
+    hint: 'Its versions are "regional-part-2021-04", "local-press-2021-04", "press-2023-01", "factsheet", "regional-page".',
   });
 });
 

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { hubWords } from "../../../src/ingest/sources/hub-words";
+import { hubWords } from "../../../src/ingest/sources/sources";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
@@ -53,7 +53,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "an unknown key",
     "  mode: FULL",
     "  mode: FULL\n  separator: x",
-    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, mode.",
+    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, unpivot, mode.",
   ],
   [
     "an unknown key of a record",
@@ -101,7 +101,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a record of no type",
     "type: centre",
     "type: center",
-    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, service, observation, area, hint, organization.',
+    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, service, observation, area, hint, overlap, organization.',
   ],
   ["a record without a type", "type: centre\n    name", "name", "line 17, records[0].type is missing."],
   [

@@ -10,6 +10,7 @@ export const checks = {
   budgetCurrencies: "all amounts of a budget are in one currency",
   budgetTotal: ({ sum }: { readonly sum: number }) => `the lines add up to ${sum} cents`,
   budgetTotalZero: "no share can be computed of a total of 0: leave the lines out",
+  budgetWithoutAmount: "a budget has a total, or parts without one",
   capacityFree: ({ maximum }: { readonly maximum: number | null }) =>
     `no more can be free than the ${maximum} that exist`,
   capacityUnknown: "a capacity says how many exist or how many are free",

@@ -115,6 +115,7 @@ export const labels = {
     HOURS_NOT_UNDERSTOOD: "Hours not understood",
     HOURS_WHILE_CLOSED: "Hours of a closed place",
     INVALID_RECORD: "Invalid record",
+    KINDS_DISAGREE: "Kinds disagree",
     NOT_AN_AREA: "People without an area",
     NOT_AN_INDEX: "Not an index",
     NOT_A_CODE: "Not a code",
@@ -145,6 +146,7 @@ export const labels = {
     SURFACE_DIFFERS: "Surface differs",
     TOTAL_DIFFERS: "Total differs",
     UNKNOWN_AREA: "Unknown area",
+    UNKNOWN_CENTRE: "Unknown centre",
     UNKNOWN_WORD: "Unknown word",
   },
   Dimension: {
@@ -256,6 +258,7 @@ export const labels = {
     NEVER_STATED: "Never stated",
     STATED: "Stated for the date",
     STATED_IN_PERIOD: "Stated for the year or month",
+    UNDATED: "Without a date",
   },
   ListOrder: {
     LISTED: "Usual order",
@@ -273,6 +276,11 @@ export const labels = {
     PARTICIPANTS: "Participants",
     PLAN: "Planned amount",
     SERVICES: "Services",
+  },
+  MembershipPresence: {
+    ENDED: "Ended",
+    PRESENT: "Present",
+    UNKNOWN: "Unknown",
   },
   MilestoneState: {
     DONE: "Achieved",
@@ -331,6 +339,7 @@ export const labels = {
     PRIVATE: "Private company",
     PUBLIC_UNIT: "Public unit",
     THIRD_SECTOR: "Third sector",
+    UNKNOWN: "Not stated",
   },
   ParseConfidence: {
     CERTAIN: "Clear",
@@ -352,6 +361,7 @@ export const labels = {
     INFORMAL: "Informal arrangement",
     INSTITUTIONAL: "Agreement between public organisations",
     MEMORANDUM: "Memorandum of understanding",
+    UNKNOWN: "Not stated",
     WIDE_PARTNERSHIP: "Wide partnership",
   },
   PlaceOrder: {
@@ -398,6 +408,7 @@ export const labels = {
     ServiceAtLocation: "Service at a centre",
     SourceRef: "Source",
     Strategy: "Strategy",
+    StrategyStep: "Step of a strategy",
     TaxonomyTerm: "Term",
   },
   ScheduleException: {
@@ -436,6 +447,13 @@ export const labels = {
     IN_PERSON: "In person",
     ONLINE: "Online",
     PHONE: "By telephone",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Context",
+    FUNDING: "Funding",
+    LEGAL: "Legal act",
+    PRESENTATION: "Presentation",
+    RECOGNITION: "Recognition",
   },
   Severity: {
     ERROR: "Error",

@@ -103,6 +103,8 @@ export const problems = {
   DUPLICATE: {
     earlierRow: ({ line }: { readonly line: number }) =>
       `Row ${line} already gives the same data. The first row counts: remove one of them.`,
+    earlierRowDiffers: ({ line, fields }: { readonly line: number; readonly fields: readonly string[] }) =>
+      `Row ${line} says otherwise about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
     earlierRest: ({ word, period }: { readonly word: string; readonly period: string }) =>
       `An earlier line already gives ${quoted(word)} of ${period}. Remove one of them.`,
     idWithOtherFacts: ({ table, id }: { readonly table: string; readonly id: string }) =>
@@ -160,6 +162,14 @@ export const problems = {
     unexpected: ({ reason }: { readonly reason: string }) =>
       `The row could not be imported: ${reason}. The others are. If the row is sound, report this as a fault of the hub.`,
   },
+  KINDS_DISAGREE: {
+    otherSource: (values: {
+      readonly kind: string;
+      readonly others: readonly string[];
+      readonly sources: readonly string[];
+    }) =>
+      `This row says ${values.kind}; ${list(values.sources)} says ${list(values.others)} for the same time. Both are kept, and the kind at that time is unknown.`,
+  },
   NOT_A_CODE: {
     areaIncomplete: "An area needs a code and a name.",
     censusSection: ({ prefix }: { readonly prefix: string }) =>
@@ -175,8 +185,10 @@ export const problems = {
     noKey: "The row has no key: a later import could not recognise it.",
     notInFile: ({ table }: { readonly table: string }) =>
       `The file has no record with this key. The ${table} is left out.`,
-    organizationIncomplete: "An organisation needs a name and a kind.",
+    membershipIncomplete: "A membership needs a partnership, an organisation and a role.",
+    organizationIncomplete: "An organisation needs a name.",
     referenceNotInFile: "The file has no record with this key. The reference is left out.",
+    stepIncomplete: "A step of a strategy needs a strategy, a kind and a name.",
     statusUnknown:
       "The status must be active, inactive, defunct or temporarily closed. It is kept as unknown.",
     unknownClass: "The source has no such class: check the name.",
@@ -425,6 +437,11 @@ export const problems = {
     notNamed: "The row names no area.",
     numberOutside: ({ type, ...bounds }: Bounds & { readonly type: string }) =>
       `The number of a ${type} is${within(bounds)}. ${leftOut}`,
+  },
+  UNKNOWN_CENTRE: {
+    noSuchCentre: ({ code }: { readonly code: string }) =>
+      `There is no centre ${code}. Import its source first, or correct the row. The statement about its kind is not imported.`,
+    notNamed: "The row names no centre.",
   },
   UNKNOWN_WORD: {
     notInMap: ({ words }: { readonly words: readonly string[] }) =>

@@ -86,6 +86,10 @@ export const rules = {
     meaning: "The facts of the row cannot all be true together.",
     remedy: "Correct the fields given in the message.",
   },
+  KINDS_DISAGREE: {
+    meaning: "Two sources state different kinds of a centre for the same time: both statements are kept.",
+    remedy: "Find out which of the two is right, and correct the other at its source.",
+  },
   NOT_A_CODE: {
     meaning: "The key of the row is missing or does not have the expected form.",
     remedy: "Write the number and the name that identify the row.",
@@ -177,5 +181,9 @@ export const rules = {
   UNKNOWN_AREA: {
     meaning: "The area given in the row does not exist.",
     remedy: "Write the number of an existing area.",
+  },
+  UNKNOWN_CENTRE: {
+    meaning: "The centre given in the row does not exist.",
+    remedy: "Import the source of the centre first, or correct its code.",
   },
 };

@@ -10,6 +10,7 @@ export const checks: Translated<typeof english> = {
   budgetCurrencies: "tutti gli importi di un quadro finanziario sono nella stessa valuta",
   budgetTotal: ({ sum }) => `la somma delle voci è di ${sum} centesimi`,
   budgetTotalZero: "con un totale di 0 non si calcolano quote: omettere le voci",
+  budgetWithoutAmount: "un quadro finanziario ha un totale, oppure parti senza totale",
   capacityFree: ({ maximum }) => `i posti liberi non possono superare i ${maximum} esistenti`,
   capacityUnknown: "la capienza indica quanti posti esistono o quanti sono liberi",
   characters: ({ most }) => `al massimo ${most} caratteri`,

@@ -40,8 +40,8 @@ export const labels: Translated<typeof en> = {
   },
   AreaLevel: {
     CITY: "Comune",
-    DISTRICT: "Municipio",
-    NEIGHBOURHOOD: "Quartiere (NIL)",
+    DISTRICT: "Circoscrizione",
+    NEIGHBOURHOOD: "Quartiere",
     OMI_ZONE: "Zona OMI",
     POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
@@ -117,6 +117,7 @@ export const labels: Translated<typeof en> = {
     HOURS_NOT_UNDERSTOOD: "Orari non interpretabili",
     HOURS_WHILE_CLOSED: "Orari di un luogo chiuso",
     INVALID_RECORD: "Dati incompatibili",
+    KINDS_DISAGREE: "Tipi discordanti",
     NOT_AN_AREA: "Persone senza area",
     NOT_AN_INDEX: "Valore dell'indice non valido",
     NOT_A_CODE: "Codice non valido",
@@ -147,6 +148,7 @@ export const labels: Translated<typeof en> = {
     SURFACE_DIFFERS: "Superficie diversa",
     TOTAL_DIFFERS: "Totale diverso",
     UNKNOWN_AREA: "Area sconosciuta",
+    UNKNOWN_CENTRE: "Centro sconosciuto",
     UNKNOWN_WORD: "Parola sconosciuta",
   },
   Dimension: {
@@ -258,6 +260,7 @@ export const labels: Translated<typeof en> = {
     NEVER_STATED: "Mai indicato",
     STATED: "Indicato per la data",
     STATED_IN_PERIOD: "Indicato per l'anno o il mese",
+    UNDATED: "Senza data",
   },
   ListOrder: {
     LISTED: "Ordine consueto",
@@ -275,6 +278,11 @@ export const labels: Translated<typeof en> = {
     PARTICIPANTS: "Partecipanti",
     PLAN: "Importo previsto",
     SERVICES: "Servizi",
+  },
+  MembershipPresence: {
+    ENDED: "Cessata",
+    PRESENT: "Attuale",
+    UNKNOWN: "Non nota",
   },
   MilestoneState: {
     DONE: "Raggiunta",
@@ -333,6 +341,7 @@ export const labels: Translated<typeof en> = {
     PRIVATE: "Impresa privata",
     PUBLIC_UNIT: "Ufficio pubblico",
     THIRD_SECTOR: "Terzo settore",
+    UNKNOWN: "Non indicato",
   },
   ParseConfidence: {
     CERTAIN: "Certa",
@@ -354,6 +363,7 @@ export const labels: Translated<typeof en> = {
     INFORMAL: "Intesa informale",
     INSTITUTIONAL: "Accordo tra enti pubblici",
     MEMORANDUM: "Protocollo d'intesa",
+    UNKNOWN: "Non indicato",
     WIDE_PARTNERSHIP: "Partenariato allargato",
   },
   PlaceOrder: {
@@ -400,6 +410,7 @@ export const labels: Translated<typeof en> = {
     ServiceAtLocation: "Servizio presso un centro",
     SourceRef: "Fonte",
     Strategy: "Strategia",
+    StrategyStep: "Passaggio di una strategia",
     TaxonomyTerm: "Termine",
   },
   ScheduleException: {
@@ -438,6 +449,13 @@ export const labels: Translated<typeof en> = {
     IN_PERSON: "Di persona",
     ONLINE: "Online",
     PHONE: "Per telefono",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Contesto",
+    FUNDING: "Finanziamento",
+    LEGAL: "Atto",
+    PRESENTATION: "Presentazione",
+    RECOGNITION: "Riconoscimento",
   },
   Severity: {
     ERROR: "Errore",

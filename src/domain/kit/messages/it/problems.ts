@@ -89,6 +89,8 @@ export const problems: Translated<typeof en> = {
   DUPLICATE: {
     earlierRow: ({ line }) =>
       `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
+    earlierRowDiffers: ({ line, fields }) =>
+      `La riga ${line} dice altro dello stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
     earlierRest: ({ word, period }) =>
       `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
     idWithOtherFacts: ({ table, id }) =>
@@ -136,6 +138,10 @@ export const problems: Translated<typeof en> = {
     unexpected: ({ reason }) =>
       `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },
+  KINDS_DISAGREE: {
+    otherSource: (values) =>
+      `Questa riga indica ${values.kind}; ${list(values.sources)} indica ${list(values.others)} per lo stesso periodo. Restano entrambe le indicazioni, e il tipo in quel periodo è sconosciuto.`,
+  },
   NOT_A_CODE: {
     areaIncomplete: "Un'area richiede un codice e un nome.",
     censusSection: ({ prefix }) =>
@@ -152,8 +158,10 @@ export const problems: Translated<typeof en> = {
     noKey: "La riga non ha una chiave: un'importazione successiva non potrebbe riconoscerla.",
     notInFile: ({ table }) =>
       `Il file non contiene un record con questa chiave. Il record ${table} è stato omesso.`,
-    organizationIncomplete: "Un ente richiede un nome e un tipo.",
+    membershipIncomplete: "Un ruolo richiede un partenariato, un ente e il tipo di ruolo.",
+    organizationIncomplete: "Un ente richiede un nome.",
     referenceNotInFile: "Il file non contiene un record con questa chiave. Il riferimento è stato omesso.",
+    stepIncomplete: "Un passaggio di una strategia richiede la strategia, il tipo e il nome.",
     statusUnknown: "Lo stato deve essere active, inactive, defunct o temporarily closed. Resta sconosciuto.",
     unknownClass: "La fonte non prevede questa classe: controllare il nome.",
   },
@@ -362,6 +370,11 @@ export const problems: Translated<typeof en> = {
     notNamed: "La riga non indica alcuna area.",
     numberOutside: ({ type, ...bounds }) =>
       `Il numero di un ${type} va${within(bounds)}. Il dato è stato omesso.`,
+  },
+  UNKNOWN_CENTRE: {
+    noSuchCentre: ({ code }) =>
+      `Il centro ${code} non esiste. Importare prima la sua fonte, o correggere la riga. L'indicazione sul suo tipo non è importata.`,
+    notNamed: "La riga non indica alcun centro.",
   },
   UNKNOWN_WORD: {
     notInMap: ({ words }) =>

@@ -88,6 +88,11 @@ export const rules: Translated<typeof en> = {
     meaning: "I dati della riga non possono essere tutti veri insieme.",
     remedy: "Correggere i campi indicati nel messaggio.",
   },
+  KINDS_DISAGREE: {
+    meaning:
+      "Due fonti indicano tipi diversi di un centro per lo stesso periodo: restano entrambe le indicazioni.",
+    remedy: "Verificare quale delle due è giusta e correggere l'altra alla fonte.",
+  },
   NOT_A_CODE: {
     meaning: "La chiave della riga manca o non ha la forma attesa.",
     remedy: "Inserire il numero e il nome che identificano la riga.",
@@ -179,5 +184,9 @@ export const rules: Translated<typeof en> = {
   UNKNOWN_AREA: {
     meaning: "L'area indicata nella riga non esiste.",
     remedy: "Scrivere il numero di un'area esistente.",
+  },
+  UNKNOWN_CENTRE: {
+    meaning: "Il centro indicato nella riga non esiste.",
+    remedy: "Importare prima la fonte del centro, o correggerne il codice.",
   },
 };

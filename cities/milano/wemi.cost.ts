@@ -1,6 +1,6 @@
-import type { Money } from "../../domain/kit/money";
-import type { CostOption, Service } from "../../domain/services/service";
-import { finding, problem, type RowProblem } from "../kit/problem";
+import type { Money } from "../../src/domain/kit/money";
+import type { CostOption, Service } from "../../src/domain/services/service";
+import { finding, problem, type RowProblem } from "../../src/ingest/kit/problem";
 import type { WemiOffer } from "./wemi.rows";
 
 /** Codes that WeMi's own search treats as free of charge (1, 2), and as paid (3). */

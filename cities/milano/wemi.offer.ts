@@ -1,11 +1,14 @@
-import { distinct, distinctSorted } from "../../domain/kit/distinct";
-import type { LocalizedText } from "../../domain/kit/localized-text";
-import { type Centre, createCentre } from "../../domain/places/centre";
-import { createService, type Service } from "../../domain/services/service";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
-import { textOrNull } from "../kit/cells";
-import { finding, problem, type RowProblem } from "../kit/problem";
-import { milano, municipioWithNumber } from "./milano";
+import { distinct, distinctSorted } from "../../src/domain/kit/distinct";
+import type { LocalizedText } from "../../src/domain/kit/localized-text";
+import { type Centre, createCentre } from "../../src/domain/places/centre";
+import { createService, type Service } from "../../src/domain/services/service";
+import {
+  createServiceAtLocation,
+  type ServiceAtLocation,
+} from "../../src/domain/services/service-at-location";
+import { textOrNull } from "../../src/ingest/kit/cells";
+import { finding, problem, type RowProblem } from "../../src/ingest/kit/problem";
+import { milano, municipioWithNumber } from "./codes";
 import { costOf } from "./wemi.cost";
 import type { WemiOffer } from "./wemi.rows";
 

@@ -1,13 +1,18 @@
-import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
-import { groupBy } from "../../domain/kit/group-by";
-import { createSourceRef } from "../../domain/kit/source-ref";
-import { sum } from "../../domain/kit/sum";
-import type { HubRecord } from "../../storage/records/hub-record";
-import { type CsvRow, csv } from "../formats/csv";
-import { noData, readCount } from "../kit/cells";
-import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
-import { withoutCell } from "../kit/suppressed-problem";
+import {
+  createObservation,
+  type Observation,
+  ratioObservation,
+} from "../../src/domain/indicators/observation";
+import { groupBy } from "../../src/domain/kit/group-by";
+import { createSourceRef } from "../../src/domain/kit/source-ref";
+import { sum } from "../../src/domain/kit/sum";
+import { type CsvRow, csv } from "../../src/ingest/formats/csv";
+import { noData, readCount } from "../../src/ingest/kit/cells";
+import { finding, type LineProblem, problem, type RowProblem } from "../../src/ingest/kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../../src/ingest/kit/source";
+import { withoutCell } from "../../src/ingest/kit/suppressed-problem";
+import type { HubRecord } from "../../src/storage/records/hub-record";
+import { milano } from "./codes";
 import {
   type ClassSum,
   classesIn,
@@ -15,7 +20,6 @@ import {
   classSumDefinitions,
   incomeClasses,
 } from "./mef-income-classes.indicators";
-import { milano } from "./milano";
 
 interface ClassCount {
   readonly year: string;

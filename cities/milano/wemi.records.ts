@@ -1,5 +1,5 @@
-import { recordsOfPages } from "../acquire/pages";
-import type { Records, RunQuery } from "../kit/origin";
+import { recordsOfPages } from "../../src/ingest/acquire/pages";
+import type { Records, RunQuery } from "../../src/ingest/kit/origin";
 import { type Listed, wemiApi } from "./wemi.api";
 
 /** Categories, or offers, per request: WeMi reads many tables for each. */

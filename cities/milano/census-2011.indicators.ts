@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicators/indicator";
 
 export const censusSource = "istat-census-2011";
 

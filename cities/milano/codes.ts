@@ -1,4 +1,4 @@
-import { readNumber } from "../kit/cells";
+import { readNumber } from "../../src/ingest/kit/cells";
 
 /** Facts about Milan for the sources in code. */
 export const milano = {

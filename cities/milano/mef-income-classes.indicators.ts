@@ -1,5 +1,5 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicators/indicator";
+import type { LocalizedText } from "../../src/domain/kit/localized-text";
 
 /** The classes by their published names, from the lowest; a blank one would be unknown. */
 export const incomeClasses = [

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { HubError } from "../../domain/kit/errors";
-import type { ApiPage } from "../acquire/pages";
-import type { RunQuery } from "../kit/origin";
+import { HubError } from "../../src/domain/kit/errors";
+import type { ApiPage } from "../../src/ingest/acquire/pages";
+import type { RunQuery } from "../../src/ingest/kit/origin";
 import { offerDetail, offerListed } from "./wemi.rows";
 
 /**
@@ -63,7 +63,12 @@ export function wemiApi(ask: RunQuery, gaps: string[]) {
     if (parsed.success) return parsed.data;
 
     const at = parsed.error.issues[0]!.path.join(".");
-    throw new HubError("SOURCE_UNREADABLE", "wemi", { at }, { where: at || "origin" });
+    throw new HubError(
+      "SOURCE_UNREADABLE",
+      "ownApi",
+      { name: "WeMi", at, file: "cities/milano/wemi.api.ts" },
+      { where: at || "origin" },
+    );
   };
   return {
     vocabularies: () => answered(vocabularies, vocabulariesQuery),

@@ -1,16 +1,16 @@
-import { createObservation, nothingToSum } from "../../domain/indicators/observation";
-import { groupBy } from "../../domain/kit/group-by";
-import type { LocalizedText } from "../../domain/kit/localized-text";
-import { createSourceRef } from "../../domain/kit/source-ref";
-import { sum } from "../../domain/kit/sum";
-import type { HubRecord } from "../../storage/records/hub-record";
-import { type CsvRow, csv } from "../formats/csv";
-import { readCount } from "../kit/cells";
-import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
+import { createObservation, nothingToSum } from "../../src/domain/indicators/observation";
+import { groupBy } from "../../src/domain/kit/group-by";
+import type { LocalizedText } from "../../src/domain/kit/localized-text";
+import { createSourceRef } from "../../src/domain/kit/source-ref";
+import { sum } from "../../src/domain/kit/sum";
+import { type CsvRow, csv } from "../../src/ingest/formats/csv";
+import { readCount } from "../../src/ingest/kit/cells";
+import { finding, type LineProblem, problem, type RowProblem } from "../../src/ingest/kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../../src/ingest/kit/source";
+import type { HubRecord } from "../../src/storage/records/hub-record";
 import { censusColumns, censusDefinitions, censusSource } from "./census-2011.indicators";
 import { type NamedNil, nilNamed } from "./census-2011.names";
-import { milano } from "./milano";
+import { milano } from "./codes";
 
 const columns = { section: "SEZ2011", nil: "NIL" } as const;
 

@@ -1,6 +1,6 @@
-import type { BothLanguages } from "../../domain/kit/messages/both-languages";
-import { english, italian } from "../../domain/kit/messages/values";
-import { milano } from "./milano";
+import type { BothLanguages } from "../../src/domain/kit/messages/both-languages";
+import { english, italian } from "../../src/domain/kit/messages/values";
+import { milano } from "./codes";
 
 /**
  * The file has the NIL only by the names of the division of 2009. Below is the present NIL (ds964, by number) of each

@@ -1,13 +1,13 @@
-import { createSourceRef } from "../../domain/kit/source-ref";
-import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import { createCentre } from "../../domain/places/centre";
-import { createOrganization } from "../../domain/places/organization";
-import { type HubRecord, identityOf } from "../../storage/records/hub-record";
-import type { JsonRow } from "../formats/json-record";
-import { ndjson } from "../formats/ndjson";
-import { finding, problem, type RowProblem } from "../kit/problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
-import { milano } from "./milano";
+import { createSourceRef } from "../../src/domain/kit/source-ref";
+import { createTaxonomyTerm } from "../../src/domain/kit/taxonomy-term";
+import { createCentre } from "../../src/domain/places/centre";
+import { createOrganization } from "../../src/domain/places/organization";
+import type { JsonRow } from "../../src/ingest/formats/json-record";
+import { ndjson } from "../../src/ingest/formats/ndjson";
+import { finding, problem, type RowProblem } from "../../src/ingest/kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../../src/ingest/kit/source";
+import { type HubRecord, identityOf } from "../../src/storage/records/hub-record";
+import { milano } from "./codes";
 import {
   categoryTermCode,
   placesOfOffer,

@@ -1,0 +1,20 @@
+import { limits } from "../../domain/kit/limits";
+import type { Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
+import { keys } from "../records/keys";
+
+/** The codes of the further records of each place, by the code of the record that stands for it. */
+export type CentreTwins = ReadonlyMap<string, readonly string[]>;
+
+/** One Query: they are few, because a steward decided on each. */
+export async function readCentreTwins(table: Table): Promise<CentreTwins> {
+  const whole = { limit: limits.totalledRecords, type: "Centre" };
+  const items = await readWhole(table, { partition: keys.centreTwin("").pk }, whole);
+  const twins = new Map<string, string[]>();
+  for (const { code, sameAsCode } of items) {
+    const own = twins.get(String(sameAsCode)) ?? [];
+    own.push(String(code));
+    twins.set(String(sameAsCode), own);
+  }
+  return twins;
+}
