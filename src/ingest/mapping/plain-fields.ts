@@ -2,7 +2,8 @@ import * as z from "zod";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
 import { isLocalized } from "../../domain/kit/localized-text";
 import type { RecordDefinition } from "../../domain/kit/record";
-import { choiceValue, dateValue, localizedValue, textValue } from "./value.schema";
+import { dateValue } from "./date.schema";
+import { choiceValue, localizedValue, textValue } from "./value.schema";
 
 /** How a row can give a field as it is: a text, a date, a word of a closed list, a text in two languages. */
 type PlainKind = "CHOICE" | "DATE" | "LOCALIZED" | "TEXT";
