@@ -373,6 +373,19 @@ export const problems = {
       return `The point of ${values.centre} is ${values.distance} m from that of ${values.giver}, at the same place: ${values.point}. ${proposed} Nothing is repaired: correct the point or the address.`;
     },
   },
+  POSSIBLE_SAME_CENTRE: {
+    pair: (values: {
+      readonly centre: string;
+      readonly other: string;
+      readonly confidence: "HIGH" | "MEDIUM";
+      readonly metres: number | null;
+      readonly likenessPercent: number;
+    }) => {
+      const how = values.confidence === "HIGH" ? "are almost certainly" : "may be";
+      const far = values.metres === null ? "one of them has no point" : `${values.metres} m apart`;
+      return `${values.centre} and ${values.other} ${how} two records of one centre: ${far}, names ${values.likenessPercent} % alike. They count as two until a steward decides.`;
+    },
+  },
   POSSIBLE_SAME_PLACE: {
     pair: (values: {
       readonly centre: string;

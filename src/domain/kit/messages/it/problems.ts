@@ -326,6 +326,13 @@ export const problems: Translated<typeof en> = {
       return `Il punto di ${values.centre} dista ${values.distance} m da quello di ${values.giver}, nello stesso luogo: ${values.point}. ${proposed} Nulla è corretto automaticamente: correggere il punto o l'indirizzo.`;
     },
   },
+  POSSIBLE_SAME_CENTRE: {
+    pair: (values) => {
+      const how = values.confidence === "HIGH" ? "sono quasi certamente" : "potrebbero essere";
+      const far = values.metres === null ? "uno dei due non ha un punto" : `a ${values.metres} m di distanza`;
+      return `${values.centre} e ${values.other} ${how} due record dello stesso centro: ${far}, nomi simili al ${values.likenessPercent} %. Contano come due finché decide una persona.`;
+    },
+  },
   POSSIBLE_SAME_PLACE: {
     pair: (values) => {
       const why = values.reasons.flatMap((reason) => onePlace[reason] ?? []);
