@@ -5,6 +5,7 @@ import { type AreaMean, areaMean, type Weighting } from "./area-mean";
 import type { IndicatorDefinition } from "./indicator";
 import type { IndicatorPanel } from "./indicator-panel";
 import type { Observation } from "./observation";
+import { breakBetween } from "./series-break";
 
 /** What an area is compared with. */
 export interface Comparison {
@@ -29,7 +30,7 @@ export function comparedValue(
   const place = series.findIndex((each) => each.period === period);
   const own = series[place];
   const from = since ? series.findIndex((each) => each.period === since) : place - 1;
-  const broken = brokenBetween(series, from, place);
+  const broken = breakBetween(series, series[from]?.period ?? null, period);
   const base = own === undefined || broken !== null ? undefined : baseOf(series, from, place);
   const city = panel.at(cityCode, period);
   const changeFrom = (then: Observation | null | undefined, now: Observation | null | undefined) =>
@@ -67,15 +68,6 @@ function besideCity({ aggregation }: IndicatorDefinition, value: number | null, 
 /** The earlier observation that a change is counted from. */
 const baseOf = (series: readonly Observation[], from: number, place: number) =>
   from < 0 || from >= place ? undefined : series[from];
-
-/**
- * The break of the series after one of its points and up to another, the latest one: no change is counted across it. Without the
- * earlier point only the later one counts.
- */
-const brokenBetween = (series: readonly Observation[], from: number, place: number): Observation | null =>
-  series
-    .slice(from < 0 ? Math.max(place, 0) : from + 1, place + 1)
-    .findLast(({ status }) => status === "BREAK") ?? null;
 
 function reasonOfNoChange(broken: Observation | null, base: Observation | undefined): LocalizedText {
   if (broken !== null) {

@@ -54,7 +54,7 @@ const AreaMeanType = output<AreaMean>("AreaMean", "Mean of several areas in one 
   coverage: nonNull(() => CoverageType, "Number of areas, and of those in the mean."),
   change: nullable(
     () => ValueChangeType,
-    "Change of the mean over the areas ranked in both periods; null where the cell has no earlier period.",
+    "Change of the mean over the areas ranked in both periods, without a break between. Null where the cell has no earlier period.",
   ),
 });
 

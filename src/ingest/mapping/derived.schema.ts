@@ -30,7 +30,7 @@ export const totalSchema = z
         people: code
           .optional()
           .describe(
-            "Indicator that counts these people. With it the import reports periods without such a row, rows that do not say how many they are, and rows that count others without any of them.",
+            "Indicator that counts these people. With it the import reports periods without such a row if others have one, rows that do not say how many they are, and rows that count others without any of them.",
           ),
       })
       .optional()

@@ -11,7 +11,7 @@ type DateSpec = ValueSpec & { readonly format?: string | readonly string[] };
 const isoFormats = ["YYYY-MM-DD", "YYYY-MM", "YYYY"];
 
 /** A date in one of the formats, as ISO 8601; without formats it must be in ISO 8601. */
-export const readDate = (spec: DateSpec, row: RowReader): Cell<PartialDate> => readIn(spec, row, isoFormats);
+const readDate = (spec: DateSpec, row: RowReader): Cell<PartialDate> => readIn(spec, row, isoFormats);
 
 /** A period of values: also a half year or a quarter, as in SDMX. */
 export const readPeriod = (spec: DateSpec, row: RowReader): Cell<PartialDate> =>

@@ -7,7 +7,7 @@ import { sensitiveCodes } from "./sensitive-columns";
 
 /**
  * What the rows of people without an area lack, where the mapping file says which indicator counts them: a period has no such
- * row, the row does not say how many they are, or it counts events of nobody. The totals stand as they are.
+ * row (and others have one), the row does not say how many they are, or it counts events of nobody. The totals stand as they are.
  */
 export function restProblems(
   { total }: ObservationMapping,
@@ -20,6 +20,8 @@ export function restProblems(
   const unquoted = sensitiveCodes(indicators);
   const column = [rest!.column].flat()[0]!;
   const word = rest!.is[0]!;
+  // A file that never has such rows does not lack one.
+  const hasRest = [...byPeriod.values()].flat().some(({ isRest }) => isRest);
   return [...byPeriod].flatMap(([period, rows]): LineProblem[] => {
     const about = { type: "Observation", code: observationCode({ indicatorCode: people, areaCode, period }) };
     const notice = (line: number | null, found: Finding): LineProblem => ({
@@ -28,7 +30,8 @@ export function restProblems(
       ...problem("NOTICE", found, column, line === null ? period : word),
     });
     const row = rows.find(({ isRest }) => isRest);
-    if (row === undefined) return [notice(null, finding("NOT_AN_AREA", "restAbsent", { word, period }))];
+    if (row === undefined)
+      return hasRest ? [notice(null, finding("NOT_AN_AREA", "restAbsent", { word, period }))] : [];
     const { line, observations } = row;
     const count = observations.find(({ indicatorCode }) => indicatorCode === people)?.value ?? null;
     if (count === null) return [notice(line, finding("EMPTY_CELL", "restBlank", { word, period, people }))];

@@ -197,3 +197,37 @@ testWithSharedData(
     expect(of2012.changeReason!.en).toContain("counted again after the census");
   },
 );
+
+testWithSharedData("a half year is a period of every question about values", async () => {
+  const data = await answer<{
+    readonly observations: { readonly nodes: readonly Value[] };
+    readonly indicator: {
+      readonly map: { readonly period: string; readonly coverage: object };
+      readonly coverage: { readonly levels: readonly { readonly newestPeriod: string }[] };
+    };
+  }>(`{
+    observations(filter: { indicator: "omi_rent", period: "2024-S2", level: OMI_ZONE }, first: 100) { nodes { value status } }
+    indicator(code: "omi_rent") {
+      map(level: OMI_ZONE, period: "2025-S1") { period coverage { expected present } }
+      coverage { levels { newestPeriod } }
+    }
+  }`);
+  expect(data.observations.nodes).toHaveLength(42);
+  expect(data.indicator.map).toEqual({ period: "2025-S1", coverage: { expected: 45, present: 42 } });
+  expect(data.indicator.coverage.levels).toEqual([{ newestPeriod: "2025-S1" }]);
+  const { errors } = await hub.ask(
+    `{ observations(filter: { indicator: "omi_rent", period: "2024-S3" }) { totalCount } }`,
+  );
+  expect(errors![0]!.message).toContain('"2024-S3"');
+});
+
+testWithSharedData("zones without boundaries say so, and hold no place", async () => {
+  const { area, access } = await answer<{
+    readonly area: object;
+    readonly access: { readonly areas: readonly { readonly exclusion: string }[] };
+  }>(`{
+    area(code: "cap:20138") { boundary overlaps { share } centres(first: 1) { nodes { code } } profile { cells { indicator { code } } } }
+    access(input: { level: POSTAL_CODE }) { areas { exclusion } }
+  }`);
+  console.log(JSON.stringify(area), JSON.stringify(access).slice(0, 300));
+});

@@ -355,7 +355,7 @@ test("the report as text shows the counts and the first twenty problems of a sou
   expect(text).toContain(
     '  ERROR UNKNOWN_AREA at line 12, NIL = "100": The cell must contain a whole number from 1 to 88.',
   );
-  expect(text).toContain("  and 6 more: use --json for all of them");
+  expect(text).toContain("  and 7 more: use --json for all of them");
 });
 
 test("reports its progress", async () => {
