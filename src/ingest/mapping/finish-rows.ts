@@ -37,10 +37,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const union = unionsOf(mapping, rows);
   const ofLines = <T>(of: (carry: RowCarry) => readonly T[]) =>
     rows.flatMap(({ line, carry }) => of(carry).map((each) => ({ line, ...each })));
-  const organizations = organizationsOfRows(ofLines((carry) => carry.organizations));
   const partnerships = partnershipsOfRows(
     mapping,
     ofLines((carry) => carry.members),
+  );
+  const repeated = new Set(partnerships.problems.map(({ line }) => line));
+  const organizations = organizationsOfRows(
+    ofLines((carry) => carry.organizations).filter(({ line }) => !repeated.has(line)),
   );
   return {
     records: [
