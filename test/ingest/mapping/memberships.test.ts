@@ -95,7 +95,7 @@ test("rows are members of one partnership, and one organisation may stand in sev
   const nothing = { description: null, validFrom: null, lastKnown: null, citations: [] };
   expect(data).toEqual({
     partnership: {
-      areas: [],
+      areas: ["nil:1", "nil:2", "nil:3"].map((code) => ({ code })),
       members: [
         {
           organization: kitchen,
