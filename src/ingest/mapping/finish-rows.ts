@@ -50,10 +50,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
     ofLines((carry) => carry.overlaps),
     mapping.source.code,
   );
-  const organizations = organizationsOfRows(ofLines((carry) => carry.organizations));
   const partnerships = partnershipsOfRows(
     mapping,
     ofLines((carry) => carry.members),
+  );
+  const repeated = new Set(partnerships.problems.map(({ line }) => line));
+  const organizations = organizationsOfRows(
+    ofLines((carry) => carry.organizations).filter(({ line }) => !repeated.has(line)),
   );
   return {
     records: [

@@ -103,8 +103,14 @@ export const problems = {
   DUPLICATE: {
     earlierRow: ({ line }: { readonly line: number }) =>
       `Row ${line} already gives the same data. The first row counts: remove one of them.`,
-    earlierRowDiffers: ({ line, fields }: { readonly line: number; readonly fields: readonly string[] }) =>
-      `Row ${line} says otherwise about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
+    rowsDiffer: ({
+      lines,
+      fields,
+    }: {
+      readonly lines: readonly number[];
+      readonly fields: readonly string[];
+    }) =>
+      `Rows ${lines.join(" and ")} differ about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
     earlierRest: ({ word, period }: { readonly word: string; readonly period: string }) =>
       `An earlier line already gives ${quoted(word)} of ${period}. Remove one of them.`,
     idWithOtherFacts: ({ table, id }: { readonly table: string; readonly id: string }) =>

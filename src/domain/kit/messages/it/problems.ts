@@ -89,8 +89,8 @@ export const problems: Translated<typeof en> = {
   DUPLICATE: {
     earlierRow: ({ line }) =>
       `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
-    earlierRowDiffers: ({ line, fields }) =>
-      `La riga ${line} dice altro dello stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
+    rowsDiffer: ({ lines, fields }) =>
+      `Le righe ${lines.join(" e ")} divergono sullo stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
     earlierRest: ({ word, period }) =>
       `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
     idWithOtherFacts: ({ table, id }) =>
