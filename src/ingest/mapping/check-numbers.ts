@@ -1,7 +1,7 @@
 import type { ValueSpec } from "./cell.schema";
 import { closedAreas, maxClosedAreas } from "./closed-areas";
 import { checkCode, type Known } from "./known-codes";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
 import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
@@ -9,8 +9,9 @@ import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
 type Path = MappingFault["path"];
 
 /** Checks that computed indicators have their parts, and that counted areas have known codes. */
-export function checkNumbers({ derived, indicators, records }: Mapping, known: Known): MappingFault[] {
-  const defined = new Map(indicators.map((each) => [each.code, each]));
+export function checkNumbers(mapping: Mapping, known: Known): MappingFault[] {
+  const { derived, records } = mapping;
+  const defined = new Map(indicatorsOf(mapping).map((each) => [each.code, each]));
   const sums = Object.entries(derived?.sums ?? {}).flatMap(([code, { plus, minus }]) =>
     checkCodes([code, ...plus, ...minus], ["derived", "sums", code], known),
   );
@@ -30,10 +31,7 @@ export function checkNumbers({ derived, indicators, records }: Mapping, known: K
     if (record.type === "area" && record.union !== undefined)
       return record.union.parts === undefined ? needsClosed(record.code, [...path, "union"]) : [];
     return record.type === "observation"
-      ? [
-          ...checkObservation(record, path, known),
-          ...checkNotes(record, path, sensitiveColumns({ indicators, records })),
-        ]
+      ? [...checkObservation(record, path, known), ...checkNotes(record, path, sensitiveColumns(mapping))]
       : [];
   });
   return [...sums, ...ratios, ...ofRecords];

@@ -64,9 +64,11 @@ export function readMapping(file: string, text: string): ParsedMapping {
 
 /** @throws HubError BAD_USER_INPUT if its parts do not fit each other or the hub. */
 export function checkedMapping(parsed: ParsedMapping, hub: HubWords): ParsedMapping {
-  const faults = checkMapping(parsed.mapping, hub);
+  const borrowed = parsed.mapping.uses.flatMap((code) => hub.definitions.get(code) ?? []);
+  const mapping = { ...parsed.mapping, borrowed };
+  const faults = checkMapping(mapping, hub);
   if (faults.length > 0) throw located(parsed, faults);
-  return parsed;
+  return { ...parsed, mapping };
 }
 
 const located = ({ file, lineOf }: Omit<ParsedMapping, "mapping">, faults: readonly MappingFault[]) =>

@@ -12,7 +12,7 @@ import { sum } from "../../domain/kit/sum";
 import { finding, invalid, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import type { ObservationMapping } from "./observation.schema";
 import type { RowNumbers } from "./observations-of";
 
@@ -38,7 +38,7 @@ export interface NumbersOfLine extends RowNumbers {
  */
 export function totalsOf(
   mapping: ObservationMapping,
-  { indicators, source }: Mapping,
+  file: Mapping,
   rows: readonly NumbersOfLine[],
 ): { readonly parts: readonly Part[]; readonly problems: readonly LineProblem[] } {
   const { total } = mapping;
@@ -46,7 +46,7 @@ export function totalsOf(
   if (total === undefined || (numbers === null && total.parts === undefined))
     return { parts: [], problems: [] };
   const summed = new Set(
-    indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
+    indicatorsOf(file).flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
   const byPeriod = groupBy(rows, ({ observations: [first] }) => first?.period ?? "");
   byPeriod.delete("");
@@ -63,7 +63,7 @@ export function totalsOf(
         rest?.observations.find(({ indicatorCode }) => indicatorCode === code)?.value ?? null;
       const own = ofAreas.filter(({ indicatorCode }) => indicatorCode === code);
       try {
-        const of = { code, period, source: source.code };
+        const of = { code, period, source: file.source.code };
         parts.push({ ...totalOf(total, numbers, own, unattributed, of), lines });
       } catch (error) {
         problems.push({ line: null, ...invalid(error) });
