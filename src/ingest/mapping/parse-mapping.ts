@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from "yaml";
+import { LineCounter, type Node, parseDocument, visit } from "yaml";
 import { checkMapping } from "./check-mapping";
 import { type Mapping, mappingSchema } from "./mapping.schema";
 import { type LocatedFault, type MappingFault, mappingError } from "./mapping-fault";
@@ -43,6 +43,12 @@ export function readMapping(file: string, text: string): ParsedMapping {
     );
     throw mappingError(file, faults);
   }
+  // 037006 is a code of ISTAT, and no number that has lost its zero.
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "number" && /^0\d+$/.test(node.source ?? "")) node.value = node.source;
+    },
+  });
   const lineOf = (path: MappingFault["path"]): number => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(document, path.slice(0, length));
