@@ -19,7 +19,7 @@ export function mapRow(
   signs?: ColumnSigns,
 ): Mapped<RowCarry> {
   const problems: RowProblem[] = [];
-  const sensitive = sensitiveCodes(mapping.indicators);
+  const sensitive = sensitiveCodes(mapping);
   const reader: RowReader = {
     cells: row.cells,
     file: mapping.file,
