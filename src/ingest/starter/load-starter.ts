@@ -10,8 +10,10 @@ import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { layout } from "../../storage/records/codec";
+import { codecs } from "../../storage/records/codecs";
 import { codecOf, type HubRecordType, hubRecordTypes } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
+import { removeAll } from "../../storage/records/write-gone";
 import { countOutcomes } from "../report/report";
 import { beforeFirst } from "../run/save-records";
 import { protectedObservations } from "../run/small-numbers";
@@ -170,11 +172,21 @@ async function load(table: Table, texts: Texts, now: string): Promise<StarterRep
     const outcomes = await saveAll(table, codec, await safeToStore(type, records), options);
     report[file] = countOutcomes(outcomes);
   }
+  await dropDecisions(table, texts);
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
   const hasNew = written || unfinished;
   if (hasNew || (await isBehind(table))) await refresh(table, "EVERYTHING", { now, written: hasNew });
   return report;
+}
+
+/** A decision of stewards that left its file has no effect any more. */
+async function dropDecisions(table: Table, texts: Texts): Promise<void> {
+  const file = files.find(({ type }) => type === "sameCentreDecision")!;
+  const own = new Set(readTexts(file, texts.get(file.file) ?? []).map(codecOf(file.type).code));
+  const stored = await createRepositories(table).sameCentreDecisions.all();
+  const gone = stored.filter(({ code }) => !own.has(code));
+  await removeAll(table, gone.map(codecs.sameCentreDecision.key));
 }
 
 function absentIsNull(error: NodeJS.ErrnoException): null {
