@@ -38,10 +38,12 @@ const alike = { much: 0.6, some: 0.3 } as const;
  * Pairs of centres that may be two records of one thing. Two records of one source are two things, unless one has the name of
  * the other as its own second name. Pairs on which a steward decided are left out.
  * @param isWithinCity whether an area is smaller than a city.
+ * @param areApart whether a decision keeps two codes apart.
  */
 export function sameCentres(
   all: readonly Centre[],
   isWithinCity: (areaCode: string) => boolean,
+  areApart: (a: string, b: string) => boolean = () => false,
 ): SameCentreProposal[] {
   const centres = all.filter(standsForItself);
   const places = centres.map((centre) => placeOf(centre, isWithinCity));
@@ -49,7 +51,7 @@ export function sameCentres(
   return pairsOf(centres, candidatePairs(places))
     .flatMap(({ pair: [i, j], isByOtherName }): SameCentreProposal[] => {
       const [a, b] = [centres[i]!, centres[j]!];
-      if (isDecided(a, b) || (!isByOtherName && shareSource(a, b))) return [];
+      if (isDecided(a, b) || areApart(a.code, b.code) || (!isByOtherName && shareSource(a, b))) return [];
       const { verdict, reasons, distanceMetres } = comparePlaces(places[i]!, places[j]!);
       const isNear = distanceMetres !== null && distanceMetres <= sameBuildingMetres;
       const isOneDoor = verdict === "SAME" || verdict === "LIKELY";

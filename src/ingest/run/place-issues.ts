@@ -3,11 +3,13 @@ import { pointText } from "../../domain/geo/point";
 import { matchingOrigin } from "../../domain/kit/source-ref";
 import { matchMetres } from "../../domain/matching/compare-places";
 import type { Proposal } from "../../domain/matching/match-places";
+import { areKeptApart } from "../../domain/matching/same-centre-decision";
 import { type SameCentreProposal, sameCentres } from "../../domain/matching/same-centres";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Severity } from "../../domain/quality/quality-rule";
 import type { LocatedRun } from "../../projections/projection";
+import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
@@ -25,11 +27,12 @@ const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: n
 export const placeIssues =
   (table: Table, now: string, onProgress: (message: string) => void = () => undefined) =>
   async ({ centres: compared, isWithinCity, locations, proposals }: LocatedRun): Promise<number> => {
+    const areApart = areKeptApart(await createRepositories(table).sameCentreDecisions.all());
     const centres = new Map(compared.map((centre) => [centre.code, centre]));
     const found = [
       ...locations.flatMap((location) => pointProblems(location, centres)),
       ...proposals.flatMap((proposal) => proposed(proposal, centres)),
-      ...sameCentres(compared, isWithinCity).flatMap((proposal) => same(proposal, centres)),
+      ...sameCentres(compared, isWithinCity, areApart).flatMap((proposal) => same(proposal, centres)),
     ];
     const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
     onProgress(

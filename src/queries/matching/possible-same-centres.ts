@@ -1,5 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import { roundTo } from "../../domain/kit/round";
+import { areKeptApart } from "../../domain/matching/same-centre-decision";
 import { type SameConfidence, sameCentres, sameConfidences } from "../../domain/matching/same-centres";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCodes } from "../kit/known-code";
@@ -19,7 +20,10 @@ export type PossibleSameCentre = Awaited<ReturnType<typeof possibleSameCentres>>
  * Pairs of centres that may be two records of one thing, most certain first, from all centres as they are now.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
-export async function possibleSameCentres(request: SameCentresRequest, { loaders }: QueryContext) {
+export async function possibleSameCentres(
+  request: SameCentresRequest,
+  { loaders, repositories }: QueryContext,
+) {
   const { first, minimumConfidence } = request;
   checkBounds("first", first, limits.sameCentres);
   const { areaCode } = await knownCodes(loaders, request, { area: "area" });
@@ -28,7 +32,8 @@ export async function possibleSameCentres(request: SameCentresRequest, { loaders
   const cities = new Set(areas.flatMap(({ code, level }) => (level === "CITY" ? code : [])));
   const centreOf = new Map(centres.map((centre) => [centre.code, centre]));
   const least = sameConfidences.indexOf(minimumConfidence);
-  return sameCentres(centres, (code) => !cities.has(code))
+  const areApart = areKeptApart(await repositories.sameCentreDecisions.all());
+  return sameCentres(centres, (code) => !cities.has(code), areApart)
     .map(({ preferredCode, otherCode, distanceMetres, nameLikeness, ...proposal }) => ({
       ...proposal,
       preferred: centreOf.get(preferredCode)!,

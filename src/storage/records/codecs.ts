@@ -8,6 +8,7 @@ import {
 import { foldedIdentifiers, type Identified } from "../../domain/kit/external-identifier";
 import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
+import type { SameCentreDecision } from "../../domain/matching/same-centre-decision";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import type { AreaHint } from "../../domain/places/area-hint";
@@ -39,6 +40,7 @@ import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
 import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
+import { sameCentreDecisionCodec } from "./same-centre-decision.codec";
 import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
@@ -129,6 +131,8 @@ export const codecs = {
     index: centreIndex,
     edges: (centre) => [...identifiersOf("Centre", centre), ...centreEdges(centre)],
   } satisfies Codec<Centre>,
+
+  sameCentreDecision: sameCentreDecisionCodec satisfies Codec<SameCentreDecision>,
 
   location: locationCodec satisfies Codec<Location>,
   centreLocation: centreLocationCodec satisfies Codec<CentreLocation>,
