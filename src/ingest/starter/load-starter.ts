@@ -93,10 +93,10 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
     report[file] = countOutcomes(outcomes);
   }
   const issuesWritten = await saveIssuesOfFiles(table, texts.get(issuesFile) ?? [], now);
-  await dropDecisions(table, texts);
+  const dropped = await dropDecisions(table, texts);
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
-  const hasNew = written || issuesWritten > 0 || unfinished;
+  const hasNew = written || issuesWritten + dropped > 0 || unfinished;
   if (hasNew || (await isBehind(table)))
     await refresh(table, "EVERYTHING", { now, written: hasNew, located: placeIssues(table, now) });
   return report;
@@ -123,13 +123,15 @@ async function saveIssuesOfFiles(table: Table, given: readonly string[], now: st
 /**
  * A decision of stewards that left its file has no effect any more. Folders without the file, such as the demonstration, decide
  * nothing.
+ * @returns how many were dropped.
  */
-async function dropDecisions(table: Table, texts: StarterTexts): Promise<void> {
+async function dropDecisions(table: Table, texts: StarterTexts): Promise<number> {
   const file = starterFiles.find(({ type }) => type === "sameCentreDecision")!;
   const given = texts.get(file.file);
-  if (given === undefined) return;
+  if (given === undefined) return 0;
   const own = new Set(readTexts(file, given).map(codecOf(file.type).code));
   const stored = await createRepositories(table).sameCentreDecisions.all();
   const gone = stored.filter(({ code }) => !own.has(code));
   await removeAll(table, gone.map(codecs.sameCentreDecision.key));
+  return gone.length;
 }
