@@ -20,9 +20,9 @@ export const AreaLevelEnum = enumType<AreaLevel>(
     DISTRICT: "An elected district of a city (for example a Municipio of Milan).",
     NEIGHBOURHOOD: "A small statistical unit of a city (for example a NIL of Milan).",
     OMI_ZONE:
-      "A zone of the property market, drawn by the Italian tax agency (OMI). It fits no other level: hints relate it to areas.",
+      "A zone of the property market, drawn by the Italian tax agency (OMI). It fits no other level: hints relate it to areas. No place or service is assigned to it.",
     POSTAL_CODE:
-      "A postal code (in Italy a CAP). It fits no other level and has no boundary here: hints relate it to areas.",
+      "A postal code (in Italy a CAP). It fits no other level and has no boundary here: hints relate it to areas. No place or service is assigned to it.",
   },
 );
 

@@ -203,18 +203,18 @@ testWithSharedData("a half year is a period of every question about values", asy
     readonly observations: { readonly nodes: readonly Value[] };
     readonly indicator: {
       readonly map: { readonly period: string; readonly coverage: object };
-      readonly coverage: { readonly levels: readonly { readonly newestPeriod: string }[] };
+      readonly levels: readonly { readonly newestPeriod: string }[];
     };
   }>(`{
     observations(filter: { indicator: "omi_rent", period: "2024-S2", level: OMI_ZONE }, first: 100) { nodes { value status } }
     indicator(code: "omi_rent") {
       map(level: OMI_ZONE, period: "2025-S1") { period coverage { expected present } }
-      coverage { levels { newestPeriod } }
+      levels { newestPeriod }
     }
   }`);
   expect(data.observations.nodes).toHaveLength(42);
   expect(data.indicator.map).toEqual({ period: "2025-S1", coverage: { expected: 45, present: 42 } });
-  expect(data.indicator.coverage.levels).toEqual([{ newestPeriod: "2025-S1" }]);
+  expect(data.indicator.levels).toEqual([{ newestPeriod: "2025-S1" }]);
   const { errors } = await hub.ask(
     `{ observations(filter: { indicator: "omi_rent", period: "2024-S3" }) { totalCount } }`,
   );
@@ -223,11 +223,16 @@ testWithSharedData("a half year is a period of every question about values", asy
 
 testWithSharedData("zones without boundaries say so, and hold no place", async () => {
   const { area, access } = await answer<{
-    readonly area: object;
-    readonly access: { readonly areas: readonly { readonly exclusion: string }[] };
+    readonly area: { readonly profile: { readonly cells: readonly object[] } };
+    readonly access: { readonly areas: readonly { readonly exclusion: string; readonly reason: Text }[] };
   }>(`{
-    area(code: "cap:20138") { boundary overlaps { share } centres(first: 1) { nodes { code } } profile { cells { indicator { code } } } }
-    access(input: { level: POSTAL_CODE }) { areas { exclusion } }
+    area(code: "cap:20138") { boundary overlaps { share } centres(first: 1) { nodes { code } } profile { cells { observation { indicator { code } period } } } }
+    access(input: { level: POSTAL_CODE, period: "2024" }) { areas { exclusion reason { en } } }
   }`);
-  console.log(JSON.stringify(area), JSON.stringify(access).slice(0, 300));
+  expect(area).toMatchObject({ boundary: null, overlaps: null, centres: { nodes: [] } });
+  expect(area.profile.cells).toHaveLength(19);
+  expect(access.areas).toHaveLength(38);
+  expect(new Set(access.areas.map(({ exclusion, reason }) => `${exclusion}: ${reason.en}`))).toEqual(
+    new Set(["NO_POINTS: No boundary of the area is loaded."]),
+  );
 });
