@@ -172,21 +172,25 @@ async function load(table: Table, texts: Texts, now: string): Promise<StarterRep
     const outcomes = await saveAll(table, codec, await safeToStore(type, records), options);
     report[file] = countOutcomes(outcomes);
   }
-  await dropDecisions(table, texts);
+  const dropped = await dropDecisions(table, texts);
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
-  const hasNew = written || unfinished;
+  const hasNew = written || dropped || unfinished;
   if (hasNew || (await isBehind(table))) await refresh(table, "EVERYTHING", { now, written: hasNew });
   return report;
 }
 
 /** A decision of stewards that left its file has no effect any more. */
-async function dropDecisions(table: Table, texts: Texts): Promise<void> {
+async function dropDecisions(table: Table, texts: Texts): Promise<boolean> {
   const file = files.find(({ type }) => type === "sameCentreDecision")!;
   const own = new Set(readTexts(file, texts.get(file.file) ?? []).map(codecOf(file.type).code));
-  const stored = await createRepositories(table).sameCentreDecisions.all();
+  const { hub, sameCentreDecisions } = createRepositories(table);
+  const stored = await sameCentreDecisions.all();
   const gone = stored.filter(({ code }) => !own.has(code));
+  if (gone.length === 0) return false;
+  await hub.markUnfinished();
   await removeAll(table, gone.map(codecs.sameCentreDecision.key));
+  return true;
 }
 
 function absentIsNull(error: NodeJS.ErrnoException): null {
