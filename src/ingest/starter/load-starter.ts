@@ -130,8 +130,11 @@ async function dropDecisions(table: Table, texts: StarterTexts): Promise<number>
   const given = texts.get(file.file);
   if (given === undefined) return 0;
   const own = new Set(readTexts(file, given).map(codecOf(file.type).code));
-  const stored = await createRepositories(table).sameCentreDecisions.all();
+  const { hub, sameCentreDecisions } = createRepositories(table);
+  const stored = await sameCentreDecisions.all();
   const gone = stored.filter(({ code }) => !own.has(code));
+  if (gone.length === 0) return 0;
+  await hub.markUnfinished();
   await removeAll(table, gone.map(codecs.sameCentreDecision.key));
   return gone.length;
 }
