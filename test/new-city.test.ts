@@ -1,16 +1,16 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { createHub } from "../src/app/create-hub";
 import { readEnv } from "../src/app/env";
 import { openTable } from "../src/app/open-table";
 import { ingestCommand } from "../src/entry/ingest.cli";
 import { loadSeeds } from "../src/entry/load-seeds";
+import { newCityFiles, newCityPage } from "./support/inventata";
 import { folderWith } from "./support/synthetic-city";
 
 /** docs/new-city.md, followed word for word: its files, its commands and its query. */
 const before = process.cwd();
 let folder = "";
-let text = "";
+const text = newCityPage;
 const variables: Record<string, string> = {};
 const printed: string[] = [];
 let close: () => Promise<void> = async () => undefined;
@@ -31,13 +31,8 @@ async function run(command: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  text = await readFile(path.resolve(__dirname, "../docs/new-city.md"), "utf8");
-  folder = await folderWith({});
+  folder = await folderWith(newCityFiles);
   process.chdir(folder);
-  for (const [, file, content] of text.matchAll(/^`([^`\n]+)`:\n\n```\w+\n([\s\S]*?)```$/gm)) {
-    await mkdir(path.dirname(file!), { recursive: true });
-    await writeFile(file!, content!);
-  }
   // Proposed beside the finished ones, so that the import does not read them.
   const inText = [...text.matchAll(/`npm run ingest -- (init \S+)`/g)].map(([, args]) => args!);
   expect(inText).toHaveLength(1);

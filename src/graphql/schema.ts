@@ -34,6 +34,7 @@ import "./search/search.resolver";
 import "./services/service-at-location.mutation";
 import "./services/service-at-location.resolver";
 import "./services/service.mutation";
+import "./matching/same-centre.resolver";
 import "./services/service.resolver";
 import "./services/services-given.resolver";
 import "./strategy/action.resolver";

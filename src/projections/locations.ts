@@ -23,10 +23,12 @@ async function locatedCentres(table: Table, skip: Skip) {
   const { areas, locations } = createRepositories(table);
   const centres = await locations.allCentres(skip);
   const before = await locations.allMemberships(skip);
-  if (centres.length === 0) return { centres, before, located: { locations: [], proposals: [] } };
+  if (centres.length === 0)
+    return { centres, before, located: { locations: [], proposals: [] }, isWithinCity: () => true };
   const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
   const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
-  return { centres, before, located: locationsOf(centres, (areaCode) => !cities.has(areaCode)) };
+  const isWithinCity = (areaCode: string): boolean => !cities.has(areaCode);
+  return { centres, before, located: locationsOf(centres, isWithinCity), isWithinCity };
 }
 
 /** The location of each centre. */
@@ -45,8 +47,8 @@ export async function locateCentres(
   now: string,
   skip: Skip = () => undefined,
 ): Promise<LocatedRun> {
-  const { centres, before, located } = await locatedCentres(table, skip);
-  if (centres.length + before.length === 0) return { ...located, centres, changed: 0 };
+  const { centres, before, located, isWithinCity } = await locatedCentres(table, skip);
+  if (centres.length + before.length === 0) return { ...located, centres, isWithinCity, changed: 0 };
   const options: SaveOptions = { origin: matchingOrigin, now };
   const outcomes = await saveAll(table, codecs.location, located.locations, options);
   const places = placesIn(located.locations);
@@ -62,7 +64,7 @@ export async function locateCentres(
     gone.map(({ code }) => keys.locationInArea(everyArea, code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
-  return { ...located, centres, changed: written + gone.length };
+  return { ...located, centres, isWithinCity, changed: written + gone.length };
 }
 
 const scope = "locations";

@@ -21,6 +21,8 @@ export type Changes = readonly Change[] | "EVERYTHING";
 export interface LocatedRun extends LocatedCentres {
   /** All compared centres. */
   readonly centres: readonly Centre[];
+  /** Whether an area is smaller than a city. */
+  isWithinCity(areaCode: string): boolean;
   /** Locations that were written or removed. */
   readonly changed: number;
 }

@@ -12,12 +12,13 @@ import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
 import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
+import { sameAs } from "./same-as";
 import { searchIndex } from "./search-index";
 import { listServices, serviceListings } from "./service-listings";
 import { totals } from "./totals";
 
 /** Items that follow from records. They come first, because documents depend on some of them. */
-export const derived: readonly Projection[] = [serviceListings, locations];
+export const derived: readonly Projection[] = [sameAs, serviceListings, locations];
 
 /** Documents that readers get. */
 const documents: readonly Projection[] = [searchIndex, figures, totals, boundaries];

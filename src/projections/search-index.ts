@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
-import { groupBy } from "../domain/kit/group-by";
 import type { LocalizedText } from "../domain/kit/localized-text";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { isOffered, type StatusOrUnknown, statusOf } from "../domain/kit/status";
@@ -15,7 +14,6 @@ import {
   searchTypes,
 } from "../domain/search/search-document";
 import type { Service } from "../domain/services/service";
-import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import type { Action } from "../domain/strategy/action";
 import type { Partnership } from "../domain/strategy/partnership";
 import type { Strategy } from "../domain/strategy/strategy";
@@ -25,6 +23,7 @@ import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readCodes, readList } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
 import { searchIndexId, searchScope } from "../storage/search/search.repository";
+import { servicesByCentre, twinsByCentre } from "./by-centre";
 import { readAreas } from "./city-records";
 import { codeIn, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
@@ -65,7 +64,7 @@ async function searchedRecords(work: Work): Promise<SearchedRecords> {
     sources: await readAll(work, codecs.sourceRef),
     strategies,
     taxonomyTerms: await readAll(work, codecs.taxonomyTerm),
-    serviceCodesOf: byCentre(await readAll(work, codecs.serviceAtLocation)),
+    serviceCodesOf: servicesByCentre(await readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
@@ -75,24 +74,6 @@ async function readLocations(work: Work): Promise<Location[]> {
   const listed = await allItemsOf(work.table, keys.locationInArea(everyArea, "").pk);
   const codes = listed.map(({ code }) => String(code));
   return [...(await readCodes(work, codecs.location, codes)).values()];
-}
-
-/** Further records of places, by the code of the record that stands for each. */
-async function twinsByCentre(work: Work): Promise<Map<string, Centre[]>> {
-  const listed = await allItemsOf(work.table, keys.centreTwin("").pk);
-  const twins = await readCodes(
-    work,
-    codecs.centre,
-    listed.map(({ code }) => String(code)),
-  );
-  return groupBy(twins.values(), ({ sameAsCode }) => sameAsCode ?? "");
-}
-
-function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { centreCode, serviceCode } of locations)
-    codes.set(centreCode, [...(codes.get(centreCode) ?? []), serviceCode]);
-  return codes;
 }
 
 /** A chunk is a type of document. */

@@ -130,7 +130,7 @@ beforeAll(async () => {
   await saveAll(
     table,
     codecs.centre,
-    [aCentre({ kindHistory: earlierKinds }), aCentre({ code: "test:2" })],
+    [aCentre({ kindHistory: earlierKinds }), aCentre({ code: "test:2" }), ...others],
     imported,
   );
   await saveAll(table, codecs.service, [aService(), aService({ code: "test:s2" })], imported);
@@ -140,6 +140,7 @@ beforeAll(async () => {
   before = await everyItem(table);
 });
 
+const others = [0, 1, 2].map((n) => aCentre({ code: `other:${n}` }));
 const earlierKinds = ["2020", "2021"].map((assertedOn) => ({
   kindCode: "centre-kind:HUB",
   validFrom: null,

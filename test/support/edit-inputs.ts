@@ -69,6 +69,7 @@ const samples: Readonly<Record<string, (n: number) => unknown>> = {
   "ExternalIdentifierInput.scheme": () => "ds1",
   "MoneyInput.currency": () => "EUR",
   "PhoneInput.number": (n) => `02 8844${n}`,
+  "CentreFields.distinctFrom": (n) => `other:${n}`,
   "CentreFields.strategies": (n) => `strategy${n}`,
   "ServiceFields.languages": (n) => ["it", "en", "de"][n],
   "ServiceFields.serviceAreas": (n) => `comune:${n}`,

@@ -7,6 +7,8 @@ import type { CalendarDay } from "../schedule/calendar-day";
 /** Open centres, and how many others were left out and why. */
 export interface CountedCentres {
   readonly centres: readonly (Centre & { readonly position: GeoPoint })[];
+  /** Of `centres`, those whose current status no source states. */
+  readonly ofUnknownStatus: number;
   /** Of another status: closed, planned or gone. */
   readonly notWorking: number;
   /** Without a usable point in any source. */
@@ -42,6 +44,7 @@ export function countedCentres(
   );
   return {
     centres: placed,
+    ofUnknownStatus: placed.filter((centre) => statusOf(centre) === "UNKNOWN").length,
     notWorking: wanted.length - working.length,
     withoutPosition: working.length - placed.length,
     unknownKind: centres.filter((centre) => isOfStatus(centre) && !isKnown(centre)).length,

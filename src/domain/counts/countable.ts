@@ -17,12 +17,18 @@ export interface GroupRecords {
   readonly terms: readonly TaxonomyTerm[];
 }
 
+/** How many things, and how many of them have no current status in any source. */
+export interface Counted {
+  readonly count: number;
+  readonly ofUnknownStatus: number;
+}
+
 /** Centres on a day. Unknown kinds are never guessed. */
 export function centreCube(
   centres: readonly CountedCentre[],
   { areas, terms }: GroupRecords,
   on: CalendarDay,
-): Cube<CentreDimension, number> {
+): Cube<CentreDimension, Counted> {
   const groups = { AREA: codesOf(areas), KIND: codesOf(terms) };
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.KIND);
@@ -38,14 +44,17 @@ export function centreCube(
       KIND: { groups: groups.KIND, of: ({ KIND }) => KIND },
       STATUS: { groups: knownOrUnknown, of: ({ STATUS }) => STATUS },
     },
-    measure: ({ facts }) => facts.length,
+    measure: ({ facts }) => ({
+      count: facts.length,
+      ofUnknownStatus: facts.filter(({ STATUS }) => STATUS.includes("UNKNOWN")).length,
+    }),
   });
 }
 
 export function serviceCube(
   services: readonly CountedService[],
   { areas, terms }: GroupRecords,
-): Cube<ServiceDimension, number> {
+): Cube<ServiceDimension, Counted> {
   const providers = [...new Set(services.flatMap(({ organizationCode }) => organizationCode ?? []))].sort();
   const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);
@@ -62,7 +71,10 @@ export function serviceCube(
         of: ({ targetGroupCodes }) => targetGroupCodes.filter((code) => isTerm.has(code)),
       },
     },
-    measure: ({ facts }) => facts.length,
+    measure: ({ facts }) => ({
+      count: facts.length,
+      ofUnknownStatus: facts.filter((service) => statusOf(service) === "UNKNOWN").length,
+    }),
   });
 }
 

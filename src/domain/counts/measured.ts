@@ -11,6 +11,8 @@ export interface Measured {
   /** Of a ratio or share; `null` for a count or amount. */
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Of the counted things, those without a current status in any source; `null` for what has none. */
+  readonly ofUnknownStatus: number | null;
   /** A ratio to so few people that one more thing changes it much. */
   readonly isUnstable: boolean;
   readonly status: ObservationStatus;
@@ -40,6 +42,7 @@ export const measured = (value: number | null, over: Partial<Measured> = {}): Me
   value,
   numerator: null,
   denominator: null,
+  ofUnknownStatus: null,
   isUnstable: false,
   status: value === null ? "MISSING" : "NORMAL",
   reason: null,

@@ -83,6 +83,8 @@ export const limits = {
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */
   nearest: { smallest: 1, largest: 50, usual: 20 },
+  /** Pairs in one `possibleSameCentres` answer. */
+  sameCentres: { smallest: 1, largest: 200, usual: 20 },
   /** Radius of a search for the nearest, in metres. */
   searchRadiusMetres: { smallest: 1, largest: 15_000, usual: 5_000 },
   /** Characters of the text of a search. */

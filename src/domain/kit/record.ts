@@ -26,6 +26,8 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   merged(first: Fields<Shape>, second: Fields<Shape>): Fields<Shape>;
   /** The value of an unknown field: null or an empty list; `undefined` when the field is required. */
   unknown(field: string): null | readonly never[] | undefined;
+  /** Whether `null` is a value of the field, also of one that most records lack. */
+  mayBeNull(field: string): boolean;
   /** JSON Schema 2020-12 of the record, for programs that write one. It lacks the rules between fields. */
   jsonSchema(): object;
   /** The key of the items of a list that is edited item by item; `null` for any other field. */
@@ -100,6 +102,7 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
         return mergedValue(schema, first[key], second[key]);
       }),
     unknown,
+    mayBeNull: (field) => schemaOf(field).safeParse(null).success,
     jsonSchema: () => ({
       ...z.toJSONSchema(schema, { unrepresentable: "any" }),
       required: names.filter((field) => unknown(field) === undefined && isRequired(schemaOf(field))),

@@ -28,7 +28,7 @@ const foldedText = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-const wordsIn = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsIn = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The same for two spellings of a name. */
 export const foldedName = (text: string): string => wordsIn(foldedText(text)).join(" ");

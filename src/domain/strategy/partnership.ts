@@ -16,7 +16,7 @@ import {
 import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 
-export const partnershipKinds = [
+const partnershipKinds = [
   "CO_DESIGN",
   "CO_PROGRAMMING",
   "CONTRACT",

@@ -140,6 +140,10 @@ export const AccessAnswerType = output<AccessAnswer>(
       () => Int,
       "Number of counted centres within reach of at least one person; null with a reason.",
     ),
+    centresOfUnknownStatus: nonNull(
+      () => Int,
+      "Number of counted centres whose current status no source states: they may be closed.",
+    ),
     centresNotWorking: nonNull(
       () => Int,
       "Number of centres excluded because they are known to be out of operation.",

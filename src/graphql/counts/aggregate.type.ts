@@ -51,6 +51,10 @@ export const AggregateValueType = sourced<AggregateValue, "sourceCodes">(
       () => Float,
       "Denominator of a ratio: with `per`, the people of the area. Null if unknown, and for a count or an amount.",
     ),
+    ofUnknownStatus: nullable(
+      () => Int,
+      "Of the counted items, those whose current status no source states: they may be closed. The others are known to be active. Null for other measures.",
+    ),
     isUnstable: nonNull(
       () => Boolean,
       "True for a ratio to fewer than 50 people: one more item changes it much.",

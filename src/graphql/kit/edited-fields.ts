@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { Capacity } from "../../domain/kit/capacity";
 import { HubError } from "../../domain/kit/errors";
 import type { RecordDefinition } from "../../domain/kit/record";
@@ -17,7 +16,7 @@ export type Places = WeakMap<object, readonly string[]>;
 /** The fields of a record that editors change, from and to the names of the input. */
 export function editedFields(
   inputNames: readonly string[],
-  { name, shape, unknown, references }: RecordDefinition,
+  { name, shape, unknown, mayBeNull, references }: RecordDefinition,
   renamed: Renamed,
 ) {
   const fieldOf = new Map(
@@ -43,7 +42,7 @@ export function editedFields(
       const patch = given.map(([inputName, value]) => {
         const field = fieldOf.get(inputName)!;
         if (value !== null) return [field, plain(value, [inputName], places)];
-        const nothing = unknown(field) ?? (isNullable(shape[field]) ? null : undefined);
+        const nothing = unknown(field) ?? (mayBeNull(field) ? null : undefined);
         if (nothing === undefined || inputName in renamed)
           throw new HubError("BAD_USER_INPUT", "notNull", { field: inputName }, { where: `fields.${field}` });
         return [field, nothing];
@@ -77,9 +76,6 @@ export function editedFields(
     },
   };
 }
-
-/** Also of a field that most records lack. */
-const isNullable = (schema: unknown): boolean => (schema as z.ZodType).safeParse(null).success;
 
 const isIndex = (part: string): boolean => /^\d+$/.test(part);
 

@@ -188,6 +188,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     locations,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
+    /** Every centre is compared with those near it. */
+    possibleSameCentres: { units: 25_000, calls: 4, items: 1_000 },
     search: { units: 1_000 },
     services: places,
   }),

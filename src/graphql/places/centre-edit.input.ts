@@ -65,7 +65,7 @@ export const centreFields = {
   ),
   sameAs: optional(
     () => String,
-    "Code of the record that stands for the same place: this one then leaves lists and counts, and nothing is lost. null makes it stand for itself again.",
+    "Code of the record that stands for the same place. This one then leaves lists and counts, and keeps its facts. null makes it stand for itself again.",
   ),
   distinctFrom: optional(
     () => [String],

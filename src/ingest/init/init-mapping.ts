@@ -5,6 +5,7 @@ import { profileColumns } from "./profile-columns";
 import { hsdsFile, hsdsMapping } from "./propose-hsds";
 import { proposeMapping, sourceCodeOf } from "./propose-mapping";
 import { sampleFile } from "./sample-file";
+import { wideYears } from "./wide-years";
 
 export interface InitResult {
   /** The columns, for people. */
@@ -25,8 +26,13 @@ export async function initMapping(file: string, seeds: readonly string[] | null 
     const tables = `HSDS: ${hsds.tables.join(", ")}`;
     return { table: tables, mapping: hsdsMapping(sourceCodeOf(file, words), hsds) };
   }
-  const sample = await sampleFile(file);
+  const read = await sampleFile(file);
+  const wide = wideYears(read);
+  const sample = wide?.sample ?? read;
   const areas = await knownAreas(file, seeds);
   const columns = profileColumns(sample, areas);
-  return { table: columnTable(columns), mapping: proposeMapping(file, sample, columns, { areas, words }) };
+  return {
+    table: columnTable(columns),
+    mapping: proposeMapping(file, sample, columns, { areas, words, unpivot: wide?.unpivot ?? null }),
+  };
 }

@@ -17,9 +17,22 @@ export async function knownAreas(file: string, seeds: readonly string[] | null):
   return [...known.values()];
 }
 
+/** Of a city with a calendar alone the code is known. */
 async function areasIn(folder: string): Promise<KnownAreas> {
-  const text = await readFile(path.join(folder, "areas.json"), "utf8").catch(() => "[]");
-  return JSON.parse(text) as KnownAreas;
+  const records = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, file), "utf8").catch(() => "[]"));
+  const cities = (await records("city-calendars.json")) as readonly { readonly code: string }[];
+  return [
+    ...cities.map(({ code }): KnownAreas[number] => ({
+      code,
+      level: "CITY",
+      name: code,
+      cityCode: null,
+      boundingBox: null,
+      localType: { it: null, en: null },
+    })),
+    ...((await records("areas.json")) as KnownAreas),
+  ];
 }
 
 /** A fault in another file is for its own import to report. */

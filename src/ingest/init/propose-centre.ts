@@ -132,7 +132,7 @@ function addressLines(
   const locality = named(columns, /^(?:comune|citt[aà]|localit[aà]|city|locality)$/i, isText);
   const postal = named(columns, /^cap$|postal|zip/i);
   const townLine =
-    town === null
+    town === null || town.city.name === town.city.code
       ? unknown("the town of the addresses")
       : `${quoted(town.city.name)} # ${town.reason}; correct it if the addresses are of another`;
   return [

@@ -35,6 +35,7 @@ export function proposeNumbers(
   const numbers = figureColumns(columns).filter((column) => column !== period && column !== area);
   if (numbers.length === 0) return null;
   const used = new Set([period, area, byName?.column].flatMap((column) => column?.name ?? []));
+  const keys = [...used];
   const series = numbers.length === 1 ? seriesColumn(sample, columns, used) : null;
   const codes = new Set<string>();
   const figures = (series === null ? numbers.map(({ name }) => name) : seriesOf(sample, series)).map(
@@ -64,6 +65,7 @@ export function proposeNumbers(
   const record = [
     "type: observation",
     ...whenLines(sample),
+    ...sumLines(sample, [...keys, ...(series === null ? [] : [series.name])]),
     ...areaLines,
     `level: ${level}`,
     ...(period === undefined
@@ -180,6 +182,14 @@ function seriesColumn(sample: Sample, columns: readonly Column[], keys: Readonly
     named(ordered, /indicat|serie/i) ??
     null
   );
+}
+
+/** Rows of one area and period, such as classes of age, are parts of a sum. */
+function sumLines(sample: Sample, keys: readonly string[]): string[] {
+  if (keys.length === 0 || identifiesRows(sample, keys)) return [];
+  return [
+    "rows: SUM # several rows have the same area and period: right if they are parts, such as classes of age",
+  ];
 }
 
 function identifiesRows({ rows }: Sample, names: readonly string[]): boolean {

@@ -33,6 +33,14 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
         ),
       ),
     ),
+    ...mapping.uses.flatMap((code, i) =>
+      faultUnless(
+        hub.definitions.has(code),
+        ["uses", i],
+        `names the indicator ${code}, which neither the hub nor another mapping file defines`,
+        "Define it under indicators.",
+      ),
+    ),
     ...checkNumbers(mapping, known.indicators),
     ...untrue(mapping),
   ];
@@ -52,8 +60,14 @@ function collisions(
       const isFirst = list.findIndex((other) => other.code === code) === i;
       return isFree
         ? faultUnless(isFirst, path, `is ${code} again`, "Define it once.")
-        : faultUnless(false, path, `is ${code}, which the hub has already`, "Choose another code.");
+        : faultUnless(false, path, `is ${code}, which the hub has already`, hintOf(section));
     });
+  const hintOf = (section: string): string =>
+    section === "indicators"
+      ? "Name it under uses instead, or choose another code."
+      : section === "services"
+        ? "Choose another code."
+        : "Use it without defining it, or choose another code.";
   const message = `is ${code}, which is a source of the hub already`;
   return [
     ...faultUnless(!hub.sources.has(code), ["source", "code"], message, "Choose another code."),

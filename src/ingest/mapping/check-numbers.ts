@@ -1,7 +1,7 @@
 import type { ValueSpec } from "./cell.schema";
 import { closedAreas, maxClosedAreas } from "./closed-areas";
 import { checkCode, type Known } from "./known-codes";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
 import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
@@ -9,12 +9,10 @@ import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
 type Path = MappingFault["path"];
 
 /** Checks that computed indicators have their parts, and that counted areas have known codes. */
-export function checkNumbers(
-  { breaks, derived, indicators, records }: Mapping,
-  known: Known,
-): MappingFault[] {
+export function checkNumbers(mapping: Mapping, known: Known): MappingFault[] {
+  const { breaks, derived, records } = mapping;
   const broken = breaks.flatMap((each, i) => checkCodes(each.indicators, ["breaks", i, "indicators"], known));
-  const defined = new Map(indicators.map((each) => [each.code, each]));
+  const defined = new Map(indicatorsOf(mapping).map((each) => [each.code, each]));
   const sums = Object.entries(derived?.sums ?? {}).flatMap(([code, { plus, minus }]) =>
     checkCodes([code, ...plus, ...minus], ["derived", "sums", code], known),
   );
@@ -34,10 +32,7 @@ export function checkNumbers(
     if (record.type === "area" && record.union !== undefined)
       return record.union.parts === undefined ? needsClosed(record.code, [...path, "union"]) : [];
     return record.type === "observation"
-      ? [
-          ...checkObservation(record, path, known),
-          ...checkNotes(record, path, sensitiveColumns({ indicators, records })),
-        ]
+      ? [...checkObservation(record, path, known), ...checkNotes(record, path, sensitiveColumns(mapping))]
       : [];
   });
   return [...broken, ...sums, ...ratios, ...ofRecords];

@@ -14,12 +14,16 @@ interface Definition {
 }
 
 /** The records that a mapping file defines, each with its place in the file; of a file that is like another one those of the other. */
-export function definitionsOf({ source, like, ...mapping }: Mapping): Definition[] {
+export function definitionsOf({ source, like, borrowed = [], ...mapping }: Mapping): Definition[] {
   const { indicators, terms, organizations, partnerships, services } = mapping;
   const sourceCodes = [like ?? source.code];
   const section = <T>(name: string, stated: readonly T[], create: (stated: T) => HubRecord): Definition[] =>
     stated.map((each, i) => ({ path: [name, i], create: () => create(each) }));
   return [
+    // Used definitions are stored as their source states them.
+    ...borrowed.map(
+      (record): Definition => ({ path: ["uses"], create: () => ({ type: "indicator", record }) }),
+    ),
     ...section("terms", terms, (term) => ({
       type: "taxonomyTerm",
       record: createTaxonomyTerm({ ...term, taxonomy: term.code.split(":")[0]!, sourceCodes }),

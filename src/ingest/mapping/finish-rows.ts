@@ -4,13 +4,13 @@ import { areasGiven, unionOf } from "./area-of";
 import { centresWithKinds } from "./centre-kind-of";
 import { derivedOf } from "./derived-of";
 import { hintsGiven } from "./hints-of";
-import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
 import { organizationsOfRows } from "./organizations-of-rows";
 import { overlapsOf } from "./overlaps-of";
 import { partnershipsOfRows } from "./partnerships-of-rows";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
+import type { RowCarry } from "./records-of-row";
 import { repeatedColumns } from "./repeated-columns";
 import { sensitiveColumns } from "./sensitive-columns";
 import { withBreaks } from "./series-breaks";
@@ -50,10 +50,13 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
     ofLines((carry) => carry.overlaps),
     mapping.source.code,
   );
-  const organizations = organizationsOfRows(ofLines((carry) => carry.organizations));
   const partnerships = partnershipsOfRows(
     mapping,
     ofLines((carry) => carry.members),
+  );
+  const repeated = new Set(partnerships.problems.map(({ line }) => line));
+  const organizations = organizationsOfRows(
+    ofLines((carry) => carry.organizations).filter(({ line }) => !repeated.has(line)),
   );
   return {
     records: [

@@ -18,7 +18,11 @@ export function knownCodes(mapping: Mapping, hub: HubWords) {
     codes: new Set([...ofHub, ...mapping[section].map(({ code }) => code)]),
   });
   return {
-    indicators: known("indicator", "indicators"),
+    indicators: known(
+      "indicator",
+      "indicators",
+      mapping.uses.filter((code) => hub.definitions.has(code)),
+    ),
     organizations: known("organisation", "organizations", hub.organizations.keys()),
     partnerships: known("partnership", "partnerships"),
     services: known("service", "services"),
@@ -34,7 +38,7 @@ export function checkCode(code: string | null, path: Path, { what, section, code
     code === null || codes.has(code),
     path,
     `names the ${what} ${code}, which does not exist`,
-    `Define it under ${section}${some && `, or use one of: ${some}`}.`,
+    `Define it under ${section}${section === "indicators" ? ", or name it under uses if the hub has it" : ""}${some && `, or use one of: ${some}`}.`,
   );
 }
 

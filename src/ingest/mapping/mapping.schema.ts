@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
 import {
@@ -33,7 +34,7 @@ const ofTheModel = [
     "notices",
     "breaks",
   ] as const),
-  ...(["indicators", "terms", "organizations", "partnerships", "services"] as const),
+  ...(["indicators", "uses", "terms", "organizations", "partnerships", "services"] as const),
 ];
 
 /** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
@@ -73,6 +74,13 @@ export const mappingSchema = z
     breaks: few(breakSchema).describe("Breaks in the series of the indicators, that the hub declares."),
     notices: few(noticeSchema).describe("Problems of the whole file."),
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
+    uses: z
+      .array(code)
+      .max(mappingLimits.definitions)
+      .default([])
+      .describe(
+        "Codes of indicators of the hub, or of another mapping file of the folder, for which this file has values too: so that two cities can be compared. Their definitions stay as they are.",
+      ),
     terms: definitions(termSchema).describe("New terms of vocabularies."),
     organizations: definitions(organizationSchema).describe("New organisations."),
     partnerships: definitions(partnershipSchema).describe("Partnerships whose members the rows give."),
@@ -110,7 +118,19 @@ export const mappingSchema = z
   })
   .describe("How a file of points, values, boundaries or services becomes records of the hub.");
 
-export type Mapping = z.infer<typeof mappingSchema>;
+export type Mapping = z.infer<typeof mappingSchema> & {
+  /** The definitions of `uses`, found when the file is checked. */
+  readonly borrowed?: readonly IndicatorDefinition[];
+};
+
+/** The definitions of all indicators of a file: its own, and those it uses. */
+export const indicatorsOf = ({
+  indicators,
+  borrowed = [],
+}: Pick<Mapping, "borrowed" | "indicators">): readonly Omit<IndicatorDefinition, "sourceCodes">[] => [
+  ...indicators,
+  ...borrowed,
+];
 
 /** For editors that complete and check during typing (JSON Schema 2020-12). */
 export function mappingJsonSchema(): string {

@@ -33,7 +33,9 @@ export const observation = z
     values: z
       .array(
         z.strictObject({
-          indicator: choiceValue(code).describe("Code of an indicator defined under indicators."),
+          indicator: choiceValue(code).describe(
+            "Code of an indicator defined under indicators, or named under uses.",
+          ),
           value: numberValue,
           beside: few(columnNumber).describe(
             "Numbers in other columns for the note: checked like the value, and kept only there.",

@@ -23,9 +23,10 @@ export function organizationsOfRows(stated: readonly LineOrganization[]): Finish
       differs(known.record[field as keyof Organization], record[field as keyof Organization]),
     );
     if (fields.length > 0) {
-      const found = finding("DUPLICATE", "earlierRowDiffers", { line: known.lines[0]!, fields });
+      const found = finding("DUPLICATE", "rowsDiffer", { lines: [known.lines[0]!, line], fields });
       const about = entityOf({ type: "organization", record });
-      problems.push({ line, about, ...problem("WARNING", found, null, record.name) });
+      // Both rows are read, so the problem is that of the file.
+      problems.push({ line: null, about, ...problem("WARNING", found, null, record.name) });
     }
     known.record = organizationRecord.merged(known.record, record);
     known.lines.push(line);

@@ -11,13 +11,13 @@ import { sensitiveCodes } from "./sensitive-columns";
  */
 export function restProblems(
   { total }: ObservationMapping,
-  { indicators }: Pick<Mapping, "indicators">,
+  mapping: Pick<Mapping, "borrowed" | "indicators">,
   byPeriod: ReadonlyMap<string, readonly (RowNumbers & { readonly line: number })[]>,
 ): LineProblem[] {
   const { area: areaCode, rest } = total!;
   const people = rest?.people;
   if (people === undefined) return [];
-  const unquoted = sensitiveCodes(indicators);
+  const unquoted = sensitiveCodes(mapping);
   const column = [rest!.column].flat()[0]!;
   const word = rest!.is[0]!;
   // A file that never has such rows does not lack one.

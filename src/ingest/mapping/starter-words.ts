@@ -5,6 +5,7 @@ import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
 import strategies from "../../../data/strategies.json";
 import terms from "../../../data/taxonomy-terms.json";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 /** Codes, each with the sources that state it: only they may define it again. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
@@ -12,6 +13,8 @@ export type Owners = ReadonlyMap<string, readonly string[]>;
 /** The codes that a mapping file may name, and those that it may not define again. */
 export interface HubWords {
   readonly indicators: Owners;
+  /** The indicators that a mapping file may use, by code. */
+  readonly definitions: ReadonlyMap<string, IndicatorDefinition>;
   readonly organizations: Owners;
   readonly terms: Owners;
   readonly sources: ReadonlySet<string>;
@@ -26,9 +29,16 @@ interface Coded {
 const ownersOf = (records: readonly Coded[]): Owners =>
   new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
 
+function definitionsIn(records: readonly Coded[]): ReadonlyMap<string, IndicatorDefinition> {
+  return new Map(
+    records.map((fields) => [fields.code, createIndicatorDefinition(fields as IndicatorDefinition)]),
+  );
+}
+
 /** Of the data that comes with the hub. */
 export const starterWords: HubWords = {
   indicators: ownersOf(indicators),
+  definitions: definitionsIn(indicators),
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
@@ -39,8 +49,10 @@ export const starterWords: HubWords = {
 export function wordsOfFolders(folders: readonly string[]): HubWords {
   const recordsIn = (file: string): readonly Coded[] =>
     folders.flatMap((folder) => recordsOf(path.join(folder, file)));
+  const indicators = recordsIn("indicators.json");
   return {
-    indicators: ownersOf(recordsIn("indicators.json")),
+    indicators: ownersOf(indicators),
+    definitions: definitionsIn(indicators),
     organizations: ownersOf(recordsIn("organizations.json")),
     terms: ownersOf(recordsIn("taxonomy-terms.json")),
     sources: new Set(recordsIn("sources.json").map(({ code }) => code)),

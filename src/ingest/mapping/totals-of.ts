@@ -12,7 +12,7 @@ import { sum } from "../../domain/kit/sum";
 import { finding, invalid, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import type { ObservationMapping } from "./observation.schema";
 import type { RowNumbers } from "./observations-of";
 import { restProblems } from "./rest-of-total";
@@ -39,7 +39,7 @@ export interface NumbersOfLine extends RowNumbers {
  */
 export function totalsOf(
   mapping: ObservationMapping,
-  { indicators, source }: Mapping,
+  file: Mapping,
   rows: readonly NumbersOfLine[],
 ): { readonly parts: readonly Part[]; readonly problems: readonly LineProblem[] } {
   const { total } = mapping;
@@ -47,7 +47,7 @@ export function totalsOf(
   if (total === undefined || (numbers === null && total.parts === undefined))
     return { parts: [], problems: [] };
   const summed = new Set(
-    indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
+    indicatorsOf(file).flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
   const byPeriod = groupBy(rows, ({ observations: [first] }) => first?.period ?? "");
   byPeriod.delete("");
@@ -64,7 +64,7 @@ export function totalsOf(
         rest?.observations.find(({ indicatorCode }) => indicatorCode === code)?.value ?? null;
       const own = ofAreas.filter(({ indicatorCode }) => indicatorCode === code);
       try {
-        const of = { code, period, source: source.code };
+        const of = { code, period, source: file.source.code };
         parts.push({ ...totalOf(total, numbers, own, unattributed, of), lines });
       } catch (error) {
         problems.push({ line: null, ...invalid(error) });
@@ -72,7 +72,7 @@ export function totalsOf(
     }
     problems.push(...again.map(({ line }) => restAgain(mapping, period, line)));
   }
-  problems.push(...restProblems(mapping, { indicators }, byPeriod));
+  problems.push(...restProblems(mapping, file, byPeriod));
   return { parts, problems };
 }
 

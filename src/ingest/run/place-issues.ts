@@ -3,10 +3,13 @@ import { pointText } from "../../domain/geo/point";
 import { matchingOrigin } from "../../domain/kit/source-ref";
 import { matchMetres } from "../../domain/matching/compare-places";
 import type { Proposal } from "../../domain/matching/match-places";
+import { areKeptApart } from "../../domain/matching/same-centre-decision";
+import { type SameCentreProposal, sameCentres } from "../../domain/matching/same-centres";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Severity } from "../../domain/quality/quality-rule";
 import type { LocatedRun } from "../../projections/projection";
+import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
@@ -23,11 +26,13 @@ const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: n
  */
 export const placeIssues =
   (table: Table, now: string, onProgress: (message: string) => void = () => undefined) =>
-  async ({ centres: compared, locations, proposals }: LocatedRun): Promise<number> => {
+  async ({ centres: compared, isWithinCity, locations, proposals }: LocatedRun): Promise<number> => {
+    const areApart = areKeptApart(await createRepositories(table).sameCentreDecisions.all());
     const centres = new Map(compared.map((centre) => [centre.code, centre]));
     const found = [
       ...locations.flatMap((location) => pointProblems(location, centres)),
       ...proposals.flatMap((proposal) => proposed(proposal, centres)),
+      ...sameCentres(compared, isWithinCity, areApart).flatMap((proposal) => same(proposal, centres)),
     ];
     const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
     onProgress(
@@ -74,6 +79,25 @@ function proposed(
       other: shownName(other),
       reasons,
       metres: metres === null ? null : Math.round(metres),
+    });
+    return ofCentre(centre, "NOTICE", found, other.code);
+  });
+}
+
+/** Only what is more than possible: both records have an issue. */
+function same(
+  { preferredCode, otherCode, confidence, distanceMetres: metres, nameLikeness }: SameCentreProposal,
+  centres: ReadonlyMap<string, Centre>,
+): LineProblem[] {
+  const [a, b] = [preferredCode, otherCode].map((code) => centres.get(code));
+  if (a === undefined || b === undefined || confidence === "LOW") return [];
+  return [[a, b] as const, [b, a] as const].map(([centre, other]) => {
+    const found = finding("POSSIBLE_SAME_CENTRE", "pair", {
+      centre: shownName(centre),
+      other: shownName(other),
+      confidence,
+      metres: metres === null ? null : Math.round(metres),
+      likenessPercent: Math.round(nameLikeness * 100),
     });
     return ofCentre(centre, "NOTICE", found, other.code);
   });

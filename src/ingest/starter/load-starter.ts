@@ -9,8 +9,10 @@ import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { layout } from "../../storage/records/codec";
+import { codecs } from "../../storage/records/codecs";
 import { codecOf, type HubRecordType } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
+import { removeAll } from "../../storage/records/write-gone";
 import { saveFoundIssues } from "../report/quality-issues";
 import { countOutcomes } from "../report/report";
 import { placeIssues } from "../run/place-issues";
@@ -91,9 +93,10 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
     report[file] = countOutcomes(outcomes);
   }
   const issuesWritten = await saveIssuesOfFiles(table, texts.get(issuesFile) ?? [], now);
+  const dropped = await dropDecisions(table, texts);
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
-  const hasNew = written || issuesWritten > 0 || unfinished;
+  const hasNew = written || issuesWritten + dropped > 0 || unfinished;
   if (hasNew || (await isBehind(table)))
     await refresh(table, "EVERYTHING", { now, written: hasNew, located: placeIssues(table, now) });
   return report;
@@ -115,4 +118,23 @@ async function saveIssuesOfFiles(table: Table, given: readonly string[], now: st
     written += saved.new + saved.changed + saved.resolved;
   }
   return written;
+}
+
+/**
+ * A decision of stewards that left its file has no effect any more. Folders without the file, such as the demonstration, decide
+ * nothing.
+ * @returns how many were dropped.
+ */
+async function dropDecisions(table: Table, texts: StarterTexts): Promise<number> {
+  const file = starterFiles.find(({ type }) => type === "sameCentreDecision")!;
+  const given = texts.get(file.file);
+  if (given === undefined) return 0;
+  const own = new Set(readTexts(file, given).map(codecOf(file.type).code));
+  const { hub, sameCentreDecisions } = createRepositories(table);
+  const stored = await sameCentreDecisions.all();
+  const gone = stored.filter(({ code }) => !own.has(code));
+  if (gone.length === 0) return 0;
+  await hub.markUnfinished();
+  await removeAll(table, gone.map(codecs.sameCentreDecision.key));
+  return gone.length;
 }

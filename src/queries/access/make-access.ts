@@ -86,6 +86,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
     centres: after.length,
     /** Those of them that somebody reaches; `null` if kinds are not known. */
     centresReached: isKnown ? now.reached : null,
+    centresOfUnknownStatus: counted.ofUnknownStatus,
     centresNotWorking: counted.notWorking,
     centresWithoutPosition: counted.withoutPosition,
     centresOfUnknownKind: counted.unknownKind,

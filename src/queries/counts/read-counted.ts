@@ -1,5 +1,5 @@
 import type { Dimension } from "../../domain/counts/aggregate-rules";
-import { centreCube, type GroupRecords, serviceCube } from "../../domain/counts/countable";
+import { type Counted, centreCube, type GroupRecords, serviceCube } from "../../domain/counts/countable";
 import {
   type CentreTotalsDocument,
   centreTotals,
@@ -37,7 +37,7 @@ export async function readCounted(
   dimensions: readonly string[],
   { level, city, on }: CountScope,
   { loaders }: QueryContext,
-): Promise<Cube<Dimension, number>> {
+): Promise<Cube<Dimension, Counted>> {
   const byArea = dimensions.includes("AREA");
   if (of === "CENTRES") {
     const document = await documentOf<CentreTotalsDocument>(centreTotalsId, centreTotals);

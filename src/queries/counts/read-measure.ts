@@ -27,9 +27,10 @@ const countsOf =
     const request = { ...given, filter: ofOffered(given.filter) };
     const dimensions = [...request.groupBy, ...request.filter.keys()];
     const [cube, people] = await Promise.all([readCounted(of, dimensions, request, context), request.people]);
-    const counts = cube.as((count, at) =>
-      people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people),
-    );
+    const counts = cube.as(({ count, ofUnknownStatus }, at) => ({
+      ...(people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people)),
+      ofUnknownStatus,
+    }));
     const unit = unitOf(of.toLowerCase());
     return answerOf(people === null ? unit : ratioUnit(unit, people), counts, request, (kept) => kept);
   };

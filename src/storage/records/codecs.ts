@@ -1,4 +1,3 @@
-import { encodeGeohash } from "../../domain/geo/geohash";
 import { indicatorRecord } from "../../domain/indicators/indicator";
 import {
   createObservation,
@@ -9,16 +8,11 @@ import {
 import { foldedIdentifiers, type Identified } from "../../domain/kit/external-identifier";
 import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
+import type { SameCentreDecision } from "../../domain/matching/same-centre-decision";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import type { AreaHint } from "../../domain/places/area-hint";
-import {
-  type Centre,
-  centreRecord,
-  currentKindCode,
-  standsForItself,
-  stepFreeAccess,
-} from "../../domain/places/centre";
+import { type Centre, centreRecord } from "../../domain/places/centre";
 import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
 import { type Organization, organizationRecord } from "../../domain/places/organization";
@@ -39,12 +33,14 @@ import { strategyStepRecord } from "../../domain/strategy/strategy-step";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import { areaHintCodec } from "./area-hint.codec";
+import { centreEdges, centreIndex } from "./centre-edges";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
 import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
+import { sameCentreDecisionCodec } from "./same-centre-decision.codec";
 import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
@@ -132,30 +128,11 @@ export const codecs = {
   centre: {
     ...listed(centreRecord, "centres", "A centre."),
     areas: ({ areaCodes }) => areaCodes,
-    // Another record of a place is found by its code and its identifiers, and in no list: lists have each place once.
-    index: (centre) =>
-      standsForItself(centre)
-        ? {
-            ...keys.list.records("Centre", centre.code),
-            ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
-          }
-        : {},
-    edges: (centre) => [
-      ...identifiersOf("Centre", centre),
-      ...(standsForItself(centre)
-        ? []
-        : [{ ...keys.centreTwin(centre.code), code: centre.code, sameAsCode: centre.sameAsCode }]),
-      ...(standsForItself(centre) ? [everyArea, ...centre.areaCodes] : []).map((areaCode) => ({
-        ...keys.centreInArea(areaCode, centre.name, centre.code),
-        code: centre.code,
-        kindCode: currentKindCode(centre),
-        strategyCodes: centre.strategyCodes,
-        equipment: centre.equipment.filter((e) => e.availability === "YES").map((e) => e.feature),
-        stepFree: stepFreeAccess(centre),
-        status: centre.status,
-      })),
-    ],
+    index: centreIndex,
+    edges: (centre) => [...identifiersOf("Centre", centre), ...centreEdges(centre)],
   } satisfies Codec<Centre>,
+
+  sameCentreDecision: sameCentreDecisionCodec satisfies Codec<SameCentreDecision>,
 
   location: locationCodec satisfies Codec<Location>,
   centreLocation: centreLocationCodec satisfies Codec<CentreLocation>,

@@ -1,4 +1,4 @@
-import { centreCube, serviceCube } from "../../../src/domain/counts/countable";
+import { type Counted, centreCube, serviceCube } from "../../../src/domain/counts/countable";
 import { anArea, aTerm } from "../../support/builders";
 
 const term = aTerm({ code: "centre-kind:HUB", taxonomy: "centre-kind" });
@@ -13,8 +13,8 @@ const since = (assertedOn: string, kindCode: string) => ({
   sourceCode: "test",
 });
 
-const linesOf = (cells: readonly { groups: readonly (string | null)[]; value: number }[]) =>
-  cells.flatMap(({ groups, value }) => (value === 0 ? [] : [[...groups, value]]));
+const linesOf = (cells: readonly { groups: readonly (string | null)[]; value: Counted }[]) =>
+  cells.flatMap(({ groups, value: { count } }) => (count === 0 ? [] : [[...groups, count]]));
 
 test("a centre counts in the first of its areas, and in its kind of the day", () => {
   const centres = [
@@ -49,5 +49,13 @@ test("a service counts in all of its requested groups, and organisations are tho
     ["o:2", "nil:2", older.code, 1],
     ["o:1", null, null, 1],
   ]);
-  expect([cells.length, total]).toEqual([5, 2]);
+  expect([cells.length, total]).toEqual([5, { count: 2, ofUnknownStatus: 2 }]);
+});
+
+test("how many of the counted are of unknown status stands beside", () => {
+  const statuses = ["ACTIVE", null, null, "PLANNED"] as const;
+  const centres = statuses.map((status) => ({ areaCodes: ["nil:1"], kindHistory: [], status }));
+  const offered = new Map([["STATUS", ["ACTIVE", "UNKNOWN"]]] as const);
+  const { total } = centreCube(centres, { areas, terms: [] }, "2025-01-01").slice(["AREA"], offered);
+  expect(total).toEqual({ count: 3, ofUnknownStatus: 2 });
 });

@@ -63,7 +63,7 @@ const edit = ({ edit }: TestHub, code: string, expectedVersion: number, fields: 
 const counts = /* GraphQL */ `{
   centres(first: 9) { totalCount nodes { code } }
   area(code: "nil:1") { centres { totalCount } }
-  aggregate(input: { measures: [CENTRES], groupBy: [AREA], level: NEIGHBOURHOOD }) { measures { total { value } } }
+  aggregate(input: { measures: [CENTRES], groupBy: [AREA], level: NEIGHBOURHOOD }) { measures { total { value ofUnknownStatus } } }
   nearestCentres(input: { point: { latitude: 45.001, longitude: 9 }, first: 5 }) { results { centre { code } } }
   search(text: "vigna", types: [CENTRE]) { totalCount edges { node { ... on Centre { code } } } }
   old: search(text: "civica", types: [CENTRE]) { edges { node { ... on Centre { code } } } }
@@ -77,6 +77,7 @@ test("two records of one thing are one thing in lists, counts, search and near a
   expect(before.data).toMatchObject({
     centres: { totalCount: 2 },
     area: { centres: { totalCount: 2 } },
+    aggregate: { measures: [{ total: { value: 2, ofUnknownStatus: 1 } }] },
     search: { totalCount: 2 },
     old: { edges: [{ node: { code: "register:7" } }] },
     services: { totalCount: 1 },
@@ -88,7 +89,7 @@ test("two records of one thing are one thing in lists, counts, search and near a
     centres: { totalCount: 1, nodes: [{ code: "list:1" }] },
     area: { centres: { totalCount: 1 } },
     nearestCentres: { results: [{ centre: { code: "list:1" } }] },
-    aggregate: { measures: [{ total: { value: 1 } }] },
+    aggregate: { measures: [{ total: { value: 1, ofUnknownStatus: 0 } }] },
     search: { totalCount: 1, edges: [{ node: { code: "list:1" } }] },
     // By the name in the register too.
     old: { edges: [{ node: { code: "list:1" } }] },

@@ -189,3 +189,14 @@ records:
   ]);
   expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[3, "NOT_A_DATE"]]);
 });
+
+test("a code with leading zeros needs no quotes", async () => {
+  const { records, leftOut } = await map(
+    head(`
+key: { column: id }
+records:
+  - { type: service, when: { column: istat, is: [037006] }, name: { it: "{id}" } }`),
+    "id;istat\na;037006\nb;037007\n",
+  );
+  expect([records.length, leftOut.CONDITION]).toEqual([1, 1]);
+});

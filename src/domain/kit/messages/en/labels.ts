@@ -138,6 +138,7 @@ export const labels = {
     POINTS_DISAGREE: "Points disagree",
     POINT_OUTSIDE_CITY: "Point outside the city",
     POINT_PROPOSED: "Proposed point",
+    POSSIBLE_SAME_CENTRE: "Possibly two records of one thing",
     POSSIBLE_SAME_PLACE: "Possibly the same place",
     PROBLEMS_NOT_LISTED: "Problems not listed",
     QUOTE_NOT_CLOSED: "Quotation mark not closed",
@@ -418,6 +419,25 @@ export const labels = {
   ScheduleTopic: {
     CLOSURES: "Closures",
     HOURS: "Opening hours",
+  },
+  SameConfidence: {
+    HIGH: "Almost certain",
+    LOW: "Possible",
+    MEDIUM: "Likely",
+  },
+  SameReason: {
+    ALTERNATE_NAME: "Name and second name",
+    OTHER_POSTAL_CODE: "Other postal code",
+    POINTS_APART: "Positions far apart",
+    POINTS_NEAR: "Positions close together",
+    SAME_ADDRESS: "Same address",
+    SAME_AREA: "Same area",
+    SAME_IDENTIFIER: "Same identifier",
+    SAME_KIND: "Same kind",
+    SAME_NAME: "Same name",
+    SAME_STREET: "Same street",
+    SIMILAR_ADDRESS: "Similar address",
+    SIMILAR_NAME: "Similar name",
   },
   SearchField: {
     ADDRESS: "Address",

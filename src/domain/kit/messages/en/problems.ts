@@ -103,8 +103,14 @@ export const problems = {
   DUPLICATE: {
     earlierRow: ({ line }: { readonly line: number }) =>
       `Row ${line} already gives the same data. The first row counts: remove one of them.`,
-    earlierRowDiffers: ({ line, fields }: { readonly line: number; readonly fields: readonly string[] }) =>
-      `Row ${line} says otherwise about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
+    rowsDiffer: ({
+      lines,
+      fields,
+    }: {
+      readonly lines: readonly number[];
+      readonly fields: readonly string[];
+    }) =>
+      `Rows ${lines.join(" and ")} differ about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
     earlierRest: ({ word, period }: { readonly word: string; readonly period: string }) =>
       `An earlier line already gives ${quoted(word)} of ${period}. Remove one of them.`,
     idWithOtherFacts: ({ table, id }: { readonly table: string; readonly id: string }) =>
@@ -371,6 +377,19 @@ export const problems = {
         ? "That point is proposed, because it lies in the area that the records declare."
         : "It is unknown which of the two is right.";
       return `The point of ${values.centre} is ${values.distance} m from that of ${values.giver}, at the same place: ${values.point}. ${proposed} Nothing is repaired: correct the point or the address.`;
+    },
+  },
+  POSSIBLE_SAME_CENTRE: {
+    pair: (values: {
+      readonly centre: string;
+      readonly other: string;
+      readonly confidence: "HIGH" | "MEDIUM";
+      readonly metres: number | null;
+      readonly likenessPercent: number;
+    }) => {
+      const how = values.confidence === "HIGH" ? "are almost certainly" : "may be";
+      const far = values.metres === null ? "one of them has no point" : `${values.metres} m apart`;
+      return `${values.centre} and ${values.other} ${how} two records of one centre: ${far}, names ${values.likenessPercent} % alike. They count as two until a steward decides.`;
     },
   },
   POSSIBLE_SAME_PLACE: {

@@ -157,6 +157,10 @@ export const rules = {
     meaning: "Two sources give the same place points that are far apart: one of the two is wrong.",
     remedy: "Correct the wrong point at its source; the message may propose one.",
   },
+  POSSIBLE_SAME_CENTRE: {
+    meaning: "Two records may be about one centre: they count as two until a steward decides.",
+    remedy: "Decide in same-as.json or with updateCentre: sameAs accepts, distinctFrom rejects.",
+  },
   POSSIBLE_SAME_PLACE: {
     meaning: "Two records of different sources may be at one place: they stay apart until a person decides.",
     remedy: "If it is one place, write the same address in both sources.",

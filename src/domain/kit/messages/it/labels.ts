@@ -140,6 +140,7 @@ export const labels: Translated<typeof en> = {
     POINTS_DISAGREE: "Punti discordanti",
     POINT_OUTSIDE_CITY: "Punto fuori dalla città",
     POINT_PROPOSED: "Punto proposto",
+    POSSIBLE_SAME_CENTRE: "Forse due record della stessa cosa",
     POSSIBLE_SAME_PLACE: "Forse lo stesso luogo",
     PROBLEMS_NOT_LISTED: "Problemi non elencati",
     QUOTE_NOT_CLOSED: "Virgoletta non chiusa",
@@ -420,6 +421,25 @@ export const labels: Translated<typeof en> = {
   ScheduleTopic: {
     CLOSURES: "Chiusure",
     HOURS: "Orari di apertura",
+  },
+  SameConfidence: {
+    HIGH: "Quasi certo",
+    LOW: "Possibile",
+    MEDIUM: "Probabile",
+  },
+  SameReason: {
+    ALTERNATE_NAME: "Nome e secondo nome",
+    OTHER_POSTAL_CODE: "CAP diverso",
+    POINTS_APART: "Posizioni distanti",
+    POINTS_NEAR: "Posizioni vicine",
+    SAME_ADDRESS: "Stesso indirizzo",
+    SAME_AREA: "Stessa area",
+    SAME_IDENTIFIER: "Stesso identificativo",
+    SAME_KIND: "Stesso tipo",
+    SAME_NAME: "Stesso nome",
+    SAME_STREET: "Stessa via",
+    SIMILAR_ADDRESS: "Indirizzo simile",
+    SIMILAR_NAME: "Nome simile",
   },
   SearchField: {
     ADDRESS: "Indirizzo",

@@ -89,8 +89,8 @@ export const problems: Translated<typeof en> = {
   DUPLICATE: {
     earlierRow: ({ line }) =>
       `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
-    earlierRowDiffers: ({ line, fields }) =>
-      `La riga ${line} dice altro dello stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
+    rowsDiffer: ({ lines, fields }) =>
+      `Le righe ${lines.join(" e ")} divergono sullo stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
     earlierRest: ({ word, period }) =>
       `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
     idWithOtherFacts: ({ table, id }) =>
@@ -324,6 +324,13 @@ export const problems: Translated<typeof en> = {
         ? "Quel punto è proposto, perché si trova nell'area dichiarata dai record."
         : "Non si sa quale dei due sia corretto.";
       return `Il punto di ${values.centre} dista ${values.distance} m da quello di ${values.giver}, nello stesso luogo: ${values.point}. ${proposed} Nulla è corretto automaticamente: correggere il punto o l'indirizzo.`;
+    },
+  },
+  POSSIBLE_SAME_CENTRE: {
+    pair: (values) => {
+      const how = values.confidence === "HIGH" ? "sono quasi certamente" : "potrebbero essere";
+      const far = values.metres === null ? "uno dei due non ha un punto" : `a ${values.metres} m di distanza`;
+      return `${values.centre} e ${values.other} ${how} due record dello stesso centro: ${far}, nomi simili al ${values.likenessPercent} %. Contano come due finché decide una persona.`;
     },
   },
   POSSIBLE_SAME_PLACE: {

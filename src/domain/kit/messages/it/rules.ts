@@ -159,6 +159,10 @@ export const rules: Translated<typeof en> = {
     meaning: "Due fonti indicano per lo stesso luogo punti lontani tra loro: uno dei due è sbagliato.",
     remedy: "Correggere il punto sbagliato alla sua fonte; il messaggio può proporne uno.",
   },
+  POSSIBLE_SAME_CENTRE: {
+    meaning: "Due record potrebbero riguardare lo stesso centro: contano come due finché decide una persona.",
+    remedy: "Decidere in same-as.json o con updateCentre: sameAs accetta, distinctFrom rifiuta.",
+  },
   POSSIBLE_SAME_PLACE: {
     meaning:
       "Due record di fonti diverse potrebbero indicare lo stesso luogo: restano distinti finché decide una persona.",
