@@ -149,3 +149,34 @@ test("a ratio has a difference to its city, a count a share of it", () => {
   expect([count.differenceToCity, count.shareOfCity]).toEqual([null, 15 / 19]);
   expect(cell("2020")).toMatchObject({ differenceToCity: null, shareOfCity: null, city: null });
 });
+
+test("a missing change has its reason: a break with its cause, the first period, a missing value", () => {
+  const [first, second, third] = of("nil:1", { "2011": 10, "2016": 12, "2024": 15 });
+  const note = { it: "Ricontati.", en: "Counted again." };
+  const observations = [first!, { ...second!, status: "BREAK" as const, note }, third!];
+  const reasonAt = (period: string, over: Partial<PanelMaterial & Comparison> = { observations }) =>
+    cell(period, over).changeReason?.en ?? null;
+  expect(reasonAt("2011")).toBe("The series has no earlier period.");
+  expect(reasonAt("2016")).toBe(
+    "The series breaks in 2016: values before and after it are not comparable. Counted again.",
+  );
+  expect(reasonAt("2024")).toBeNull();
+  expect(reasonAt("2024", { observations, since: "2011" })).toContain("breaks in 2016");
+  expect(reasonAt("2020", {})).toBe("One of the two periods has no value.");
+});
+
+test("a mean counts no change of an area whose series breaks between", () => {
+  const series = ["nil:1", "nil:2"].flatMap((code) => of(code, { "2011": 10, "2016": 12, "2024": 15 }));
+  const changeOf = (observations: readonly Observation[]) => {
+    const panel = indicatorPanel({ ...material, observations });
+    return areaMean(level.slice(0, 2), panel, share, "EQUAL", "2024", "2011").change?.absolute ?? null;
+  };
+  const broken = series.map((each) =>
+    each.areaCode === "nil:2" && each.period === "2016" ? { ...each, status: "BREAK" as const } : each,
+  );
+  const higher = (list: readonly Observation[]) =>
+    list.map((each) =>
+      each.areaCode === "nil:2" && each.period === "2024" ? { ...each, value: 115 } : each,
+    );
+  expect([changeOf(higher(series)), changeOf(higher(broken))]).toEqual([55, 5]);
+});
