@@ -1,10 +1,9 @@
 # The hub on a server of your own; docs/hosting.md says how to build and run it.
 FROM node:24.21.0-slim AS build
 WORKDIR /hub
-COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build:playground && npm run build:server && npm prune --omit=dev --no-audit --no-fund
+# npm ci also builds what is served, and a data folder with everything that comes with the hub.
+RUN npm ci --no-audit --no-fund && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24.21.0-slim
 # Inside the container every address is right: what is reachable from outside is decided when it is started.

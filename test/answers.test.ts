@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { claimsOfAnswers, statementsOfAnswers } from "./support/answer-claims";
 import { examples } from "./support/examples";
-import { figuresIn, shownWith } from "./support/figures-in-text";
+import { figuresIn, shownWith, withFigures } from "./support/figures-in-text";
 import { preparedAt } from "./support/prepared-table";
 
+/** `UPDATE_ANSWERS=1 npm test -- answers` writes the figures into the page; read the difference before you commit it. */
+const update = process.env.UPDATE_ANSWERS === "1";
 const root = path.resolve(__dirname, "..");
-const page = readFileSync(path.join(root, "docs/questions.md"), "utf8");
+const file = path.join(root, "docs/questions.md");
+const page = readFileSync(file, "utf8");
 const [, answers = ""] = page.split("## Answers");
 
 interface Question {
@@ -27,9 +30,32 @@ const questions: readonly Question[] = [
 
 const exampleOf = (name: string | undefined) => examples.find((example) => example.name === name);
 const resultOf = (name: string | undefined): unknown => {
-  const file = exampleOf(name)?.resultFile;
-  return file === undefined ? null : JSON.parse(readFileSync(file, "utf8")).data;
+  const results = exampleOf(name)?.resultFile;
+  return results === undefined ? null : JSON.parse(readFileSync(results, "utf8")).data;
 };
+
+/** What the example of a question says about the figures of its answer. */
+const computedFor = ({ number, example }: Question): readonly number[] =>
+  (claimsOfAnswers[number] ?? (() => []))(resultOf(example), exampleOf(example)?.variables ?? {});
+
+const updated = ({ short, answer, ...question }: Question): readonly (readonly [string, string])[] => {
+  const [newShort, newAnswer] = withFigures(
+    `${short}\u0000${answer}`,
+    computedFor({ ...question, short, answer }),
+  ).split("\u0000");
+  return [
+    [`| ${short} |`, `| ${newShort} |`],
+    [answer, newAnswer!],
+  ];
+};
+
+afterAll(() => {
+  if (update)
+    writeFileSync(
+      file,
+      questions.flatMap(updated).reduce((text, [from, to]) => text.replace(from, () => to), page),
+    );
+});
 
 test("thirty questions have an answer", () => {
   expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
@@ -38,10 +64,9 @@ test("thirty questions have an answer", () => {
 
 test.each(questions.map((question) => [question.number, question] as const))(
   "every figure of answer %d follows from the result of its example, and every figure is claimed",
-  (number, { short, answer, example }) => {
-    const shown = figuresIn(`${short}. ${answer}`);
-    const claim = claimsOfAnswers[number] ?? (() => []);
-    const computed = claim(resultOf(example), exampleOf(example)?.variables ?? {});
+  (_, question) => {
+    const shown = figuresIn(`${question.short}. ${question.answer}`);
+    const computed = computedFor(question);
     expect(shown.map(({ value }) => value)).toEqual(
       computed.map((value, i) => shownWith(value, shown[i]?.decimals ?? 0)),
     );

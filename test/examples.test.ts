@@ -3,9 +3,10 @@ import { parse, validate } from "graphql";
 import type { Hub } from "../src/app/create-hub";
 import { buildHubSchema } from "../src/graphql/schema";
 import { type Example, examples } from "./support/examples";
-import { editorKey, startHub } from "./support/hub";
+import { editorKey, hubOver } from "./support/hub";
 import { startPreparedHub } from "./support/prepared-hub";
 import { sharedData } from "./support/shared-data";
+import { cloneTable } from "./support/starter-table";
 
 /** `UPDATE_EXAMPLES=1 npm test -- examples` writes the answers; read the difference before you commit it. */
 const update = process.env.UPDATE_EXAMPLES === "1";
@@ -35,10 +36,15 @@ test.each(examples.map((example) => [example.name, example] as const))(
   },
 );
 
-describe("on the starter data", () => {
+describe("on a fresh clone", () => {
   let hub: Hub;
   beforeAll(async () => {
-    ({ hub } = await startHub({ starter: true, clock }));
+    ({ hub } = hubOver(await cloneTable(clock), {}));
+  });
+  test.each(
+    examples.filter((example) => example.imported).map((example) => [example.name, example] as const),
+  )("%s, which is about imports, is answered too", async (_, example) => {
+    expect(await answer(hub, example)).not.toHaveProperty("errors");
   });
   test.each(
     examples.filter((example) => !example.imported).map((example) => [example.name, example] as const),

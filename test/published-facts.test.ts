@@ -74,11 +74,11 @@ const shareInReach = (100 * numberAt(access, "data.access.total.figures.coveredS
 /** Sentences of the documents with facts that an import or a new source changes. */
 const facts: Readonly<Record<string, readonly string[]>> = {
   "README.md": [
-    `its ${word(centres)} centres, the names of Milan's ${level("NEIGHBOURHOOD")} neighbourhoods and ${level("DISTRICT")} districts`,
+    `Milan's ${level("NEIGHBOURHOOD")} neighbourhoods and ${level("DISTRICT")} districts with their boundaries`,
     answerOfReadme(),
   ],
   "README.it.md": [
-    `i nomi degli ${level("NEIGHBOURHOOD")} NIL e dei ${level("DISTRICT")} Municipi di Milano`,
+    `gli ${level("NEIGHBOURHOOD")} NIL e i ${level("DISTRICT")} Municipi di Milano`,
     answerOfReadme(),
   ],
   "data/README.md": [

@@ -13,6 +13,8 @@ export const envNames = {
   editorKeyHash: "VICINATO_EDITOR_KEY_HASH",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
+  /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
+  seedDir: "VICINATO_SEED_DIR",
   /** URL of another DynamoDB engine, used instead of the embedded one. */
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
@@ -36,6 +38,8 @@ export interface Env {
   readonly demo: boolean;
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
+  /** `null` for the data that comes with the hub. */
+  readonly seeds: readonly string[] | null;
   readonly tableName: string;
   readonly deadlineMs: number;
   readonly host: string;
@@ -48,6 +52,7 @@ const need = (of: VariableNeed): string => of;
 const schema = z.object({
   [envNames.demo]: z._default(z.enum(["", "0", "1"], need("boolean")), "0"),
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
+  [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.editorKeyHash]: z.optional(z.string().check(z.regex(/^([0-9a-f]{64})?$/, need("hash")))),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
@@ -89,6 +94,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     demo: env[envNames.demo] === "1",
     editorKeyHash: env[envNames.editorKeyHash] || null,
     engine: engineOf(env),
+    seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),
     host: env[envNames.host] || "127.0.0.1",

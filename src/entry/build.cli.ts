@@ -1,10 +1,15 @@
-import { cp, rm } from "node:fs/promises";
+import "./quiet-sdk";
+import { cp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { buildLambda } from "../app/build-lambda";
 import { buildServer } from "../app/build-server";
+import { openTable } from "../app/open-table";
+import { loadNewStarter } from "../ingest/starter/load-starter";
+import { tableDefinition } from "../storage/engine/table-definition";
 import { buildPlayground } from "../web/build-playground";
+import { packedStarter, starterFolders } from "./load-seeds";
 
-/** `build playground`, `build server` or `build lambda`: what is served, started and deployed, under `dist/`. */
+/** `build playground`, `server`, `starter` or `lambda`: what is served, started, loaded and deployed, under `dist/`. */
 const root = path.resolve(__dirname, "../..");
 const playground = path.join(root, "dist/playground");
 
@@ -32,9 +37,29 @@ async function main(target: string | undefined): Promise<void> {
     await rm(outDir, { recursive: true, force: true });
     const { files } = await buildServer({ outDir });
     console.log(`dist/server: ${files.join(", ")}`);
+  } else if (target === "starter") {
+    await packStarter();
   } else {
-    console.error(`Build what? "${target}" is none of playground, server and lambda.`);
+    console.error(`Build what? "${target}" is none of playground, server, starter and lambda.`);
     process.exitCode = 2;
+  }
+}
+
+/** A data folder with everything that comes with the hub. It appears as a whole: an interrupted build leaves none. */
+async function packStarter(): Promise<void> {
+  const unfinished = `${packedStarter}.${process.pid}`;
+  await rm(packedStarter, { recursive: true, force: true });
+  try {
+    const { table, close } = await openTable(
+      { engine: { kind: "embedded", dataDir: unfinished }, tableName: tableDefinition.defaultName },
+      { share: false },
+    );
+    const report = await loadNewStarter(table, starterFolders, new Date().toISOString()).finally(close);
+    await rename(unfinished, packedStarter);
+    const created = Object.values(report ?? {}).reduce((sum, saved) => sum + saved.created, 0);
+    console.log(`dist/starter: ${created} records`);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 

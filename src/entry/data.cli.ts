@@ -5,17 +5,18 @@ import { Command } from "commander";
 import { openTable } from "../app/open-table";
 import { canonicalText } from "../domain/kit/canonical-text";
 import { runIngest } from "../ingest/run/run";
-import { loadStarter, starterFiles, starterRecords } from "../ingest/starter/load-starter";
+import { loadStarter } from "../ingest/starter/load-starter";
 import {
   differencesOf,
   publishableRecords,
   publishedFiles,
   recordsBeside,
 } from "../ingest/starter/published-records";
+import { starterFiles, starterRecords } from "../ingest/starter/starter-files";
 import { starterSnapshot } from "../ingest/starter/starter-snapshot";
 import { codecOf } from "../storage/records/hub-record";
 import { exitCodes, runProcess } from "./end-with";
-import { handWrittenFolder, publishedFolder } from "./starter-folders";
+import { handWrittenFolder, publishedFolder } from "./load-seeds";
 
 /** One record per line, for long lists of small records; the others are indented. */
 const oneLineEach = new Set(["areas.json", "area-overlaps.json", "observations.json"]);

@@ -1,10 +1,11 @@
+import { readEnv } from "../app/env";
 import { HubError } from "../domain/kit/errors";
 import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sources";
 import { formatAcquire } from "../ingest/acquire/format-acquire";
 import { createHttp, type Http } from "../ingest/acquire/http";
 import type { Source } from "../ingest/kit/source";
 import { findMappings } from "../ingest/sources/find-mappings";
-import { sources } from "../ingest/sources/sources";
+import { hubSources } from "../ingest/sources/sources";
 import { type CommandContext, commandOf, endWith, listOf, runProcess } from "./end-with";
 
 interface Options {
@@ -16,6 +17,8 @@ interface Options {
 interface DownloadContext extends Pick<CommandContext, "err" | "out"> {
   readonly http: Http;
   readonly sources: readonly Source[];
+  /** Folders with the data of the hub, if it is not that which comes with it. */
+  readonly seeds?: readonly string[] | null;
 }
 
 /**
@@ -27,7 +30,7 @@ interface DownloadContext extends Pick<CommandContext, "err" | "out"> {
 export async function downloadCommand(args: readonly string[], context: DownloadContext): Promise<number> {
   try {
     const { to, only, address = [] } = parse(args, context);
-    const mappings = await findMappings(to);
+    const mappings = await findMappings(to, [], context.seeds);
     const known = [...context.sources, ...mappings.sources];
     for (const { error } of mappings.faulty) endWith(error, context.err);
     for (const code of [...(only ?? []), ...address.map(([code]) => code)]) checkCode(code, known);
@@ -83,4 +86,8 @@ function progressTo(err: (text: string) => void) {
 }
 
 if (require.main === module)
-  runProcess((args, context) => downloadCommand(args, { ...context, http: createHttp(), sources }));
+  runProcess((args, context) => {
+    const { seeds } = readEnv(context.variables);
+    const { sources } = hubSources(seeds);
+    return downloadCommand(args, { ...context, http: createHttp(), sources, seeds });
+  });

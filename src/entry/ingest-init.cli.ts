@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readEnv } from "../app/env";
 import { HubError } from "../domain/kit/errors";
 import { initMapping } from "../ingest/init/init-mapping";
 import { type CommandContext, commandOf, notWritable } from "./end-with";
@@ -11,7 +12,7 @@ import { type CommandContext, commandOf, notWritable } from "./end-with";
  */
 export async function initCommand(
   args: readonly string[],
-  context: Pick<CommandContext, "err" | "out">,
+  context: Pick<CommandContext, "err" | "out" | "variables">,
 ): Promise<number> {
   const description =
     "Looks at a CSV, spreadsheet, GeoJSON or HSDS and proposes how it becomes records of the hub.";
@@ -22,7 +23,7 @@ export async function initCommand(
   const [file = ""] = command.args;
   const { out: given } = command.opts<{ out?: string }>();
   const target = given ?? `${file.replace(/\.[^./\\]+$/, "")}.mapping.yaml`;
-  const { table, mapping } = await initMapping(file);
+  const { table, mapping } = await initMapping(file, readEnv(context.variables).seeds);
   await writeFile(target, mapping, { flag: "wx" }).catch((cause) => {
     if (cause.code !== "EEXIST") return notWritable(target, "out")(cause);
     const values = { file: target, option: "--out" };

@@ -12,7 +12,6 @@ import { checkRequest } from "../ingest/run/choose-sources";
 import { rollback } from "../ingest/run/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run/run";
 import { sourceCodes } from "../ingest/sources/sources";
-import { hasStarted, loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
 import {
   type CommandContext,
   commandOf,
@@ -24,7 +23,7 @@ import {
 } from "./end-with";
 import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
-import { handWrittenFolder, starterFolders } from "./starter-folders";
+import { loadSeedsBeforeImport } from "./load-seeds";
 
 interface Options {
   readonly from?: string;
@@ -87,7 +86,7 @@ function parse(args: readonly string[], context: CommandContext): Options {
       `share of a complete source that may be deleted at once (${share})`,
       shareOf,
     )
-    .option("--rollback <run>", "revert an import, by its code in the report: ds205:7")
+    .option("--rollback <run>", "revert an import, by its code in the report, for example ds205:7")
     .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .parse(args, { from: "user" })
@@ -119,6 +118,7 @@ async function withTable(options: Options, context: IngestContext): Promise<Outc
   const request = {
     folder: from ?? "",
     demo: env.demo,
+    seeds: env.seeds,
     ...(only && { only }),
     ...(mapping && { mappings: mapping }),
   };
@@ -147,10 +147,7 @@ async function ingest(
   { err, now, terminal, signal }: IngestContext,
 ): Promise<Outcome> {
   if (!dryRun) {
-    // A hub that started before has what imports of published files give, too, and keeps it.
-    const starter = (await hasStarted(request.table))
-      ? await loadNewStarter(request.table, starterFolders, request.now)
-      : await loadStarter(request.table, handWrittenFolder, request.now);
+    const starter = await loadSeedsBeforeImport(request.table, request.seeds ?? null, request.now);
     const written = Object.values(starter ?? {}).reduce(
       (sum, { created, changed }) => sum + created + changed,
       0,

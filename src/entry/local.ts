@@ -6,23 +6,23 @@ import { readEnv } from "../app/env";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
-import { loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
+import { loadStarter } from "../ingest/starter/load-starter";
+import { beginAsCopy } from "../storage/engine/data-folder";
 import { endWith } from "./end-with";
-import { handWrittenFolder, starterFolders } from "./starter-folders";
+import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  if (env.seeds === null && env.engine.kind === "embedded")
+    await beginAsCopy(packedStarter, env.engine.dataDir);
   const { table, close } = await openTable(env, { share: true });
   const now = new Date().toISOString();
   const before = process.uptime();
-  // For tests of long runs, which bring their own data.
-  const loaded = process.argv.includes("--hand-written")
-    ? await loadStarter(table, handWrittenFolder, now)
-    : await loadNewStarter(table, starterFolders, now);
-  if (loaded !== null)
+  if ((await loadSeeds(table, env.seeds, now)) !== null)
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
-  if (env.demo) await loadStarter(table, path.resolve(__dirname, "../../data/demo"), now);
+  if (env.demo)
+    for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);
   const { http } = createHub({
     table,
     log: jsonLog(console.log, () => new Date()),

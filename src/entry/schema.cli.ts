@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
-import { starterJsonSchema } from "../ingest/starter/load-starter";
+import { starterJsonSchema } from "../ingest/starter/starter-files";
 
 const folder = path.resolve(__dirname, "../../schema");
 const files = {

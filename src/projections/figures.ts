@@ -15,7 +15,7 @@ import {
 } from "../domain/indicators/series-document";
 import { groupBy } from "../domain/kit/group-by";
 import type { SourceRef } from "../domain/kit/source-ref";
-import type { Area, AreaLevel } from "../domain/places/area";
+import { type Area, type AreaLevel, isZoneLevel } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
@@ -121,7 +121,9 @@ function figureMaterial(records: CityRecords): FigureMaterial {
 function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   const numbers = material.byIndicator.get(indicatorCode) ?? [];
   const indicator = material.indicators.get(indicatorCode)!;
+  // Few indicators have values of zones; of the others a series of the zones would hold those of the city only.
   const levels = material.levels
+    .filter((level) => !isZoneLevel(level) || numbers.some(({ areaLevel }) => areaLevel === level))
     .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
     .filter(({ areas }) => areas.length > 0);
   return {

@@ -4,6 +4,7 @@ import type { Table } from "./engine/table";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
 import { areaRepository } from "./places/area.repository";
+import { areaHintRepository } from "./places/area-hint.repository";
 import { centreRepository } from "./places/centre.repository";
 import { externalIdentifierRepository } from "./places/external-identifier.repository";
 import { locationRepository } from "./places/location.repository";
@@ -23,6 +24,7 @@ import { partnershipRepository } from "./strategy/partnership.repository";
 export const createRepositories = (table: Table) => ({
   ...entityRepositories(table),
   actions: actionRepository(table),
+  areaHints: areaHintRepository(table),
   areas: areaRepository(table),
   centres: centreRepository(table),
   changes: changeRepository(table),

@@ -5,6 +5,7 @@ const usual = {
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
   tableName: "vicinato",
+  seeds: null,
   deadlineMs: 8_000,
   host: "127.0.0.1",
   port: 4000,
@@ -29,6 +30,12 @@ test.each([
   ],
 ])("chooses the engine by %s", (_, variables, engine) => {
   expect(readEnv(variables)).toEqual({ ...usual, engine });
+});
+
+test("reads the folders with the data of a hub", () => {
+  expect(readEnv({ VICINATO_SEED_DIR: "data, my-city" })).toEqual({ ...usual, seeds: ["data", "my-city"] });
+  for (const VICINATO_SEED_DIR of ["", ",", "data,"])
+    expect(() => readEnv({ VICINATO_SEED_DIR })).toThrow("VICINATO_SEED_DIR must name a folder");
 });
 
 test("reads port, table and deadline", () => {

@@ -3,6 +3,7 @@ import { saveAll } from "../../src/storage/records/save";
 import {
   aCentre,
   aCity,
+  aMember,
   anAction,
   anOrganization,
   aPartnership,
@@ -161,7 +162,7 @@ test.each([
         codecs.partnership,
         [
           aPartnership({
-            members: [{ organizationCode: "bureau", role: "PARTNER", validFrom: null, validTo: null }],
+            members: [aMember("bureau")],
           }),
         ],
         imported,

@@ -13,8 +13,13 @@ import {
   type ServiceAtLocation,
 } from "../../src/domain/services/service-at-location";
 import { type Action, createAction } from "../../src/domain/strategy/action";
+import type { BudgetVersion } from "../../src/domain/strategy/budget";
 import { createExpenditure, type Expenditure } from "../../src/domain/strategy/expenditure";
-import { createPartnership, type Partnership } from "../../src/domain/strategy/partnership";
+import {
+  createPartnership,
+  type Partnership,
+  type PartnershipMember,
+} from "../../src/domain/strategy/partnership";
 import { createStrategy, type Strategy } from "../../src/domain/strategy/strategy";
 
 /** Synthetic records for tests: each takes the fields that the test is about; the others are blank. */
@@ -127,6 +132,38 @@ export const aService = (fields: Partial<Service> = {}): Service =>
     sourceCodes: ["test"],
     ...fields,
   });
+
+export const aMember = (
+  organizationCode: string,
+  fields: Partial<PartnershipMember> = {},
+): PartnershipMember => ({
+  organizationCode,
+  role: "PARTNER",
+  description: null,
+  place: null,
+  areaCodes: [],
+  validFrom: null,
+  validTo: null,
+  lastKnown: null,
+  presence: "PRESENT",
+  note: null,
+  citations: [],
+  ...fields,
+});
+
+export const aBudgetVersion = (fields: Partial<BudgetVersion> = {}): BudgetVersion => ({
+  label: "budget",
+  validFrom: null,
+  assertedOn: null,
+  total: null,
+  lines: [],
+  parts: [],
+  certainty: null,
+  note: null,
+  citations: [],
+  sourceCodes: ["test"],
+  ...fields,
+});
 
 export const aPartnership = (fields: Partial<Partnership> = {}): Partnership =>
   createPartnership({

@@ -7,7 +7,7 @@ export interface Example {
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly resultFile: string;
-  /** Its title says "(after the import)": it needs more than the starter data. */
+  /** Its title says "(after the import)": it is about imports, which a fresh clone has not had. */
   readonly imported: boolean;
 }
 

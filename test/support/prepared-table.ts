@@ -57,7 +57,7 @@ async function find<T>(filling: Filling<T>): Promise<Prepared<T>> {
 async function keyOf({ name, from }: Filling<unknown>): Promise<string> {
   const layers = (await readdir(path.join(root, "src"))).filter((layer) => !afterwards.has(layer)).sort();
   // The mapping files of the sources stand in data.
-  const code = ["package-lock.json", "data", ...layers.map((layer) => `src/${layer}`)];
+  const code = ["package-lock.json", "cities", "data", ...layers.map((layer) => `src/${layer}`)];
   return contentKey(
     [__filename, ...from, ...code.map((each) => path.join(root, each))],
     // The order of texts is that of the Unicode tables of Node.

@@ -11,7 +11,8 @@ export const startCommand = (
 ): ChildProcess =>
   spawn(process.execPath, ["--import", "tsx", path.join("src/entry", script), ...args], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    // Without data/published, which takes long to load.
+    env: { ...process.env, VICINATO_SEED_DIR: path.join(root, "data"), ...environment },
   });
 
 export interface Ended {
@@ -39,9 +40,9 @@ export interface RunningHub {
   stop(): Promise<number | null>;
 }
 
-/** `npm start` on a data folder or an engine, with a port of its own, and without `data/published`, which takes long to load. */
+/** `npm start` on a data folder or an engine, with a port of its own. */
 export async function startRunningHub(environment: Readonly<Record<string, string>>): Promise<RunningHub> {
-  const child = startCommand("local.ts", ["--hand-written"], { ...environment, PORT: "0" });
+  const child = startCommand("local.ts", [], { ...environment, PORT: "0" });
   const end = ended(child);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", (data) => {

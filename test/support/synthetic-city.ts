@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { incomeClasses } from "../../src/ingest/sources/mef-income-classes.indicators";
+import { incomeClasses } from "../../cities/milano/mef-income-classes.indicators";
 
 /**
  * SYNTHETIC: a city in the formats of the published files, for tests only. Its Municipi are nine squares of

@@ -5,6 +5,7 @@ import { areaTotal } from "./area-total";
 import type { IndicatorDefinition } from "./indicator";
 import type { IndicatorPanel } from "./indicator-panel";
 import type { Coverage, Observation } from "./observation";
+import { breakBetween } from "./series-break";
 
 /** How much each area counts in a mean. */
 export type Weighting = "EQUAL" | "INDICATOR";
@@ -19,7 +20,7 @@ export interface AreaMean {
   readonly areas: readonly Area[] | null;
   /** All of the areas, and those in the mean. */
   readonly coverage: Coverage;
-  /** Over the areas in the mean of both periods: new or missing ones must not look like a change. */
+  /** Over the areas in the mean of both periods, without a break between: new or missing ones must not look like a change. */
   readonly change: Change | null;
 }
 
@@ -46,7 +47,12 @@ export function areaMean(
   const mean = (observations: readonly Observation[]): number | null =>
     isPooled ? pooled(indicator, observations) : meanOf(observations.map(({ value }) => value!));
   const now = usable(period);
-  const before = since === null ? [] : usable(since);
+  const before =
+    since === null
+      ? []
+      : usable(since).map((each, i) =>
+          breakBetween(panel.series(areas[i]!.code), since, period) === null ? each : null,
+        );
   const kept = (list: readonly (Observation | null)[], beside: readonly (Observation | null)[]) =>
     mean(list.filter((each, i): each is Observation => each !== null && !!beside[i]));
   return {

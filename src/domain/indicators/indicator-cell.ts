@@ -1,9 +1,11 @@
+import { joinedText, type LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import { type Change, changeBetween } from "../statistics/change";
 import { type AreaMean, areaMean, type Weighting } from "./area-mean";
 import type { IndicatorDefinition } from "./indicator";
 import type { IndicatorPanel } from "./indicator-panel";
 import type { Observation } from "./observation";
+import { breakBetween } from "./series-break";
 
 /** What an area is compared with. */
 export interface Comparison {
@@ -27,15 +29,19 @@ export function comparedValue(
   const series = panel.series(code);
   const place = series.findIndex((each) => each.period === period);
   const own = series[place];
-  const base = own === undefined ? undefined : baseOf(series, place, since);
+  const from = since ? series.findIndex((each) => each.period === since) : place - 1;
+  const broken = breakBetween(series, series[from]?.period ?? null, period);
+  const base = own === undefined || broken !== null ? undefined : baseOf(series, from, place);
   const city = panel.at(cityCode, period);
   const changeFrom = (then: Observation | null | undefined, now: Observation | null | undefined) =>
     base === undefined ? null : changeBetween(base.period, then?.value, period, now?.value);
+  const change = changeFrom(base, own);
   const besides = besideCity(indicator, own?.value ?? null, city?.value ?? null);
   return {
     city,
     ...besides,
-    change: changeFrom(base, own),
+    change,
+    changeReason: change === null ? reasonOfNoChange(broken, base) : null,
     cityChange: changeFrom(base && panel.at(cityCode, base.period), city) as Change | null,
     sourceChanged: place > 0 && sourcesOf(series[place - 1]!) !== sourcesOf(own!),
     /** The earlier period that changes are counted from. */
@@ -59,11 +65,21 @@ function besideCity({ aggregation }: IndicatorDefinition, value: number | null, 
   };
 }
 
-/** The earlier observation that a change is counted from; none across a break of the series. */
-function baseOf(series: readonly Observation[], place: number, since: string | null | undefined) {
-  const from = since ? series.findIndex(({ period }) => period === since) : place - 1;
-  const isBroken = series.slice(from + 1, place + 1).some(({ status }) => status === "BREAK");
-  return from < 0 || from >= place || isBroken ? undefined : series[from];
+/** The earlier observation that a change is counted from. */
+const baseOf = (series: readonly Observation[], from: number, place: number) =>
+  from < 0 || from >= place ? undefined : series[from];
+
+function reasonOfNoChange(broken: Observation | null, base: Observation | undefined): LocalizedText {
+  if (broken !== null) {
+    const says: LocalizedText = {
+      it: `La serie si interrompe nel periodo ${broken.period}: i valori prima e dopo non sono confrontabili.`,
+      en: `The series breaks in ${broken.period}: values before and after it are not comparable.`,
+    };
+    return joinedText([says, broken.note ?? []].flat())!;
+  }
+  return base === undefined
+    ? { it: "Manca un periodo precedente della serie.", en: "The series has no earlier period." }
+    : { it: "Uno dei due periodi è senza valore.", en: "One of the two periods has no value." };
 }
 
 interface Near {

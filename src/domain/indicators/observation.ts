@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
+import { choice, code, group, number, optional, period, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
 import { type Area, areaLevels } from "../places/area";
@@ -48,7 +48,7 @@ export const observationRecord = defineRecord(
     indicatorCode: code("indicators"),
     areaCode: code("areas"),
     areaLevel: choice(areaLevels),
-    period: partialDate(),
+    period: period(),
     /** `null` exactly when the status is MISSING or CONFIDENTIAL; never 0 for unknown. */
     value: optional(number()),
     numerator: optional(number()),
@@ -123,7 +123,7 @@ export const missingObservation = (
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator
  * (docs/methods.md). With missing parts the ratio is missing, and its note names them; a denominator of 0 gives none at all.
- * The ratio takes status and note from a part that is not NORMAL, from a forecast first.
+ * The ratio takes status and note from the weaker part.
  */
 export function ratioObservation(
   { code, factor }: Pick<IndicatorDefinition, "code" | "factor">,
@@ -138,8 +138,8 @@ export function ratioObservation(
   };
   const reason = missingReason(numerator, denominator) ?? (factor === null ? noFactor : null);
   if (reason !== null) return createObservation({ ...ratio, status: "MISSING", note: reason });
-  const { status, note } =
-    numerator.status === "NORMAL" || denominator.status === "FORECAST" ? denominator : numerator;
+  const status = weakestStatus([numerator.status, denominator.status]);
+  const { note } = numerator.status === status && status !== "NORMAL" ? numerator : denominator;
   const parts = { numerator: numerator.value, denominator: denominator.value };
   const value = (factor! * numerator.value!) / denominator.value!;
   return createObservation({ ...ratio, ...parts, value, status, note });

@@ -7,7 +7,12 @@ import type { Observation } from "./observation";
 export const usualResidentsIndicator = "residents";
 
 /** Levels with published documents of each city. */
-export const publishedLevels = ["DISTRICT", "NEIGHBOURHOOD"] as const satisfies readonly AreaLevel[];
+export const publishedLevels = [
+  "DISTRICT",
+  "NEIGHBOURHOOD",
+  "POSTAL_CODE",
+  "OMI_ZONE",
+] as const satisfies readonly AreaLevel[];
 
 export interface Sourced {
   readonly sourceCodes: readonly string[];

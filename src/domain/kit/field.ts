@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { type Rules, raiseIn } from "./check";
-import { isPartialDate } from "./dates";
+import { isPartialDate, isPeriod } from "./dates";
 import { limits } from "./limits";
 import { checks } from "./messages/en/checks";
 import type { ReferenceTo } from "./reference";
@@ -18,6 +18,8 @@ interface Meaning {
   readonly key?: (item: never) => string;
   /** The hub sets the whole field from other fields. */
   readonly derived?: true;
+  /** A date, which files write in their own ways. */
+  readonly isDate?: true;
 }
 
 export const meanings = z.registry<Meaning>();
@@ -45,7 +47,11 @@ export const code = (names: ReferenceTo) =>
 export const text = (rule: string = checks.empty) => z.string().regex(/\S/, rule);
 
 /** An ISO 8601 date at the precision of the source. */
-export const partialDate = () => z.string().refine(isPartialDate, checks.date);
+export const partialDate = () =>
+  z.string().refine(isPartialDate, checks.date).register(meanings, { isDate: true });
+
+/** A period of values: a date, a half year or a quarter. */
+export const period = () => z.string().refine(isPeriod, checks.period);
 
 /** One word of a closed list. `blank` is the word for an unknown value. */
 export const choice = <const Words extends readonly [string, ...string[]]>(

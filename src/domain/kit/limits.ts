@@ -11,6 +11,8 @@ export const limits = {
   coverageRecords: 100,
   /** Cells of a coverage matrix: partners x areas x actions. */
   coverageCells: 5_000,
+  /** Memberships in the areas of a coverage matrix and around them. */
+  coverageMemberships: 500,
   /** Data quality issues that a summary counts: open ones and, separately, resolved ones. */
   summarisedIssues: 10_000,
   /** Problems of one file that an import stores as issues. It counts the others by rule. */

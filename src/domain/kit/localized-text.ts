@@ -18,8 +18,8 @@ export interface LocalizedText {
 }
 
 const shape = {
-  it: text(checks.localizedItalian).nullable(),
-  en: text(checks.localizedEnglish).nullable(),
+  it: text(checks.localizedItalian).nullable().default(null),
+  en: text(checks.localizedEnglish).nullable().default(null),
   original: z.enum(textLanguages).nullish(),
 };
 

@@ -37,6 +37,9 @@ export const statedStatus = (status: StatusOrUnknown | null): Status | null =>
 export const certainties = ["HIGH", "LOW", "MEDIUM"] as const;
 export type Certainty = (typeof certainties)[number];
 
+/** `null` when nobody assessed it. */
+export const certainty = () => optional(choice(certainties));
+
 /** How a record stands, and how well it is known. */
 export const standing = () => ({
   /** As the source states it; `null` is unknown. */
@@ -45,7 +48,7 @@ export const standing = () => ({
   statusDate: optional(partialDate()),
   /** When a source last confirmed the record (HSDS assured_date); `null` when no source says. */
   lastVerified: optional(partialDate()),
-  certainty: optional(choice(certainties)),
+  certainty: certainty(),
   /** The pages that state the facts, beside the sources of whole files. */
   citations: citations(),
 });

@@ -8,9 +8,19 @@ import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 
-/** From large to small. The city's own word (Municipio, NIL) is `localType`, which is data. */
-export const areaLevels = ["CITY", "DISTRICT", "NEIGHBOURHOOD"] as const;
+/**
+ * From large to small, then zones that others than the city drew. The city's own word (Municipio, NIL) is `localType`, which
+ * is data.
+ */
+export const areaLevels = ["CITY", "DISTRICT", "NEIGHBOURHOOD", "POSTAL_CODE", "OMI_ZONE"] as const;
 export type AreaLevel = (typeof areaLevels)[number];
+
+/** Zones of others than the city: they fit no other level, so that values never pass between them and other areas. */
+export const isZoneLevel = (level: AreaLevel): boolean => level === "POSTAL_CODE" || level === "OMI_ZONE";
+
+/** Whether areas of a level may be sums of those of another one. */
+export const isMadeOf = (level: AreaLevel, parts: AreaLevel): boolean =>
+  !isZoneLevel(level) && !isZoneLevel(parts) && areaLevels.indexOf(level) < areaLevels.indexOf(parts);
 
 export const areaRecord = defineRecord(
   "Area",

@@ -15,6 +15,7 @@ export const organizationKinds = [
   "PRIVATE",
   "PUBLIC_UNIT",
   "THIRD_SECTOR",
+  "UNKNOWN",
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 

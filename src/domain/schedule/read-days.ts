@@ -22,6 +22,7 @@ export const readDays = (reader: TokenReader, loose = false): DayGroup | null =>
     const group =
       (all && { days: all, doubtful: [] }) ??
       attempt(r, (copy) => readDayList(copy, loose)) ??
+      attempt(r, readCommaList) ??
       attempt(r, readSlashedDays) ??
       single(readDayRange(r) ?? readDay(r));
     if (!group) return null;
@@ -80,6 +81,13 @@ function readDayList(r: TokenReader, loose: boolean): DayGroup | null {
     r.repaired ||= after.repaired;
   }
   return days.length > 1 && (joined || loose) ? { days: inOrder(days), doubtful: [] } : null;
+}
+
+/** "Mar, Gio: 14:30-18:30": the colon says that the hours are those of all. */
+function readCommaList(r: TokenReader): DayGroup | null {
+  const group = readDayList(r, true);
+  const next = peek(r)?.text === "." ? peek(r, 1) : peek(r);
+  return next?.text === ":" ? group : null;
 }
 
 /**

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { citations } from "../kit/citation";
 import { choice, code, codes, distinct, group, optional, partialDate, sources } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { certainty } from "../kit/status";
 import { cup } from "./cup";
+import { interventionFields } from "./intervention-field";
 
 const actionKinds = ["GOVERNANCE", "IMMATERIAL", "MATERIAL", "TECHNICAL_ASSISTANCE"] as const;
 export type ActionKind = (typeof actionKinds)[number];
@@ -30,6 +33,9 @@ export const actionRecord = defineRecord(
     kind: choice(actionKinds),
     /** `null` when no source says. */
     status: optional(choice(actionStatuses)),
+    /** Since when it has this status; `null` when no source says. */
+    statusDate: optional(partialDate()),
+    certainty: certainty(),
     description: optional(localizedText()),
     leadOrganizationCode: optional(code("organizations")),
     /** Organisations that a source names for this action, without its lead. */
@@ -40,6 +46,8 @@ export const actionRecord = defineRecord(
     /** Project codes in the Italian register of public investment. */
     cups: distinct(cup()),
     progress: optional(progress),
+    interventionFields: interventionFields(),
+    citations: citations(),
     sourceCodes: sources(),
   },
   ({ leadOrganizationCode: lead, partnerCodes }, check) =>

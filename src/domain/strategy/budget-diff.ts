@@ -1,6 +1,7 @@
 import { HubError } from "../kit/errors";
+import type { LocalizedText } from "../kit/localized-text";
 import type { Money } from "../kit/money";
-import { type BudgetVersion, type Fund, funds } from "./budget";
+import { type BudgetVersion, currencyOf, type Fund, funds } from "./budget";
 
 const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
 export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
@@ -17,13 +18,14 @@ export interface BudgetLineChange {
 
 /**
  * Changes between two versions of a budget, in exact cents: change = after - before, for the total and for each fund in
- * either. The changes of the funds add up to that of the total.
+ * either. The changes of the funds add up to that of the total. A version with a part only is never compared with a total:
+ * the difference would look like a cut or an increase.
  * @throws HubError BAD_USER_INPUT when their currencies differ.
  */
 export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
-  const { currency } = from.total;
-  if (to.total.currency !== currency) {
-    const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
+  const [currency, toCurrency] = [currencyOf(from), currencyOf(to)];
+  if (toCurrency !== currency) {
+    const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency };
     throw new HubError("BAD_USER_INPUT", "currencies", values, { where: "toVersion" });
   }
   const amountIn = (version: BudgetVersion, fund: Fund): Money | null =>
@@ -46,10 +48,23 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
   return {
     fromVersion: from,
     toVersion: to,
-    /** Later minus earlier version. */
-    totalChange: { cents: to.total.cents - from.total.cents, currency },
+    /** Later minus earlier version; `null` where one has no total. */
+    totalChange:
+      from.total === null || to.total === null
+        ? null
+        : { cents: to.total.cents - from.total.cents, currency },
     /** `null` where a version gives only its total: its funds are not known, which is not 0. */
     lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,
+    reason: whyNotCompared([from, to].filter(({ total }) => total === null)),
+  };
+}
+
+function whyNotCompared(withoutTotal: readonly BudgetVersion[]): LocalizedText | null {
+  if (withoutTotal.length === 0) return null;
+  const labels = [...new Set(withoutTotal.map(({ label }) => label))].join(", ");
+  return {
+    it: `Indica solo una parte del quadro finanziario e non un totale: ${labels}. La differenza non sarebbe una variazione.`,
+    en: `Only a part of the budget and no total is stated by: ${labels}. A difference would be no change of the budget.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from "../places/area";
 import type { Organization } from "../places/organization";
 import type { Action } from "./action";
-import type { Partnership } from "./partnership";
+import { areasOfMember, type Partnership, type PartnershipMember } from "./partnership";
 
 /** The part of an organisation in an action. */
 const actionParts = ["LEAD", "PARTNER"] as const;
@@ -16,6 +16,16 @@ export interface CoverageCell {
   readonly part: ActionPart | null;
   /** Partnerships that bring it to the area, for any action. */
   readonly partnershipCodes: readonly string[];
+}
+
+/** A membership that brings an organisation to an area of the matrix. */
+export interface CoverageMembership {
+  /** The area of the matrix. */
+  readonly areaCode: string;
+  /** The area that a source names: this one, or a larger one around it, which alone proves nothing about this one. */
+  readonly namedAreaCode: string;
+  readonly partnershipCode: string;
+  readonly member: PartnershipMember;
 }
 
 /** An area and an action without a named organisation. */
@@ -38,8 +48,14 @@ export function coverageMatrix(
   const cells = organizations.flatMap(({ code: organizationCode }) =>
     areas.flatMap(({ code: areaCode }) => {
       const partnershipCodes = partnerships
-        .filter(({ areaCodes }) => areaCodes.includes(areaCode))
-        .filter(({ members }) => members.some((member) => member.organizationCode === organizationCode))
+        .filter((each) =>
+          each.members.some(
+            (member) =>
+              member.organizationCode === organizationCode &&
+              areasOfMember(each, member).includes(areaCode) &&
+              member.presence !== "ENDED",
+          ),
+        )
         .map(({ code }) => code);
       return actions.map((action): CoverageCell => {
         const part = action.areaCodes.includes(areaCode) ? partOf(organizationCode, action) : null;
@@ -71,3 +87,26 @@ const partOf = (
 
 /** `#` is in no code. */
 const pairOf = ({ areaCode, actionCode }: CoverageGap): string => `${areaCode}#${actionCode}`;
+
+/**
+ * The memberships in the areas and around them, by area: roles that have not ended, as far as is known.
+ * @param around the larger areas of an area, such as its district and its city.
+ */
+export const coverageMemberships = (
+  partnerships: readonly Partnership[],
+  areaCodes: readonly string[],
+  around: (areaCode: string) => readonly string[],
+): CoverageMembership[] =>
+  areaCodes.flatMap((areaCode) => {
+    const near = [areaCode, ...around(areaCode)];
+    return partnerships.flatMap((partnership) =>
+      partnership.members
+        .filter(({ presence }) => presence !== "ENDED")
+        .flatMap((member) => {
+          const named = areasOfMember(partnership, member);
+          return near
+            .filter((each) => named.includes(each))
+            .map((namedAreaCode) => ({ areaCode, namedAreaCode, partnershipCode: partnership.code, member }));
+        }),
+    );
+  });

@@ -2,7 +2,7 @@ import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Money } from "../kit/money";
 import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
-import { type BudgetVersion, funds } from "./budget";
+import { type BudgetVersion, currencyOf, funds } from "./budget";
 import { withShares } from "./budget-version";
 import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expenditure";
 
@@ -28,13 +28,15 @@ export interface LedgerCube {
  * @param on a whole day; `null` for the whole ledger.
  */
 export function ledgerCube(
-  { total, lines }: BudgetVersion,
+  version: BudgetVersion,
   ledger: readonly Expenditure[],
   actionCodes: readonly string[],
   on: string | null,
 ): LedgerCube {
+  const { lines } = version;
+  const currency = currencyOf(version);
   const happened = ledger.filter(({ date }) => on === null || lastDay(date) <= on);
-  const counted = happened.filter(({ amount }) => amount.currency === total.currency);
+  const counted = happened.filter(({ amount }) => amount.currency === currency);
   const published = new Set(counted.map(({ kind }) => kind));
   const named = new Set([...lines, ...counted].map(({ fund }) => fund));
   const cube = cubeOf<LedgerDimension, Expenditure, LedgerAmount>({
@@ -84,7 +86,8 @@ export function spendingOf(
   actionCodes: readonly string[],
   on: string | null,
 ) {
-  const { currency, cents: planned } = version.total;
+  const currency = currencyOf(version);
+  const planned = version.total?.cents ?? null;
   const { cube, coverage } = ledgerCube(version, ledger, actionCodes, on);
   const stagesOf = (plan: Money | null, filter?: GroupFilter<LedgerDimension>) =>
     cube.slice(["STAGE"], filter).cells.map(({ value: { stage, cents } }) => ({
@@ -103,7 +106,7 @@ export function spendingOf(
       .filter((fund) => cube.groups("FUND").includes(fund))
       .map((fund) => {
         const plan = version.lines.find((line) => line.fund === fund)?.amount ?? null;
-        const planShare = plan && plan.cents / planned;
+        const planShare = plan && planned && plan.cents / planned;
         return { fund, plan, planShare, stages: stagesOf(plan, new Map([["FUND", [fund]]])) };
       }),
     /** Every action of the strategy, then actions only in the ledger. */

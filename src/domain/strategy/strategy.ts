@@ -4,6 +4,7 @@ import { choice, code, distinct, group, list, optional, partialDate, sources } f
 import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { budgetVersion } from "./budget";
+import { interventionFields } from "./intervention-field";
 
 const governanceFunctions = [
   "COORDINATION",
@@ -48,6 +49,7 @@ export const strategyRecord = defineRecord(
     governance: list(governanceRole),
     /** Oldest first; the last is the current one. */
     budgetVersions: distinct(budgetVersion, ({ label }) => label),
+    interventionFields: interventionFields(),
     sourceCodes: sources(),
   },
   ({ periodFrom, periodTo }, check) =>

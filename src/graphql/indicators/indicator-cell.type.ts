@@ -54,7 +54,7 @@ const AreaMeanType = output<AreaMean>("AreaMean", "Mean of several areas in one 
   coverage: nonNull(() => CoverageType, "Number of areas, and of those in the mean."),
   change: nullable(
     () => ValueChangeType,
-    "Change of the mean over the areas ranked in both periods; null where the cell has no earlier period.",
+    "Change of the mean over the areas ranked in both periods, without a break between. Null where the cell has no earlier period.",
   ),
 });
 
@@ -105,6 +105,10 @@ export const IndicatorCellType = output<IndicatorCell, "area" | "indicator">(
     change: nullable(
       () => ValueChangeType,
       "Change of the area since the previous period of its series, or `since`. Null without two values, and across a break.",
+    ),
+    changeReason: nullable(
+      () => LocalizedTextType,
+      "Reason for a missing change, such as a break of the series with its cause; null with a change.",
     ),
     cityChange: nullable(() => ValueChangeType, "Change of the city between the same periods."),
     isBreak: nonNull(

@@ -148,6 +148,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     centres: placesOfArea,
     /** It searches the list of all changes. */
     changes: { calls: 20 },
+    hints: { calls: 2, items: 10 },
     newestObservations: { items: 200 },
     organizations: { calls: 5, items: 200 },
     overlaps: { items: 1 },

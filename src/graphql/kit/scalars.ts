@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject, GraphQLSafeInt } from "graphql-scalars";
 import type { GeoJsonGeometry } from "../../domain/geo/geojson";
-import { isPartialDate } from "../../domain/kit/dates";
+import { isPeriod } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 
 /** A scalar of the library with a short description. */
@@ -37,7 +37,8 @@ export const GeoJSONGeometryScalar = new GraphQLScalarType<GeoJsonGeometry, GeoJ
 
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",
-  description: "Date at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601).",
+  description:
+    "Date or period at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601). Periods of values may be half years and quarters: 2024-S2, 2024-Q3 (SDMX).",
   specifiedByURL: "https://www.w3.org/TR/NOTE-datetime",
   serialize: parse,
   parseValue: parse,
@@ -45,7 +46,7 @@ export const PartialDateScalar = new GraphQLScalarType<string, string>({
 });
 
 function parse(value: unknown): string {
-  if (typeof value === "string" && isPartialDate(value)) return value;
+  if (typeof value === "string" && isPeriod(value)) return value;
   const given = typeof value === "string" ? value : (JSON.stringify(value) ?? typeof value);
   throw new HubError("BAD_USER_INPUT", "date", { given });
 }

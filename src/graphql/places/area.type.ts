@@ -17,8 +17,12 @@ export const AreaLevelEnum = enumType<AreaLevel>(
   "Level of an area. The local name is in localType.",
   {
     CITY: "A whole city (in Italy a Comune).",
-    DISTRICT: "An elected district of a city (in Milan a Municipio).",
-    NEIGHBOURHOOD: "A small statistical unit of a city (in Milan a NIL).",
+    DISTRICT: "An elected district of a city (for example a Municipio of Milan).",
+    NEIGHBOURHOOD: "A small statistical unit of a city (for example a NIL of Milan).",
+    OMI_ZONE:
+      "A zone of the property market, drawn by the Italian tax agency (OMI). It fits no other level: hints relate it to areas. No place or service is assigned to it.",
+    POSTAL_CODE:
+      "A postal code (in Italy a CAP). It fits no other level and has no boundary here: hints relate it to areas. No place or service is assigned to it.",
   },
 );
 

@@ -15,7 +15,7 @@ export const CentreFilterInput = input(
     area: optional(codeOf("area"), "Code of an area of any level, for example municipio:5."),
     kinds: optional(
       codesOf("taxonomyTerm"),
-      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. A single code needs no brackets: kinds: "centre-kind:CAM". Any kind when empty.`,
+      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. A single code needs no brackets, for example kinds: "centre-kind:CAM". Any kind when empty.`,
     ),
     strategy: optional(
       codeOf("strategy"),

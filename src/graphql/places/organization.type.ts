@@ -20,6 +20,7 @@ export const OrganizationKindEnum = enumType<OrganizationKind>("OrganizationKind
   PRIVATE: "Private company.",
   PUBLIC_UNIT: "Unit of a public organisation, for example a municipal directorate.",
   THIRD_SECTOR: "Third-sector organisation (ETS): association, cooperative or foundation.",
+  UNKNOWN: "No source states the kind, or no other kind fits.",
 });
 
 export const OrganizationType = node<Organization, "parentCode" | "sourceCodes">(

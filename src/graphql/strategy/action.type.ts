@@ -1,5 +1,6 @@
 import { Float } from "type-graphql";
 import type { Action, ActionKind, ActionProgress, ActionStatus } from "../../domain/strategy/action";
+import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
@@ -7,6 +8,8 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
+import { CertaintyEnum } from "../kit/standing.fields";
+import { interventionFields } from "./intervention-field.type";
 
 const ActionKindEnum = enumType<ActionKind>("ActionKind", "Kind of action.", {
   GOVERNANCE: "Steering, participation, co-design.",
@@ -19,7 +22,7 @@ const ActionStatusEnum = enumType<ActionStatus>("ActionStatus", "Status of an ac
   CANCELLED: "Cancelled.",
   COMPLETED: "Completed.",
   ONGOING: "In progress.",
-  PLANNED: "Planned, not yet started.",
+  PLANNED: "Planned or proposed, not yet started.",
   SUSPENDED: "Suspended for the time being.",
 });
 
@@ -40,12 +43,19 @@ export const ActionType = node<
   name: nonNull(() => LocalizedTextType, "Name."),
   kind: nonNull(() => ActionKindEnum, "Kind of action."),
   status: nullable(() => ActionStatusEnum, "Status of the action; null if no source states it."),
+  statusDate: nullable(
+    () => PartialDateScalar,
+    "Date since when it has this status, for example that of a proposal; null if no source states it.",
+  ),
+  certainty: nullable(() => CertaintyEnum, "Certainty of the facts; null if nobody assessed it."),
   description: nullable(() => LocalizedTextType, "Description of the action."),
   cups: nonNull(
     () => [String],
     "Project codes (CUP) in the Italian register of public investment; empty if none is known.",
   ),
   progress: nullable(() => ActionProgressType, "Physical progress; null if no source states it."),
+  interventionFields,
+  citations: nonNull(() => [CitationType], "Pages that state the facts, beside the sources of whole files."),
 });
 
 export const ActionConnectionType = connectionType("Action", () => ActionType, "actions");

@@ -1,6 +1,7 @@
 import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/strategy/budget-diff";
 import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { BudgetVersionType, FundEnum } from "./budget.type";
@@ -34,11 +35,15 @@ export const BudgetDiffType = output<SharedBudgetDiff>(
   {
     fromVersion: nonNull(() => BudgetVersionType, "Earlier version of the comparison."),
     toVersion: nonNull(() => BudgetVersionType, "Later version of the comparison."),
-    totalChange: nonNull(() => MoneyType, "Total of `toVersion` minus total of `fromVersion`."),
+    totalChange: nullable(
+      () => MoneyType,
+      "Total of `toVersion` minus total of `fromVersion`; null with a reason if a version states only a part.",
+    ),
     lines: nullable(
       () => [BudgetLineChangeType],
       "Changes by fund; they sum to totalChange. Null if a version states only its total.",
       Object.keys(FundEnum).length,
     ),
+    reason: nullable(() => LocalizedTextType, "Why there is no change of the total."),
   },
 );

@@ -1,12 +1,18 @@
 import { Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { ActionPart, CoverageCell, CoverageGap } from "../../domain/strategy/coverage-matrix";
+import type {
+  ActionPart,
+  CoverageCell,
+  CoverageGap,
+  CoverageMembership,
+} from "../../domain/strategy/coverage-matrix";
 import type { SidedCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
 import { enumType } from "../kit/enum-type";
 import { nonNull, nullable, output } from "../kit/output";
 import { AreaType } from "../places/area.type";
 import { OrganizationType } from "../places/organization.type";
 import { ActionType } from "./action.type";
+import { PartnershipMemberType } from "./partnership.type";
 
 const ActionPartEnum = enumType<ActionPart>("ActionPart", "Role of an organisation in an action.", {
   LEAD: "Leads the action.",
@@ -32,13 +38,24 @@ const CoverageGapType = output<CoverageGap>(
   },
 );
 
+export const CoverageMembershipType = output<
+  CoverageMembership,
+  "areaCode" | "namedAreaCode" | "partnershipCode"
+>(
+  "CoverageMembership",
+  "Role of a partner in an area of the matrix, or in a larger area around it, with its dates. It covers no action.",
+  {
+    member: nonNull(() => PartnershipMemberType, "The partner and its role, with start and last known date."),
+  },
+);
+
 export const CoverageMatrixType = output<SidedCoverageMatrix>(
   "CoverageMatrix",
   "Coverage of areas and actions by partners, including combinations without a named partner.",
   {
     organizations: nonNull(
       () => [OrganizationType],
-      "First dimension: members of the partnerships, leads and partners of the actions, by code.",
+      "First dimension, by code: members of the partnerships of the strategy, leads and partners of the actions. Members of other partnerships in the areas or around them are included, see memberships.",
       limits.coverageCells,
     ),
     areas: nonNull(
@@ -51,6 +68,11 @@ export const CoverageMatrixType = output<SidedCoverageMatrix>(
       () => [CoverageCellType],
       "Every combination once: by partner, then area, then action. Their number is the product of the three dimensions.",
       limits.coverageCells,
+    ),
+    memberships: nonNull(
+      () => [CoverageMembershipType],
+      "Roles of the partners in the areas and in larger areas around them, by area. Ended roles are left out.",
+      limits.coverageMemberships,
     ),
     cellCount: nonNull(() => Int, "Number of cells."),
     zeroCells: nonNull(() => Int, "Number of cells without a stated role."),

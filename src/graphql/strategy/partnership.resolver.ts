@@ -1,14 +1,15 @@
 import type { Area } from "../../domain/places/area";
 import type { Organization } from "../../domain/places/organization";
-import type { Partnership, PartnershipMember } from "../../domain/strategy/partnership";
+import { type Partnership, type PartnershipMember, presenceOf } from "../../domain/strategy/partnership";
 import { findPartnerships, partnershipsOfArea } from "../../queries/strategy/find-partnerships";
 import { optional } from "../kit/argument";
-import { fields, fieldWith, operation, queries } from "../kit/declare";
+import { fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { AreaType, toArea } from "../places/area.type";
 import { OrganizationType, toOrganization } from "../places/organization.type";
 import {
+  MembershipPresenceEnum,
   PartnershipConnectionType,
   PartnershipFilterInput,
   PartnershipMemberType,
@@ -37,6 +38,15 @@ fields<Partnership>(() => PartnershipType, {
 
 fields<PartnershipMember>(() => PartnershipMemberType, {
   organization: toOrganization.one("organizationCode", "The member organisation."),
+  areas: toArea.many(
+    "areaCodes",
+    "Areas that a source names for this member. If no member has any, the areas of the partnership hold for all.",
+  ),
+  presence: nonNullField(
+    () => MembershipPresenceEnum,
+    "Whether the member still has the role; UNKNOWN unless a source states it.",
+    presenceOf,
+  ),
 });
 
 fields<Organization>(() => OrganizationType, {

@@ -1,10 +1,12 @@
 import type {
+  MembershipPresence,
   PartnerRole,
   Partnership,
   PartnershipKind,
   PartnershipMember,
 } from "../../domain/strategy/partnership";
 import { codeOf, optional } from "../kit/argument";
+import { CitationType } from "../kit/citation.type";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
@@ -21,6 +23,7 @@ const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "Kind o
   INFORMAL: "Arrangement without a document.",
   INSTITUTIONAL: "Agreement between public organisations.",
   MEMORANDUM: "Memorandum of understanding.",
+  UNKNOWN: "No source states the kind, or whether there is an agreement.",
   WIDE_PARTNERSHIP: "Wide partnership with third-sector and private parties.",
 });
 
@@ -33,16 +36,37 @@ const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "Role of a member i
   PROVIDER: "Provides services.",
 });
 
-export const PartnershipMemberType = output<PartnershipMember, "organizationCode">(
+export const MembershipPresenceEnum = enumType<MembershipPresence>(
+  "MembershipPresence",
+  "Whether a member still has its role.",
+  {
+    ENDED: "A source states that the role has ended.",
+    PRESENT: "A source states the role as present.",
+    UNKNOWN: "No source states it. Unknown does not mean present, see lastKnown.",
+  },
+);
+
+export const PartnershipMemberType = output<PartnershipMember, "areaCodes" | "organizationCode" | "presence">(
   "PartnershipMember",
   "Membership of an organisation in a partnership (W3C org:Membership).",
   {
     role: nonNull(() => PartnerRoleEnum, "Role of the member."),
-    validFrom: nullable(() => PartialDateScalar, "Start of membership; null if no source states it."),
+    description: nullable(() => LocalizedTextType, "Description of the role in short words."),
+    place: nullable(() => LocalizedTextType, "Place of the role as the source names it; null if none is."),
+    validFrom: nullable(
+      () => PartialDateScalar,
+      "Start of membership, since when it has the role; null if no source states it.",
+    ),
     validTo: nullable(
       () => PartialDateScalar,
       "End of membership; null if it is current or no source states it.",
     ),
+    lastKnown: nullable(
+      () => PartialDateScalar,
+      "Date of the newest source that states the role; null if that source is undated.",
+    ),
+    note: nullable(() => LocalizedTextType, "Caveat about the role."),
+    citations: nonNull(() => [CitationType], "Pages that state the role."),
   },
 );
 

@@ -11,6 +11,7 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { node, sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
+import { interventionFields } from "./intervention-field.type";
 
 const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   "GovernanceFunction",
@@ -58,6 +59,7 @@ export const StrategyType = node<Strategy, "budgetVersions" | "sourceCodes">(
       "Description of the participation of residents and stakeholders.",
     ),
     governance: nonNull(() => [GovernanceRoleType], "Governance roles of organisations."),
+    interventionFields,
   },
 );
 

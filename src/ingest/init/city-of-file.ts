@@ -24,7 +24,10 @@ export function cityOfFile(sample: Sample, columns: readonly Column[], areas: Kn
     return all ? { city, reason: `every row says ${city.name}` } : null;
   }
   const { boundingBox } = city;
-  if (boundingBox === null) return null;
+  if (boundingBox === null) {
+    const isOnly = areas.filter(({ level }) => level === "CITY").length === 1;
+    return isOnly ? { city, reason: "the only city of the configuration" } : null;
+  }
   const reason = `all positions lie around ${city.name}`;
   if (sample.box !== null) return isWithin(sample.box, boundingBox) ? { city, reason } : null;
   const [longitudes, latitudes] = (["longitude", "latitude"] as const).map((role) =>

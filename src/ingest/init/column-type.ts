@@ -51,7 +51,9 @@ export function typeOfColumn(name: string, cells: readonly string[]): ColumnType
   if (
     fits((text) => pointIn(text, true) !== null || pointIn(text, false) !== null) &&
     fits((text) => /[,;]/.test(text)) &&
-    fits((text) => /\(|\./.test(text))
+    fits((text) => /\(|\./.test(text)) &&
+    // "20.000,10" is an amount.
+    !fits((text) => numberIn(text, { decimalChar: ",", groupChar: "." }) !== null)
   )
     return { kind: "pair" };
   const words = [...new Set(filled.map(foldWord))];

@@ -1,5 +1,5 @@
 import type { Area } from "../../domain/places/area";
-import { slugOf } from "../mapping/row-key";
+import { slugOf } from "../mapping/key-slug";
 import { foldWord } from "../mapping/value.schema";
 import { type ColumnRole, gridColumns, roleOf } from "./column-role";
 import { type ColumnType, filledOf, typeOfColumn } from "./column-type";

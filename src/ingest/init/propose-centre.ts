@@ -1,5 +1,5 @@
-import { slugOf } from "../mapping/row-key";
-import { hubWords } from "../sources/hub-words";
+import { slugOf } from "../mapping/key-slug";
+import type { Owners } from "../mapping/starter-words";
 import { isText, keyColumn, nameColumn, named } from "./choose-columns";
 import { type CityOfFile, cityOfFile } from "./city-of-file";
 import { fileMarks, ownMarks } from "./notation";
@@ -24,8 +24,16 @@ const equipment: readonly (readonly [feature: string, name: RegExp])[] = [
   ["WIFI", /wi-?fi/i],
 ];
 
-/** Each row as a centre. */
-export function proposeCentre(sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
+/**
+ * Each row as a centre.
+ * @param terms those that the hub has.
+ */
+export function proposeCentre(
+  sample: Sample,
+  columns: readonly Column[],
+  areas: KnownAreas,
+  terms: Owners,
+): Proposed {
   const used = new Set<string>();
   const use = (column: Column): string => {
     used.add(column.name);
@@ -79,7 +87,12 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
     }),
   ];
   return {
-    lines: [keyLine, ...linesOf(kind, termLines), "records:", ...indented(item(lines))],
+    lines: [
+      keyLine,
+      ...linesOf(kind, (each) => termLines(each, terms)),
+      "records:",
+      ...indented(item(lines)),
+    ],
     used,
     // A kind needs the day on which the source said so.
     needsModified: true,
@@ -100,9 +113,9 @@ function kindLines(kind: Column, use: (column: Column) => string): string[] {
   ];
 }
 
-function termLines(kind: Column): readonly string[] {
+function termLines(kind: Column, known: Owners): readonly string[] {
   const names = new Map(wordsOf(kind).map((word) => [termCode(word), word]));
-  const missing = [...names].filter(([code]) => !hubWords.terms.has(code));
+  const missing = [...names].filter(([code]) => !known.has(code));
   return section(
     "terms: # kinds that the hub does not know yet, in the words of the file",
     missing.map(([code, word]) => `  - { code: ${quoted(code)}, name: { it: ${quoted(word)} } }`),
@@ -119,7 +132,7 @@ function addressLines(
   const locality = named(columns, /^(?:comune|citt[aà]|localit[aà]|city|locality)$/i, isText);
   const postal = named(columns, /^cap$|postal|zip/i);
   const townLine =
-    town === null
+    town === null || town.city.name === town.city.code
       ? unknown("the town of the addresses")
       : `${quoted(town.city.name)} # ${town.reason}; correct it if the addresses are of another`;
   return [

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { readNoData } from "../kit/cells";
+import { slugOf } from "../mapping/key-slug";
 import { mappingLimits } from "../mapping/mapping-limits";
-import { slugOf } from "../mapping/row-key";
-import { hubWords } from "../sources/hub-words";
+import type { HubWords } from "../mapping/starter-words";
 import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
 import { cityOfFile } from "./city-of-file";
 import { typeText } from "./column-table";
@@ -10,8 +10,18 @@ import { fileMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import { type Proposed, proposeCentre } from "./propose-centre";
 import { proposeNumbers } from "./propose-numbers";
+import { proposeService } from "./propose-service";
 import type { Sample } from "./sample-file";
+import type { WideYears } from "./wide-years";
 import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
+
+/** What a proposal may name. */
+export interface KnownHub {
+  readonly areas: KnownAreas;
+  readonly words: HubWords;
+  /** Of a table with a column for each year, whose sample has a row for each. */
+  readonly unpivot: WideYears | null;
+}
 
 /**
  * A mapping file for an undescribed file: what its cells show is filled in with the reason. What only a person can know
@@ -21,11 +31,11 @@ export function proposeMapping(
   file: string,
   sample: Sample,
   all: readonly Column[],
-  areas: KnownAreas,
+  known: KnownHub,
 ): string {
   const columns = usable(all);
-  const code = sourceCodeOf(file);
-  const { lines, used, needsModified } = recordsOf(code, sample, columns, areas);
+  const code = sourceCodeOf(file, known.words);
+  const { lines, used, needsModified } = recordsOf(code, sample, columns, known);
   return [
     `# Proposed from the first ${sample.rows.length} rows. What is null only a person can know: fill it in.`,
     "# docs/mapping-files.md explains every word.",
@@ -40,22 +50,27 @@ export function proposeMapping(
       ? [`  modified: ${unknown("when the publisher last changed it: YYYY, YYYY-MM or YYYY-MM-DD")}`]
       : []),
     "file:",
-    ...indented(fileLines(file, sample, columns)),
+    ...indented(fileLines(file, sample, columns, known.unpivot)),
     ...lines,
     ...unusedColumns(sample, all, used),
     "",
   ].join("\n");
 }
 
-export function sourceCodeOf(file: string): string {
+export function sourceCodeOf(file: string, words: HubWords): string {
   const stem = slugOf(path.basename(file).replace(/\.[^.]+$/, ""))
     .replace(/^[^a-z]+/, "")
     .slice(0, 50);
   const code = stem === "" ? "new-source" : stem.replace(/-$/, "");
-  return hubWords.sources.has(code) ? `${code}-new` : code;
+  return words.sources.has(code) ? `${code}-new` : code;
 }
 
-function fileLines(file: string, sample: Sample, columns: readonly Column[]): string[] {
+function fileLines(
+  file: string,
+  sample: Sample,
+  columns: readonly Column[],
+  unpivot: WideYears | null,
+): string[] {
   const { decimalChar, groupChar } = fileMarks(columns);
   const cells = new Set(sample.rows.flatMap((row) => Object.values(row)));
   const seen = [...cells].flatMap((text) => readNoData(text)?.word ?? []).slice(0, mappingLimits.aliases);
@@ -79,32 +94,53 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
     ...(decimalChar === "," ? ['decimalChar: ","'] : []),
     ...linesOf(groupChar ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
     ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),
+    ...linesOf(unpivot ?? undefined, ({ columns: pattern, name, value }) => [
+      `unpivot: { columns: ${quoted(pattern)}, name: ${quoted(name)}, value: ${quoted(value)} } # a column for each year becomes a row for each`,
+    ]),
     "mode: PARTIAL # FULL if a row that is missing one day means that the thing no longer exists",
   ];
 }
 
-/** Boundaries, centres with a point or an address, observations; anything else is proposed as centres. */
-function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
+/** Boundaries, centres with a point or an address, services, observations; anything else is proposed as centres. */
+function recordsOf(
+  code: string,
+  sample: Sample,
+  columns: readonly Column[],
+  { areas, words }: KnownHub,
+): Proposed {
   if (sample.geometry === "polygon") return proposeArea(sample, columns, areas);
   const isPlaced =
     sample.geometry === "point" ||
     columns.some(({ role, type }) => role === "longitude" || type.kind === "pair") ||
     named(columns, /indirizzo|address/i, isText) !== undefined;
   return (
-    (isPlaced ? null : proposeNumbers(code, sample, columns, areas)) ?? proposeCentre(sample, columns, areas)
+    (isPlaced ? null : proposeService(sample, columns, areas)) ??
+    (isPlaced ? null : proposeNumbers(code, sample, columns, areas, words.indicators)) ??
+    proposeCentre(sample, columns, areas, words.terms)
   );
 }
 
 function proposeArea(sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
   const known = columns.find(({ role, identifies }) => role === "area" && identifies);
-  const [key, name] = [known ?? keyColumn(columns)?.column, nameColumn(columns)];
+  const name = nameColumn(columns);
+  // Numbers of the program that drew the map change with each edition.
+  const lasting = columns.filter(
+    (column) => !/^(?:objectid|fid|gid|ogc_fid|id_0)(?:_\d+)?$/i.test(column.name),
+  );
+  const coded = named(
+    lasting,
+    /^(?:cod|codice|id|numero|num|n)(?:[^a-z]|$)|istat|^cod/i,
+    ({ identifies }) => identifies,
+  );
+  const byName = known === undefined && coded === undefined && name?.identifies === true;
+  const key = known ?? coded ?? (byName ? name : keyColumn(lasting)?.column);
   const shown = cityOfFile(sample, columns, areas);
   const codeText =
     key === undefined
       ? "{ column: null } # which property identifies the areas?"
       : known !== undefined
         ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: their boundaries would be replaced`
-        : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
+        : `{ template: ${quoted(`area:{${key.name}}`)}${byName ? ", slug: true" : ""} } # write a word of your city before the colon`;
   const nameText =
     name === undefined
       ? key === undefined

@@ -1,5 +1,5 @@
-import { slugOf } from "../mapping/row-key";
-import { hubWords } from "../sources/hub-words";
+import { slugOf } from "../mapping/key-slug";
+import type { Owners } from "../mapping/starter-words";
 import { areasByName, type NamedAreas } from "./area-by-name";
 import { figureColumns, named, periodColumn } from "./choose-columns";
 import { fileMarks, openQuestion, ownMarks } from "./notation";
@@ -18,12 +18,16 @@ interface Figure {
 
 const maxSeries = 300;
 
-/** Each row as observations of an area and a period; `null` without columns of numbers. */
+/**
+ * Each row as observations of an area and a period; `null` without columns of numbers.
+ * @param indicators those that the hub has.
+ */
 export function proposeNumbers(
   sourceCode: string,
   sample: Sample,
   columns: readonly Column[],
   areas: KnownAreas,
+  indicators: Owners,
 ): Proposed | null {
   const period = periodColumn(columns);
   const area = columns.find(({ role }) => role === "area");
@@ -31,11 +35,12 @@ export function proposeNumbers(
   const numbers = figureColumns(columns).filter((column) => column !== period && column !== area);
   if (numbers.length === 0) return null;
   const used = new Set([period, area, byName?.column].flatMap((column) => column?.name ?? []));
+  const keys = [...used];
   const series = numbers.length === 1 ? seriesColumn(sample, columns, used) : null;
   const codes = new Set<string>();
   const figures = (series === null ? numbers.map(({ name }) => name) : seriesOf(sample, series)).map(
     (name): Figure => ({
-      code: newCode(sourceCode, name, codes),
+      code: newCode(sourceCode, name, codes, indicators),
       name,
       decimals: decimalsOf(series === null ? numbers.find((n) => n.name === name)! : numbers[0]!),
     }),
@@ -60,6 +65,7 @@ export function proposeNumbers(
   const record = [
     "type: observation",
     ...whenLines(sample),
+    ...sumLines(sample, [...keys, ...(series === null ? [] : [series.name])]),
     ...areaLines,
     `level: ${level}`,
     ...(period === undefined
@@ -178,6 +184,14 @@ function seriesColumn(sample: Sample, columns: readonly Column[], keys: Readonly
   );
 }
 
+/** Rows of one area and period, such as classes of age, are parts of a sum. */
+function sumLines(sample: Sample, keys: readonly string[]): string[] {
+  if (keys.length === 0 || identifiesRows(sample, keys)) return [];
+  return [
+    "rows: SUM # several rows have the same area and period: right if they are parts, such as classes of age",
+  ];
+}
+
 function identifiesRows({ rows }: Sample, names: readonly string[]): boolean {
   return new Set(rows.map((row) => names.map((name) => row[name] ?? "").join("\u0000"))).size === rows.length;
 }
@@ -191,10 +205,10 @@ const seriesOf = ({ rows }: Sample, { name }: Column): string[] => [
   ).values(),
 ];
 
-function newCode(sourceCode: string, name: string, taken: Set<string>): string {
+function newCode(sourceCode: string, name: string, taken: Set<string>, known: Owners): string {
   const stem = `${sourceCode}-${slugOf(name) || "value"}`.slice(0, 90).replaceAll("-", "_");
   let code = stem;
-  for (let n = 2; taken.has(code) || hubWords.indicators.has(code); n++) code = `${stem}_${n}`;
+  for (let n = 2; taken.has(code) || known.has(code); n++) code = `${stem}_${n}`;
   taken.add(code);
   return code;
 }

@@ -89,4 +89,5 @@ export interface ValueSpec {
   readonly groupChar?: "." | "," | "'" | " ";
   readonly map?: Readonly<Record<string, string | null>>;
   readonly prefix?: string;
+  readonly slug?: boolean | number | undefined;
 }

@@ -2,9 +2,10 @@ import * as z from "zod";
 import { certainties } from "../../domain/kit/status";
 import { few } from "./cell.schema";
 import { oneCitation } from "./citation.schema";
+import { dateValue } from "./date.schema";
 import { when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, textValue } from "./value.schema";
+import { choiceValue, textValue } from "./value.schema";
 
 export const centreKind = z
   .strictObject({

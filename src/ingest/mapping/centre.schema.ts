@@ -8,13 +8,13 @@ import {
 } from "../../domain/places/centre";
 import { few, ifBlank, oneOrSome } from "./cell.schema";
 import { citationsSchema } from "./citation.schema";
+import { dateValue } from "./date.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
 import {
   availabilityValue,
   choiceValue,
-  dateValue,
   identifiersValue,
   numberValue,
   textValue,

@@ -2,7 +2,7 @@ import { InvalidRecordError } from "../../domain/kit/check";
 import { isTimezone } from "../../domain/schedule/local-time";
 import { checkNumbers } from "./check-numbers";
 import { definitionsOf } from "./definitions";
-import { checkChoice, checkCode, type KnownCodes, knownCodes } from "./known-codes";
+import { checkChoice, checkCode, codesOfChoice, type KnownCodes, knownCodes } from "./known-codes";
 import type { Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { HubWords, Owners } from "./starter-words";
@@ -15,20 +15,32 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
   const { source } = mapping;
   return [
     ...collisions(mapping, hub),
-    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], known)),
+    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], known, hub)),
     ...checkCode(source.organizationCode, ["source", "organizationCode"], known.organizations),
     ...mapping.services.flatMap((service, i) => [
       ...checkCode(service.organizationCode, ["services", i, "organizationCode"], known.organizations),
       ...[...service.targetGroupCodes, ...service.serviceTypeCodes].flatMap((code) =>
         checkCode(code, ["services", i], known.terms),
       ),
-      ...faultUnless(
-        service.code.startsWith(`${source.code}:`),
-        ["services", i, "code"],
-        `is ${service.code}`,
-        `Begin it with ${source.code}:, the code of the source.`,
-      ),
     ]),
+    ...(["partnerships", "services"] as const).flatMap((section) =>
+      mapping[section].flatMap(({ code }, i) =>
+        faultUnless(
+          code.startsWith(`${source.code}:`),
+          [section, i, "code"],
+          `is ${code}`,
+          `Begin it with ${source.code}:, the code of the source.`,
+        ),
+      ),
+    ),
+    ...mapping.uses.flatMap((code, i) =>
+      faultUnless(
+        hub.definitions.has(code),
+        ["uses", i],
+        `names the indicator ${code}, which neither the hub nor another mapping file defines`,
+        "Define it under indicators.",
+      ),
+    ),
     ...checkNumbers(mapping, known.indicators),
     ...untrue(mapping),
   ];
@@ -48,8 +60,14 @@ function collisions(
       const isFirst = list.findIndex((other) => other.code === code) === i;
       return isFree
         ? faultUnless(isFirst, path, `is ${code} again`, "Define it once.")
-        : faultUnless(false, path, `is ${code}, which the hub has already`, "Choose another code.");
+        : faultUnless(false, path, `is ${code}, which the hub has already`, hintOf(section));
     });
+  const hintOf = (section: string): string =>
+    section === "indicators"
+      ? "Name it under uses instead, or choose another code."
+      : section === "services"
+        ? "Choose another code."
+        : "Use it without defining it, or choose another code.";
   const message = `is ${code}, which is a source of the hub already`;
   return [
     ...faultUnless(!hub.sources.has(code), ["source", "code"], message, "Choose another code."),
@@ -70,6 +88,7 @@ function checkRecord(
   record: Mapping["records"][number],
   path: Path,
   known: KnownCodes,
+  { strategies }: HubWords,
 ): MappingFault[] {
   const hasKey = faultUnless(
     mapping.key !== undefined,
@@ -130,9 +149,37 @@ function checkRecord(
         checkChoice(indicator, [...path, "values", v, "indicator"], known.indicators),
       );
     case "area":
-      return drawn(mapping, "polygon", path);
+      // Without boundaries a table may name areas; their union needs them.
+      return mapping.file.format === "geojson" || record.union !== undefined
+        ? drawn(mapping, "polygon", path)
+        : [];
+    case "hint":
+    case "overlap":
+      return [];
     case "organization":
-      return hasKey;
+      return record.key === undefined ? hasKey : [];
+    case "membership": {
+      const { organization, partnership } = record;
+      const givesOne = mapping.records.some(({ type }) => type === "organization");
+      return [
+        ...checkChoice(partnership, [...path, "partnership"], known.partnerships),
+        ...(organization === undefined
+          ? faultUnless(givesOne, path, "has no organisation", "Add organization, or a record of that type.")
+          : checkChoice(organization, [...path, "organization"], known.organizations)),
+      ];
+    }
+    case "strategyStep":
+      return [
+        ...hasKey,
+        ...codesOfChoice(record.strategy).flatMap((code) =>
+          faultUnless(
+            strategies.has(code),
+            [...path, "strategy"],
+            `names the strategy ${code}, which does not exist`,
+            `Use one of: ${[...strategies].join(", ")}.`,
+          ),
+        ),
+      ];
   }
 }
 

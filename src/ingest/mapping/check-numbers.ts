@@ -1,7 +1,7 @@
 import type { ValueSpec } from "./cell.schema";
 import { closedAreas, maxClosedAreas } from "./closed-areas";
 import { checkCode, type Known } from "./known-codes";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
 import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
@@ -9,8 +9,10 @@ import { columnsOfNotes, sensitiveColumns } from "./sensitive-columns";
 type Path = MappingFault["path"];
 
 /** Checks that computed indicators have their parts, and that counted areas have known codes. */
-export function checkNumbers({ derived, indicators, records }: Mapping, known: Known): MappingFault[] {
-  const defined = new Map(indicators.map((each) => [each.code, each]));
+export function checkNumbers(mapping: Mapping, known: Known): MappingFault[] {
+  const { breaks, derived, records } = mapping;
+  const broken = breaks.flatMap((each, i) => checkCodes(each.indicators, ["breaks", i, "indicators"], known));
+  const defined = new Map(indicatorsOf(mapping).map((each) => [each.code, each]));
   const sums = Object.entries(derived?.sums ?? {}).flatMap(([code, { plus, minus }]) =>
     checkCodes([code, ...plus, ...minus], ["derived", "sums", code], known),
   );
@@ -28,15 +30,12 @@ export function checkNumbers({ derived, indicators, records }: Mapping, known: K
   const ofRecords = records.flatMap((record, i) => {
     const path: Path = ["records", i];
     if (record.type === "area" && record.union !== undefined)
-      return needsClosed(record.code, [...path, "union"]);
+      return record.union.parts === undefined ? needsClosed(record.code, [...path, "union"]) : [];
     return record.type === "observation"
-      ? [
-          ...checkObservation(record, path, known),
-          ...checkNotes(record, path, sensitiveColumns({ indicators, records })),
-        ]
+      ? [...checkObservation(record, path, known), ...checkNotes(record, path, sensitiveColumns(mapping))]
       : [];
   });
-  return [...sums, ...ratios, ...ofRecords];
+  return [...broken, ...sums, ...ratios, ...ofRecords];
 }
 
 const checkCodes = (codes: readonly string[], path: Path, known: Known): MappingFault[] =>
@@ -47,8 +46,14 @@ function checkObservation(
   path: Path,
   known: Known,
 ): MappingFault[] {
-  const counts = total !== undefined || checks?.columnsDiffer !== undefined || checks?.surface !== undefined;
+  const counts =
+    (total !== undefined && total.parts === undefined) ||
+    checks?.columnsDiffer !== undefined ||
+    checks?.surface !== undefined;
   return [
+    ...(total?.rest?.people === undefined
+      ? []
+      : checkCodes([total.rest.people], [...path, "total", "rest", "people"], known)),
     ...(counts ? needsClosed(area, [...path, total === undefined ? "checks" : "total"]) : []),
     ...(checks?.totals ?? []).flatMap(({ total, parts }, i) =>
       checkCodes([total, ...parts], [...path, "checks", "totals", i], known),
@@ -81,6 +86,6 @@ function needsClosed(area: ValueSpec, path: Path): MappingFault[] {
     size > 0 && size < maxClosedAreas,
     path,
     "needs all areas to be known",
-    `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all.`,
+    `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all, or a map; a total or union may give parts instead.`,
   );
 }

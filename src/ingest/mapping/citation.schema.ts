@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { few } from "./cell.schema";
-import { dateValue, textValue } from "./value.schema";
+import { dateValue } from "./date.schema";
+import { textValue } from "./value.schema";
 
 export const oneCitation = z.strictObject({
   url: textValue.describe("Address of the page; a row without one has no citation."),

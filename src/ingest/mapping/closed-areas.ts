@@ -5,11 +5,18 @@ import { columnsOfTemplate } from "./read-value";
 export const maxClosedAreas = 2_000;
 
 /**
- * The codes of areas by their numbers, if the mapping file states the range: an integer with minimum and maximum. These
- * areas need not be in the hub yet. `null` without a range.
+ * The codes of areas by their numbers or words, if the mapping file states all of them: an integer with minimum and
+ * maximum, whose areas need not be in the hub yet, or a map of words. `null` without either.
  */
-export function closedAreas(spec: ValueSpec): ReadonlyMap<number, string> | null {
-  const { type, minimum, maximum, template, prefix = "" } = spec;
+export function closedAreas(spec: ValueSpec): ReadonlyMap<number | string, string> | null {
+  const { type, minimum, maximum, template, map, prefix = "" } = spec;
+  if (map !== undefined) {
+    const ofWords = Object.entries(map).flatMap(([word, code]) =>
+      code === null ? [] : [[`${prefix}${code}`, word] as const],
+    );
+    // Two spellings of one area are one area.
+    return new Map([...new Map(ofWords)].map(([code, word]) => [word, code]));
+  }
   if (type !== "integer" || minimum === undefined || maximum === undefined) return null;
   if (template !== undefined && columnsOfTemplate(template).length !== 1) return null;
   const count = Math.min(maximum - minimum + 1, maxClosedAreas);

@@ -6,6 +6,7 @@ import type { RecordDefinition } from "../../domain/kit/record";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import { organizationRecord } from "../../domain/places/organization";
 import { serviceRecord } from "../../domain/services/service";
+import { partnershipRecord } from "../../domain/strategy/partnership";
 import { inSomeLanguage, originalLanguage } from "./cell.schema";
 
 export const localizedText = z
@@ -76,3 +77,10 @@ export const serviceSchema = definition(serviceRecord, ["openingHoursText", "ope
   targetGroupCodes: "Terms of the taxonomy target-group; none if no source states them.",
   serviceTypeCodes: "Terms of the city's own taxonomy of services.",
 }).describe("A service that is available at the centres of the rows.");
+
+export const partnershipSchema = definition(partnershipRecord, ["members", "sourceCodes"], {
+  code: "Begins with the code of the source and a colon.",
+  kind: "Kind of agreement; UNKNOWN if no source states one.",
+  strategyCode: "The strategy that it serves; null for none.",
+  areaCodes: "Areas of the partnership, beside those of its members.",
+}).describe("A partnership whose members the rows give.");

@@ -8,18 +8,20 @@ import {
 import { groupBy } from "../../domain/kit/group-by";
 import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
 import { invalid, type LineProblem } from "../kit/problem";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
+import { withBreaks } from "./series-breaks";
 import type { Part } from "./totals-of";
 
 /**
  * The computed indicators: for each area and period with all parts in the file. Parts that lack different areas give a
  * missing value and not a wrong one.
  */
-export function derivedOf({ derived, indicators, records }: Mapping, given: readonly Part[]): DerivedParts {
+export function derivedOf(mapping: Mapping, given: readonly Part[]): DerivedParts {
+  const { breaks, derived, records } = mapping;
   const made: Part[] = [];
   const problems: LineProblem[] = [];
   if (derived === undefined) return { parts: made, problems };
-  const definitions = new Map(indicators.map((each) => [each.code, each]));
+  const definitions = new Map(indicatorsOf(mapping).map((each) => [each.code, each]));
   const totals = records.flatMap((record) => (record.type === "observation" ? (record.total ?? []) : []));
   const otherParts = partsDiffer(totals[0]?.partName ?? { it: "elementi", en: "parts" });
   const placeOfPart = ({ observation }: Part) => `${observation.areaCode}@${observation.period}`;
@@ -31,7 +33,7 @@ export function derivedOf({ derived, indicators, records }: Mapping, given: read
     };
     const add = (compute: () => Observation, { lacks, lines }: Part): void => {
       try {
-        const part = { observation: compute(), lacks, lines };
+        const part = { observation: withBreaks(breaks, compute()), lacks, lines };
         parts.set(part.observation.indicatorCode, part);
         made.push(part);
       } catch (error) {

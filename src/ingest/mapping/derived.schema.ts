@@ -2,6 +2,7 @@ import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { column, few, messageInBoth, scalar, some } from "./cell.schema";
+import { periodText } from "./date.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
@@ -20,17 +21,25 @@ export const totalSchema = z
       .min(1)
       .optional()
       .describe(
-        "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
+        "Expected number of parts; the default is the number of areas, if minimum and maximum or a map state them. One more if the publisher counts people without an area.",
       ),
     rest: z
-      .strictObject({ column, is: some(scalar) })
+      .strictObject({
+        column,
+        is: some(scalar),
+        people: code
+          .optional()
+          .describe(
+            "Indicator that counts these people. With it the import reports periods without such a row if others have one, rows that do not say how many they are, and rows that count others without any of them.",
+          ),
+      })
       .optional()
       .describe(
         "Rows without an area, with one of these words: people without an area. They count in the total only (NOT_AN_AREA).",
       ),
   })
   .describe(
-    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum.",
+    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum, a map, or the total parts.",
   );
 
 /** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */
@@ -64,6 +73,17 @@ export const derivedSchema = z
       .describe("Indicators equal to numeratorCode / denominatorCode times factor."),
   })
   .describe("Indicators that are computed from those of the rows.");
+
+export const breakSchema = z
+  .strictObject({
+    indicators: codes.describe("Indicators whose series breaks; those computed from them break with it."),
+    from: periodText.describe("The first period after the break: its observations get the status BREAK."),
+    areas: some(code).optional().describe("Only in these areas; in all areas without it."),
+    reason: messageInBoth.describe("Why values before and after cannot be compared: the note."),
+  })
+  .describe(
+    "A break in a series: values before and after it are not comparable, and changes across it are null.",
+  );
 
 export const noticeSchema = z
   .strictObject({

@@ -1,15 +1,21 @@
 import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
-import { unionOf } from "./area-of";
+import { areasGiven, unionOf } from "./area-of";
 import { centresWithKinds } from "./centre-kind-of";
 import { derivedOf } from "./derived-of";
-import type { RowCarry } from "./map-row";
+import { hintsGiven } from "./hints-of";
 import type { Mapping } from "./mapping.schema";
+import { organizationsOfRows } from "./organizations-of-rows";
+import { overlapsOf } from "./overlaps-of";
+import { partnershipsOfRows } from "./partnerships-of-rows";
 import { matches } from "./pattern";
 import { filledIn } from "./read-value";
+import type { RowCarry } from "./records-of-row";
 import { repeatedColumns } from "./repeated-columns";
 import { sensitiveColumns } from "./sensitive-columns";
+import { withBreaks } from "./series-breaks";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
+import { summedRows } from "./summed-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
 import { wrongSurfaces } from "./wrong-surfaces";
 
@@ -20,11 +26,16 @@ export const needsAllRows = (mapping: Mapping): boolean =>
   mapping.derived !== undefined ||
   mapping.notices.length > 0 ||
   areServicesOfRows(mapping) ||
+  mapping.partnerships.length > 0 ||
   mapping.records.some(
     (record) =>
+      record.type === "hint" ||
       record.type === "centreKind" ||
-      (record.type === "area" && record.union !== undefined) ||
-      (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
+      record.type === "overlap" ||
+      (record.type === "area" && (record.union !== undefined || mapping.file.format !== "geojson")) ||
+      (record.type === "organization" && record.key !== undefined) ||
+      (record.type === "observation" &&
+        (record.rows !== undefined || record.total !== undefined || record.checks !== undefined)),
   );
 
 /** The records from all rows together. */
@@ -33,9 +44,25 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const parts = [...numbers.given, ...numbers.totals];
   const derived = derivedOf(mapping, parts);
   const union = unionsOf(mapping, rows);
+  const ofLines = <T>(of: (carry: RowCarry) => readonly T[]) =>
+    rows.flatMap(({ line, carry }) => of(carry).map((each) => ({ line, ...each })));
+  const overlaps = overlapsOf(
+    ofLines((carry) => carry.overlaps),
+    mapping.source.code,
+  );
+  const partnerships = partnershipsOfRows(
+    mapping,
+    ofLines((carry) => carry.members),
+  );
+  const repeated = new Set(partnerships.problems.map(({ line }) => line));
+  const organizations = organizationsOfRows(
+    ofLines((carry) => carry.organizations).filter(({ line }) => !repeated.has(line)),
+  );
   return {
     records: [
-      ...[...numbers.totals, ...derived.parts].map(
+      ...areasGiven(rows),
+      ...hintsGiven(mapping.source.code, rows),
+      ...[...numbers.added, ...numbers.totals, ...derived.parts].map(
         ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
       ),
       ...servicesGiven(
@@ -44,13 +71,21 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
       ),
       ...centresWithKinds(mapping.source.code, rows),
       ...union.records,
+      ...overlaps.records,
+      ...organizations.records,
+      ...partnerships.records,
     ],
-    problems: [...numbers.problems, ...derived.problems, ...union.problems, ...noticesOf(mapping, rows)],
+    problems: [
+      ...[numbers, derived, union, overlaps, organizations, partnerships].flatMap(({ problems }) => problems),
+      ...noticesOf(mapping, rows),
+    ],
   };
 }
 
 function numbersOf(mapping: Mapping, rows: Rows) {
   const given: Part[] = [];
+  /** Of several rows each: only here do they become records. */
+  const added: Part[] = [];
   const totals: Part[] = [];
   const problems: LineProblem[] = [];
   for (const [index, record] of mapping.records.entries()) {
@@ -58,17 +93,23 @@ function numbersOf(mapping: Mapping, rows: Rows) {
     const own = rows.flatMap(({ line, carry }) =>
       carry.numbers.flatMap((each) => (each.record === index ? [{ line, ...each }] : [])),
     );
-    const lines = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const read = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const summed = record.rows === "SUM" ? summedRows(read) : null;
+    const lines = summed?.rows ?? read;
+    added.push(...(summed?.parts ?? []));
+    problems.push(...(summed?.problems ?? []));
     const ofAreas = lines.filter(({ isRest }) => !isRest).map(({ observations }) => observations);
     const total = totalsOf(record, mapping, lines);
     given.push(...ofAreas.flat().map((observation): Part => ({ observation, lacks: "", lines: [] })));
-    totals.push(...total.parts);
+    totals.push(
+      ...total.parts.map((part) => ({ ...part, observation: withBreaks(mapping.breaks, part.observation) })),
+    );
     problems.push(...total.problems, ...repeatedColumns(record, ofAreas));
     problems.push(
       ...wrongSurfaces(own.flatMap(({ line, surface }) => (surface === null ? [] : [{ line, surface }]))),
     );
   }
-  return { given, totals, problems };
+  return { added, given, totals, problems };
 }
 
 function unionsOf(mapping: Mapping, rows: Rows): Finished {

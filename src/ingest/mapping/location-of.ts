@@ -7,7 +7,7 @@ import { finding } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
 import { properName } from "./proper-name";
-import { identifiersOf, listOf, type RowReader, requiredText, textOf } from "./read-value";
+import { identifiersOf, listOf, type RowReader, readText, textOf } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
@@ -45,7 +45,7 @@ export function locationOf(
 export const locationOfService = ({ code, sourceCodes }: Service): ServiceAtLocation =>
   createServiceAtLocation({ code: `${code}:here`, serviceCode: code, centreCode: code, sourceCodes });
 
-/** The organisation of a row; `null`, with a problem, without a name or kind. */
+/** The organisation of a row; `null`, with a problem, without a name or with an unreadable kind. */
 export function organizationOf(
   mapping: OrganizationMapping,
   { source }: Mapping,
@@ -54,12 +54,12 @@ export function organizationOf(
 ): Organization | null {
   const incomplete = finding("NOT_A_CODE", "organizationIncomplete");
   const name = properName(mapping.name, reader, incomplete);
-  const kind = requiredText(mapping.kind, reader, incomplete);
-  if (name === null || kind === null) return null;
+  const kind = readText(mapping.kind, reader);
+  if (name === null || kind.kind === "unreadable") return null;
   return createOrganization({
     code: `${source.code}:${key.text}`,
     name,
-    kind: kind as Organization["kind"],
+    kind: kind.kind === "value" ? (kind.value as Organization["kind"]) : "UNKNOWN",
     ...plainValues<Organization>(organizationRecord, mapping, reader),
     phones: phones(mapping.phones, reader),
     identifiers: [

@@ -1,54 +1,15 @@
-import type { MultiPolygon } from "../../domain/geo/polygon";
-import type { HubRecord } from "../../storage/records/hub-record";
 import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
-import { areaOf } from "./area-of";
-import { type KindWord, kindWordOf } from "./centre-kind-of";
-import { centreOf } from "./centre-of";
 import type { ColumnSigns } from "./column-signs";
 import { foreignRow } from "./foreign-row";
 import { isWanted } from "./is-wanted";
-import { locationOf, locationOfService, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
-import { observationsOf, type RowNumbers } from "./observations-of";
 import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
-import { rowChecks } from "./row-checks";
-import { type RowKey, rowKey } from "./row-key";
+import { type Made, type RowCarry, recordsOf } from "./records-of-row";
+import { rowKey } from "./row-key";
 import { sensitiveCodes } from "./sensitive-columns";
-import { serviceOf } from "./service-of";
-import type { ServiceWord } from "./service-of-rows";
-import { type Surface, surfaceOf } from "./wrong-surfaces";
-
-/** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
-export interface RowCarry {
-  /** For each record of type observation, by its index in the mapping file. */
-  readonly numbers: readonly {
-    readonly record: number;
-    readonly of: RowNumbers;
-    readonly surface: Surface | null;
-  }[];
-  readonly polygons: MultiPolygon | null;
-  readonly services: readonly ServiceWord[];
-  readonly kinds: readonly KindWord[];
-  /** Cells of the columns of a notice. */
-  readonly noticed: readonly string[];
-}
-
-interface Row {
-  readonly mapping: Mapping;
-  readonly row: MappedRow;
-  readonly reader: RowReader;
-  readonly context: RowContext;
-  readonly key: RowKey | null;
-}
-
-type Made = {
-  -readonly [K in keyof RowCarry]: RowCarry[K] extends readonly (infer T)[] ? T[] : RowCarry[K];
-} & {
-  records: HubRecord[];
-};
 
 /** The result of one row. A row that is left out on purpose, by a word or by `when`, is not rejected. */
 export function mapRow(
@@ -58,7 +19,7 @@ export function mapRow(
   signs?: ColumnSigns,
 ): Mapped<RowCarry> {
   const problems: RowProblem[] = [];
-  const sensitive = sensitiveCodes(mapping.indicators);
+  const sensitive = sensitiveCodes(mapping);
   const reader: RowReader = {
     cells: row.cells,
     file: mapping.file,
@@ -68,7 +29,19 @@ export function mapRow(
     ...(signs && { signs }),
   };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
-  const made: Made = { numbers: [], polygons: null, services: [], kinds: [], noticed, records: [] };
+  const made: Made = {
+    numbers: [],
+    polygons: null,
+    areas: [],
+    hints: [],
+    services: [],
+    kinds: [],
+    overlaps: [],
+    organizations: [],
+    members: [],
+    noticed,
+    records: [],
+  };
   const wanted = wantedRecords(mapping, row);
   if (wanted.length > 0) {
     const foreign = foreignRow(row);
@@ -82,15 +55,19 @@ export function mapRow(
       return { records: [], problems, carry: null };
     }
     if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
-    const needsKey = wanted.some(([, { type }]) => !keyless.has(type));
-    const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
+    const key = wanted.some(([, record]) => needsRowKey(record))
+      ? rowKey(mapping.key!, mapping.source.code, reader)
+      : null;
     for (const [index, record] of wanted)
       made.records.push(
         ...sound(reader, () => recordsOf(index, record, { mapping, row, reader, context, key }, made)),
       );
   }
   const { records, ...carry } = made;
-  const gives = records.length > 0 || carry.kinds.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const gives =
+    records.length > 0 ||
+    ofAllRows.some((part) => carry[part].length > 0) ||
+    carry.numbers.some(({ of }) => of.isRest || of.observations.length > 0);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
   const leftOut =
     gives || isRejected
@@ -105,16 +82,33 @@ export function mapRow(
 
 const order = {
   area: 0,
+  hint: 1,
   organization: 1,
   centre: 2,
   centreKind: 3,
   service: 4,
   serviceAtLocation: 5,
   observation: 6,
+  overlap: 7,
+  membership: 8,
+  strategyStep: 9,
 } as const;
 
+/** What rows give together. */
+const ofAllRows = ["areas", "hints", "kinds", "overlaps", "members", "organizations"] as const;
+
 /** They have the code of something else. */
-const keyless: ReadonlySet<RecordMapping["type"]> = new Set(["area", "centreKind", "observation"]);
+const keyless: ReadonlySet<RecordMapping["type"]> = new Set([
+  "area",
+  "centreKind",
+  "hint",
+  "membership",
+  "observation",
+  "overlap",
+]);
+
+const needsRowKey = (record: RecordMapping): boolean =>
+  record.type === "organization" ? record.key === undefined : !keyless.has(record.type);
 
 /** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
@@ -130,70 +124,4 @@ function hasRequired({ required }: Mapping, reader: RowReader): boolean {
   if (empty === undefined) return true;
   unreadable(reader, finding("EMPTY_CELL", "requiredCell"), empty, reader.cells[empty] ?? "");
   return false;
-}
-
-/** Whether a column beside the area says that the row sums others: then its numbers are not those of the area. */
-function isSum(reader: RowReader): boolean {
-  const column = reader.signs?.sumColumnOf(reader.cells) ?? null;
-  if (column === null) return false;
-  unreadable(reader, finding("NOT_A_RECORD", "totalsRow"), column, reader.cells[column]!);
-  return true;
-}
-
-function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
-  const { mapping, row, reader, context, key } = of;
-  switch (record.type) {
-    case "area": {
-      const records = areaOf(record, mapping.source.code, row.polygons!, reader, context);
-      if (records.length > 0 && record.union !== undefined) made.polygons = row.polygons;
-      return records;
-    }
-    case "centre": {
-      const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
-      return centre === null ? [] : [{ type: "centre", record: centre }];
-    }
-    case "centreKind": {
-      const word = kindWordOf(record, mapping.source.code, reader, context);
-      if (word !== null) made.kinds.push(word);
-      return [];
-    }
-    case "organization": {
-      const body = key === null ? null : organizationOf(record, mapping, key, reader);
-      return body === null ? [] : [{ type: "organization", record: body }];
-    }
-    case "service": {
-      const isThere = record.atCentre === true;
-      if (isThere && !made.records.some(({ type }) => type === "centre")) return [];
-      const service = key === null ? null : serviceOf(record, mapping, key, reader);
-      if (service === null) return [];
-      const place = isThere
-        ? [{ type: "serviceAtLocation" as const, record: locationOfService(service) }]
-        : [];
-      return [{ type: "service", record: service }, ...place];
-    }
-    case "serviceAtLocation": {
-      if (key === null || !made.records.some(({ type }) => type === "centre")) return [];
-      const location = locationOf(record, mapping, key, reader);
-      if (location === null) return [];
-      const { serviceCode, phones } = location;
-      made.services.push({ serviceCode, phones, areaCode: textOf(record.serves, reader) });
-      return [{ type: "serviceAtLocation", record: location }];
-    }
-    case "observation": {
-      if (isSum(reader)) return [];
-      const isKnown = (code: string): boolean =>
-        made.records.some((each) => each.type === "area" && each.record.code === code) ||
-        mapping.knownAreas.includes(code) ||
-        context.areaOf(code) !== null;
-      const numbers = observationsOf(record, mapping.source.code, reader, isKnown);
-      const [first] = numbers.observations;
-      if (first === undefined) return [];
-      reader.problems.push(...rowChecks(record, numbers.observations, reader));
-      const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
-      made.numbers.push({ record: index, of: numbers, surface });
-      return numbers.isRest
-        ? []
-        : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
-    }
-  }
 }

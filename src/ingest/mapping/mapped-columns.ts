@@ -13,7 +13,7 @@ const plain = new Set(["closures", "latitudeLongitude", "longitudeLatitude"]);
 /** Keys with texts that have columns in braces. */
 const templates = new Set(["en", "it", "template"]);
 /** Keys that need no column: words of cells, and messages, which may name columns that a file lacks. */
-const free = new Set(["map", "message"]);
+const free = new Set(["map", "message", "texts"]);
 
 /** Every column in a mapping, with the first place that names it. */
 export function mappedColumns({ key, notices, records, required }: Mapping): MappedColumn[] {

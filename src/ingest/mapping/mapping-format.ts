@@ -8,6 +8,7 @@ import type { Format } from "../kit/source";
 import { type MappedColumn, mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
 import type { ParsedMapping } from "./parse-mapping";
+import { unpivoted } from "./unpivot";
 
 /** The format of a mapping's file, with all rows in one form. */
 export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
@@ -17,7 +18,10 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
     return file.geometry === "point"
       ? visible(wrapped(geoJsonPoints(file.crs), parsed, columns, ofFeature))
       : visible(wrapped(geoJson(file.crs), parsed, columns, ofFeature));
-  const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
+  const made = file.unpivot === undefined ? [] : [file.unpivot.name, file.unpivot.value];
+  const required = columns.flatMap(({ names }) =>
+    names.length === 1 && !made.includes(names[0]!) ? names : [],
+  );
   const format = csv({
     separator: file.delimiter ?? ",",
     header: { skipRows: file.skipRows, headerRowCount: file.headerRowCount },
@@ -75,7 +79,7 @@ function wrapped<Row extends { readonly line: number }>(
     async *read(chunks) {
       let isChecked = false;
       for await (const batch of format.read(chunks)) {
-        const rows = batch.rows.map(rowOf);
+        const rows = batch.rows.flatMap((row) => unpivoted(rowOf(row), parsed.mapping.file.unpivot));
         if (!isChecked && rows.length > 0) checkNames(rows, parsed, columns);
         isChecked ||= rows.length > 0;
         yield { ...batch, rows };

@@ -1,4 +1,7 @@
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { HubError } from "../../domain/kit/errors";
+import { definitionsOf } from "./definitions";
+import type { Mapping } from "./mapping.schema";
 import { mappingError } from "./mapping-fault";
 import { checkedMapping, type ParsedMapping } from "./parse-mapping";
 import type { HubWords, Owners } from "./starter-words";
@@ -85,7 +88,27 @@ function withThose(all: readonly ParsedMapping[], own: ParsedMapping, hub: HubWo
       ),
       ...known,
     ]);
-  return { ...hub, organizations: more("organizations", hub.organizations), terms: more("terms", hub.terms) };
+  const definitions = new Map([
+    ...others.flatMap(({ mapping }) => indicatorsIn(mapping).map((each) => [each.code, each] as const)),
+    ...hub.definitions,
+  ]);
+  return {
+    ...hub,
+    definitions,
+    organizations: more("organizations", hub.organizations),
+    terms: more("terms", hub.terms),
+  };
+}
+
+/** None of a file whose definitions are faulty: it is reported by itself. */
+function indicatorsIn(mapping: Mapping): IndicatorDefinition[] {
+  try {
+    return definitionsOf({ ...mapping, borrowed: [] })
+      .map(({ create }) => create())
+      .flatMap((each) => (each.type === "indicator" ? [each.record] : []));
+  } catch {
+    return [];
+  }
 }
 
 /** Each source, and each definition, belongs to one mapping file: of two that state one, neither may rename it. */

@@ -1,8 +1,15 @@
 import * as z from "zod";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
-import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
-import { derivedSchema, noticeSchema } from "./derived.schema";
+import {
+  indicatorSchema,
+  organizationSchema,
+  partnershipSchema,
+  serviceSchema,
+  termSchema,
+} from "./definition.schema";
+import { breakSchema, derivedSchema, noticeSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
@@ -15,8 +22,19 @@ const definitions = <T extends z.ZodType>(schema: T) =>
 
 /** What a file takes from the one that it is like. */
 const ofTheModel = [
-  ...(["key", "needs", "knownAreas", "required", "origin", "hsds", "sdmx", "derived", "notices"] as const),
-  ...(["indicators", "terms", "organizations", "services"] as const),
+  ...([
+    "key",
+    "needs",
+    "knownAreas",
+    "required",
+    "origin",
+    "hsds",
+    "sdmx",
+    "derived",
+    "notices",
+    "breaks",
+  ] as const),
+  ...(["indicators", "uses", "terms", "organizations", "partnerships", "services"] as const),
 ];
 
 /** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
@@ -53,10 +71,19 @@ export const mappingSchema = z
       .default([])
       .describe("The records of each row. A file in HSDS or SDMX-CSV needs none."),
     derived: derivedSchema.optional(),
+    breaks: few(breakSchema).describe("Breaks in the series of the indicators, that the hub declares."),
     notices: few(noticeSchema).describe("Problems of the whole file."),
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
+    uses: z
+      .array(code)
+      .max(mappingLimits.definitions)
+      .default([])
+      .describe(
+        "Codes of indicators of the hub, or of another mapping file of the folder, for which this file has values too: so that two cities can be compared. Their definitions stay as they are.",
+      ),
     terms: definitions(termSchema).describe("New terms of vocabularies."),
     organizations: definitions(organizationSchema).describe("New organisations."),
+    partnerships: definitions(partnershipSchema).describe("Partnerships whose members the rows give."),
     services: definitions(serviceSchema).describe("Services that are available at the centres of the rows."),
   })
   .refine(({ file, hsds }) => isHsdsFormat(file.format) === (hsds !== undefined), {
@@ -91,7 +118,19 @@ export const mappingSchema = z
   })
   .describe("How a file of points, values, boundaries or services becomes records of the hub.");
 
-export type Mapping = z.infer<typeof mappingSchema>;
+export type Mapping = z.infer<typeof mappingSchema> & {
+  /** The definitions of `uses`, found when the file is checked. */
+  readonly borrowed?: readonly IndicatorDefinition[];
+};
+
+/** The definitions of all indicators of a file: its own, and those it uses. */
+export const indicatorsOf = ({
+  indicators,
+  borrowed = [],
+}: Pick<Mapping, "borrowed" | "indicators">): readonly Omit<IndicatorDefinition, "sourceCodes">[] => [
+  ...indicators,
+  ...borrowed,
+];
 
 /** For editors that complete and check during typing (JSON Schema 2020-12). */
 export function mappingJsonSchema(): string {

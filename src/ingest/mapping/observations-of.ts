@@ -5,7 +5,7 @@ import { finding, problem, type RowProblem } from "../kit/problem";
 import { withoutCell } from "../kit/suppressed-problem";
 import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
-import { readDate } from "./read-date";
+import { readPeriod } from "./read-date";
 import { readNumber } from "./read-number";
 import {
   columnOf,
@@ -36,7 +36,7 @@ export function observationsOf(
   isKnownArea: (code: string) => boolean,
 ): RowNumbers {
   const none = { isRest: false, observations: [] };
-  const period = readDate(mapping.period, reader);
+  const period = readPeriod(mapping.period, reader);
   if (period.kind === "blank")
     unreadable(reader, finding("NOT_A_DATE", "noPeriod"), columnOf(mapping.period, reader.cells), "");
   if (period.kind === "value" && isRestOfTotal(mapping, reader)) {
@@ -126,10 +126,12 @@ function observationOf(
   const value = isNone ? (blank ?? { kind: "blank" }) : readNumber(mapping.value, own);
   const parts = [mapping.numerator, mapping.denominator].map((spec) => (isNone ? null : part(spec, own)));
   const [numerator, denominator] = parts;
-  if (value.kind === "blank" && !isNone) found.push(noData(column ?? "", value).problem);
+  const meant = value.kind === "blank" && !isNone ? mapping.whenBlank : undefined;
+  if (value.kind === "blank" && !isNone && !meant) found.push(noData(column ?? "", value).problem);
   const beside = isNone ? new Map<string, string>() : besideOf(mapping, own);
   const known = value.kind === "value";
   const note =
+    meant?.note ??
     noteOf(mapping.note, known, beside, own) ??
     (isNone && blank === null
       ? statedNone[stated]
@@ -145,7 +147,9 @@ function observationOf(
     value: known ? value.value : null,
     numerator: whole ? numerator! : null,
     denominator: whole ? denominator! : null,
-    status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
+    status: known
+      ? (stated ?? "NORMAL")
+      : (meant?.status ?? (stated === "CONFIDENTIAL" ? stated : "MISSING")),
     note,
     sourceCodes: [sourceCode],
   });

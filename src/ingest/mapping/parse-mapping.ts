@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from "yaml";
+import { LineCounter, type Node, parseDocument, visit } from "yaml";
 import { checkMapping } from "./check-mapping";
 import { type Mapping, mappingSchema } from "./mapping.schema";
 import { type LocatedFault, type MappingFault, mappingError } from "./mapping-fault";
@@ -43,6 +43,12 @@ export function readMapping(file: string, text: string): ParsedMapping {
     );
     throw mappingError(file, faults);
   }
+  // 037006 is a code of ISTAT, and no number that has lost its zero.
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "number" && /^0\d+$/.test(node.source ?? "")) node.value = node.source;
+    },
+  });
   const lineOf = (path: MappingFault["path"]): number => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(document, path.slice(0, length));
@@ -64,9 +70,11 @@ export function readMapping(file: string, text: string): ParsedMapping {
 
 /** @throws HubError BAD_USER_INPUT if its parts do not fit each other or the hub. */
 export function checkedMapping(parsed: ParsedMapping, hub: HubWords): ParsedMapping {
-  const faults = checkMapping(parsed.mapping, hub);
+  const borrowed = parsed.mapping.uses.flatMap((code) => hub.definitions.get(code) ?? []);
+  const mapping = { ...parsed.mapping, borrowed };
+  const faults = checkMapping(mapping, hub);
   if (faults.length > 0) throw located(parsed, faults);
-  return parsed;
+  return { ...parsed, mapping };
 }
 
 const located = ({ file, lineOf }: Omit<ParsedMapping, "mapping">, faults: readonly MappingFault[]) =>

@@ -2,10 +2,11 @@ import * as z from "zod";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
 import { isLocalized } from "../../domain/kit/localized-text";
 import type { RecordDefinition } from "../../domain/kit/record";
+import { dateValue } from "./date.schema";
 import { choiceValue, localizedValue, textValue } from "./value.schema";
 
-/** How a row can give a field as it is: a text, a word of a closed list, a text in two languages. */
-type PlainKind = "CHOICE" | "LOCALIZED" | "TEXT";
+/** How a row can give a field as it is: a text, a date, a word of a closed list, a text in two languages. */
+type PlainKind = "CHOICE" | "DATE" | "LOCALIZED" | "TEXT";
 
 /** The fields of a record that are plain and may be unknown, with their kinds, without those that `others` names. */
 export const plainKinds = ({ shape }: RecordDefinition, others: readonly string[]) =>
@@ -17,6 +18,7 @@ export const plainKinds = ({ shape }: RecordDefinition, others: readonly string[
 function kindOf(schema: z.ZodType): PlainKind | null {
   if (schema.type !== "nullable" || meaningOf(schema).names !== undefined) return null;
   const value = unwrapped(schema);
+  if (meaningOf(value).isDate) return "DATE";
   if (value instanceof z.ZodString) return "TEXT";
   if (value instanceof z.ZodEnum) return "CHOICE";
   return isLocalized(value) ? "LOCALIZED" : null;
@@ -32,6 +34,7 @@ export const plainFields = (record: RecordDefinition, others: readonly string[] 
     plainKinds(record, others).map(({ field, kind, value }) => {
       const cells = {
         CHOICE: choiceValue(value as z.ZodType<string>),
+        DATE: dateValue,
         LOCALIZED: localizedValue,
         TEXT: textValue,
       };

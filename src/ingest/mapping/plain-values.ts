@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { RecordDefinition } from "../../domain/kit/record";
 import { plainKinds } from "./plain-fields";
+import { dateOf } from "./read-date";
 import { localizedOf, type RowReader, textOf } from "./read-value";
 
 type PlainField<T> = {
@@ -25,7 +26,7 @@ export function plainValues<T, Other extends keyof T & string = never>(
 ): Pick<T, Exclude<PlainField<T>, Other>> {
   const specs = mapping as { readonly [field: string]: never };
   const values = plainKinds(record, others).map(({ field, kind }) => {
-    const read = kind === "LOCALIZED" ? localizedOf : textOf;
+    const read = { CHOICE: textOf, DATE: dateOf, LOCALIZED: localizedOf, TEXT: textOf }[kind];
     return [field, read(specs[field], reader)];
   });
   return Object.fromEntries(values) as Pick<T, Exclude<PlainField<T>, Other>>;

@@ -5,6 +5,7 @@ import { type Cell, readNoData } from "../kit/cells";
 import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { ColumnSigns } from "./column-signs";
+import { keySlug, slugOf } from "./key-slug";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { isWithin, wholeNumber } from "./number-in";
@@ -70,7 +71,8 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
   for (const name of names) {
     const text = cellText(spec, row, name);
     if (text === "") return blank(spec, row, name);
-    const part = spec.type === "integer" ? boundedWhole(spec, text) : text;
+    const part =
+      spec.type === "integer" ? boundedWhole(spec, text) : spec.slug === true ? slugOf(text) : text;
     if (part === null)
       return unreadable(
         row,
@@ -79,7 +81,7 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
         rawCell(row, name),
         spec.rule,
       );
-    parts.set(name, part);
+    parts.set(name, spec.slug ? keySlug(part, spec.slug) : part);
   }
   const text =
     spec.template === undefined

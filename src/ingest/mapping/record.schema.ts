@@ -4,13 +4,26 @@ import { organizationKinds, organizationRecord } from "../../domain/places/organ
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
 import { centreKind } from "./centre-kind.schema";
+import { dateValue, periodValue } from "./date.schema";
 import { localizedText } from "./definition.schema";
+import { membership } from "./membership.schema";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { service } from "./service.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, identifiersValue, listValue, textValue, words } from "./value.schema";
+import { strategyStep } from "./strategy-step.schema";
+import {
+  areaCodeValue,
+  choiceValue,
+  identifiersValue,
+  keyValue,
+  listValue,
+  localizedValue,
+  numberValue,
+  textValue,
+  words,
+} from "./value.schema";
 
 const serviceAtLocation = z
   .strictObject({
@@ -36,7 +49,7 @@ const area = z
   .strictObject({
     type: z.literal("area"),
     when,
-    code: textValue.describe("Code of the area: <scheme>:<number>, as in the template quartiere:{ID}."),
+    code: areaCodeValue.describe("Code of the area: <scheme>:<number>, as in the template quartiere:{ID}."),
     level: z.enum(areaLevels),
     localType: localizedText.describe("The city's word for such an area."),
     name: textValue,
@@ -52,25 +65,64 @@ const area = z
         localType: localizedText,
         name: z.string().min(1),
         externalIdentifiers: identifiersValue(scalar),
+        parts: z
+          .int()
+          .min(1)
+          .optional()
+          .describe("Number of its areas, if code has neither minimum and maximum nor a map."),
       })
       .optional()
       .describe(
-        "The union of all of them as one area, such as the city. It is created only if all areas from minimum to maximum of code are in the file.",
+        "The union of all of them as one area, such as the city. It is created only if all its areas are in the file.",
       ),
   })
-  .describe("An area with its boundary, from a GeoJSON of polygons.");
+  .describe(
+    "An area, with its boundary if the file is a GeoJSON of polygons. Several rows of a table may name the same area: the first one counts.",
+  );
+
+const hint = z
+  .strictObject({
+    type: z.literal("hint"),
+    when,
+    area: areaCodeValue,
+    to: listValue.describe("Codes of areas of another level; with split several in one cell."),
+    note: localizedValue.describe("The basis of the hint, with columns in braces."),
+    period: periodValue
+      .optional()
+      .describe("Period for which the row says so: a hint keeps the first and the last one of its rows."),
+  })
+  .describe(
+    "Two areas of different levels that the source relates without a measured overlap. Nothing is ever computed from it.",
+  );
+
+const overlap = z
+  .strictObject({
+    type: z.literal("overlap"),
+    when,
+    area: textValue.describe("Code of the smaller area."),
+    larger: textValue.describe("Code of an area of a larger level in which it lies, wholly or in part."),
+    share: numberValue
+      .default({ constant: 1 })
+      .describe("Share of the surface of the area that lies in the larger one, above 0 to 1; 1 if absent."),
+  })
+  .describe("The relation of two levels: in which larger area an area lies.");
 
 const organization = z
   .strictObject({
     type: z.literal("organization"),
     when,
+    key: keyValue
+      .optional()
+      .describe(
+        "Key of the organisation if it may stand in several rows: rows with the same key are one organisation. The first row with a fact counts.",
+      ),
     name: textValue,
-    kind: choiceValue(z.enum(organizationKinds)),
+    kind: choiceValue(z.enum(organizationKinds)).describe("Kind; UNKNOWN for an empty cell."),
     ...plainFields(organizationRecord),
     phones: listValue.optional(),
     identifiers: identifiersValue(textValue),
   })
-  .describe("An organisation. It needs key.");
+  .describe("An organisation. It needs key, that of the row or one of its own.");
 
 export const recordSchema = z.discriminatedUnion("type", [
   centre,
@@ -79,10 +131,16 @@ export const recordSchema = z.discriminatedUnion("type", [
   service,
   observation,
   area,
+  hint,
+  overlap,
   organization,
+  membership,
+  strategyStep,
 ]);
 
 export type LocationMapping = z.infer<typeof serviceAtLocation>;
+export type HintMapping = z.infer<typeof hint>;
 export type AreaMapping = z.infer<typeof area>;
+export type OverlapMapping = z.infer<typeof overlap>;
 export type OrganizationMapping = z.infer<typeof organization>;
 export type RecordMapping = z.infer<typeof recordSchema>;

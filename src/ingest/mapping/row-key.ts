@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { isCode } from "../../domain/kit/field";
 import { finding } from "../kit/problem";
+import { keySlug } from "./key-slug";
 import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
 import type { KeyMapping } from "./value.schema";
 
@@ -37,10 +37,10 @@ function firstKey(key: OneKey, source: string, reader: RowReader): RowKey | null
 }
 
 function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
-  const read = readText(key, reader);
+  const { slug = false, ...plain } = key;
+  const read = readText(plain, reader);
   const column = columnOf(key, reader.cells);
   if (read.kind === "value") {
-    const { slug = false } = key;
     const text = slug === false ? read.value : keySlug(read.value, slug);
     if (isCode(`${source}:${text}`) && text !== "") return { text, isOfRegister: slug === false };
     unreadable(reader, finding("NOT_A_CODE", "keyNotACode"), column, read.value, key.rule);
@@ -48,25 +48,4 @@ function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
     unreadable(reader, finding("NOT_A_CODE", "noKey"), column, "", key.rule);
   }
   return null;
-}
-
-/** “Via Sant’Arnaldo, 17” is `via-sant-arnaldo-17`. */
-export const slugOf = (text: string): string =>
-  (
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  ).join("-");
-
-const longestSlug = 60;
-
-/** Without a length a longer text is cut; a piece of its hash distinguishes it from others with the same beginning. */
-function keySlug(text: string, length: number | true): string {
-  const slug = slugOf(text);
-  if (length !== true) return slug.slice(0, length);
-  if (slug.length <= longestSlug) return slug;
-  const hash = createHash("sha256").update(slug).digest("hex").slice(0, 8);
-  return `${slug.slice(0, longestSlug - 9).replace(/-$/, "")}-${hash}`;
 }

@@ -15,10 +15,21 @@ const condition = z
       .boolean()
       .optional()
       .describe("true: only rows in which the column has a word; false: only those in which it has none."),
+    minimum: z
+      .number()
+      .optional()
+      .describe(
+        "Only rows whose cell begins at this number or above, as 65-69 or 100+ with 65: classes of age.",
+      ),
+    maximum: z
+      .number()
+      .optional()
+      .describe("Only rows whose cell ends at this number or below, as 10-14 with 17; 15-19 does not."),
   })
   .refine(
-    ({ is, isNot, filled }) => [is, isNot, filled].filter((each) => each !== undefined).length === 1,
-    "needs exactly one of is, isNot, filled",
+    ({ is, isNot, filled, minimum, maximum }) =>
+      [is, isNot, filled, minimum ?? maximum].filter((rule) => rule !== undefined).length === 1,
+    "needs exactly one of is, isNot, filled, and minimum with maximum or one of them",
   );
 
 /** Which rows become a record. */

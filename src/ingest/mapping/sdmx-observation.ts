@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
-import { isPartialDate } from "../../domain/kit/dates";
+import { isPeriod } from "../../domain/kit/dates";
 import type { CsvRow } from "../formats/csv";
 import { codeOf } from "../formats/sdmx-csv";
 import { type Finding, finding, problem } from "../kit/problem";
@@ -43,8 +43,8 @@ export function sdmxObservation(row: CsvRow, mapping: SdmxMapping, rows?: SdmxRo
     carry: null,
   });
   if (isDeletion(row)) return reject(finding("NOT_HELD", "deletion"), "ACTION", row.cells.ACTION);
-  const isOtherYear = /-[AM]\d+$/.test(codeOf(row.cells.TIME_PERIOD!)) && hasOwnYear(row);
-  if (!isPartialDate(place.period) || isOtherYear)
+  const isOtherYear = /-[AMQS]\d+$/.test(codeOf(row.cells.TIME_PERIOD!)) && hasOwnYear(row);
+  if (!isPeriod(place.period) || isOtherYear)
     return reject(finding("NOT_A_DATE", "periodOfSdmx"), "TIME_PERIOD", row.cells.TIME_PERIOD!.trim());
   const several = rows?.ofSeveral(place) ?? null;
   if (several !== null) {

@@ -1,18 +1,18 @@
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import { columnsOfTemplate } from "./read-value";
 
 /** Codes of the indicators of a file whose cells no text may quote: sensitive ones, and the numerators of sensitive ratios. */
-export function sensitiveCodes(indicators: Mapping["indicators"]): ReadonlySet<string> {
-  const sensitive = indicators.filter((each) => each.sensitive === true);
+export function sensitiveCodes(mapping: Pick<Mapping, "borrowed" | "indicators">): ReadonlySet<string> {
+  const sensitive = indicatorsOf(mapping).filter((each) => each.sensitive === true);
   return new Set(sensitive.flatMap(({ code, numeratorCode }) => [code, numeratorCode ?? []].flat()));
 }
 
 /** Columns with the numbers of such indicators. */
-export function sensitiveColumns({
-  indicators,
-  records,
-}: Pick<Mapping, "indicators" | "records">): ReadonlySet<string> {
-  const codes = sensitiveCodes(indicators);
+export function sensitiveColumns(
+  mapping: Pick<Mapping, "borrowed" | "indicators" | "records">,
+): ReadonlySet<string> {
+  const { records } = mapping;
+  const codes = sensitiveCodes(mapping);
   const values = records.flatMap((record) => (record.type === "observation" ? record.values : []));
   return new Set(
     values

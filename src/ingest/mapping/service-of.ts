@@ -47,7 +47,9 @@ export function serviceOf(
     openingHoursText,
     openingRules,
     citations: citationsOf(mapping.citations, reader),
-    externalIdentifiers: key.isOfRegister ? [{ scheme: source.code, value: key.text }] : [],
+    // The key of a row with a centre is that of the centre.
+    externalIdentifiers:
+      key.isOfRegister && mapping.atCentre !== true ? [{ scheme: source.code, value: key.text }] : [],
     sourceCodes: [source.code],
   });
 }

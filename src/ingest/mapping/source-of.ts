@@ -7,14 +7,15 @@ import { columnSurvey } from "./column-survey";
 import { definitionsOf } from "./definitions";
 import { finishRows, needsAllRows } from "./finish-rows";
 import { isWanted } from "./is-wanted";
-import { mapRow, type RowCarry } from "./map-row";
+import { mapRow } from "./map-row";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { mappingFormat } from "./mapping-format";
 import { originOf } from "./origin.schema";
 import type { ParsedMapping } from "./parse-mapping";
-import { type RowReader, textOf } from "./read-value";
+import { listOf, type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
+import type { RowCarry } from "./records-of-row";
 import { relationsOf } from "./relations-of";
 import { areasNamedByRow, pointsOfRow } from "./row-place";
 import { sdmxSource } from "./sdmx-source";
@@ -44,7 +45,8 @@ export function sourceOf(parsed: ParsedMapping): Source {
   }
   const definitions = definitionsOf(mapping)
     .map(({ create }) => create())
-    .filter(({ type }) => type !== "service" || !areServicesOfRows(mapping));
+    // Rows complete these.
+    .filter(({ type }) => type !== "partnership" && (type !== "service" || !areServicesOfRows(mapping)));
   const surfacesOf = mapping.records.flatMap((record) =>
     record.type === "observation" && record.checks?.surface
       ? [...(closedAreas(record.area)?.values() ?? [])]
@@ -101,6 +103,12 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
   const reader = readerOf(row, mapping);
   if (record.type === "observation")
     return isClosed(record.area) ? [] : [textOf(record.area, reader) ?? []].flat();
+  if (record.type === "hint")
+    return [...[textOf(record.area, reader) ?? []].flat(), ...listOf(record.to, reader).texts];
+  if (record.type === "overlap")
+    return [record.area, record.larger].flatMap((spec) =>
+      isClosed(spec) ? [] : (textOf(spec, reader) ?? []),
+    );
   if (record.type === "area") return record.city === null ? [] : [record.city];
   return record.type === "centre" ? areasNamedByRow(record, reader) : [];
 }

@@ -7,6 +7,7 @@ import { coordinateSystems } from "../kit/coordinate-system";
 import { webAddress } from "../kit/origin";
 import { few, oneOrSome, scalar } from "./cell.schema";
 import { localizedText } from "./definition.schema";
+import { patternFault } from "./pattern";
 
 export const code = z
   .string()
@@ -115,6 +116,22 @@ export const fileSchema = z
       .describe(
         "Coordinate system of the positions, transformed to WGS 84: EPSG:3003 and EPSG:3004 are Gauss-Boaga (Monte Mario) west and east, EPSG:32632 and EPSG:32633 UTM. It counts more than the crs of a GeoJSON. The default is degrees of WGS 84.",
       ),
+    unpivot: z
+      .strictObject({
+        columns: z
+          .string()
+          .refine(
+            (pattern) => patternFault(`(${pattern})`) === null,
+            "is no pattern that can be used; it has no groups",
+          )
+          .describe("Regular expression for whole names of columns, as in [0-9]{4} for years."),
+        name: z.string().min(1).describe("The new column with the name of the column, as in anno."),
+        value: z.string().min(1).describe("The new column with its cell, as in valore."),
+      })
+      .optional()
+      .describe(
+        "For a wide table, such as one with a column for each year: each row becomes one row for each matching column.",
+      ),
     mode: z
       .enum(["FULL", "PARTIAL"])
       .describe("FULL: missing records no longer exist. PARTIAL: a missing row proves nothing."),
@@ -141,3 +158,5 @@ export const fileSchema = z
     message: "must differ from decimalChar",
   })
   .describe("The file and its notation, in the terms of Frictionless if it has some.");
+
+export type FileMapping = z.infer<typeof fileSchema>;

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
+import strategies from "../../../data/strategies.json";
 import terms from "../../../data/taxonomy-terms.json";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 /** Codes, each with the sources that state it: only they may define it again. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
@@ -9,19 +13,59 @@ export type Owners = ReadonlyMap<string, readonly string[]>;
 /** The codes that a mapping file may name, and those that it may not define again. */
 export interface HubWords {
   readonly indicators: Owners;
+  /** The indicators that a mapping file may use, by code. */
+  readonly definitions: ReadonlyMap<string, IndicatorDefinition>;
   readonly organizations: Owners;
   readonly terms: Owners;
   readonly sources: ReadonlySet<string>;
+  readonly strategies: ReadonlySet<string>;
 }
 
-const ownersOf = (
-  records: readonly { readonly code: string; readonly sourceCodes: readonly string[] }[],
-): Owners => new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+interface Coded {
+  readonly code: string;
+  readonly sourceCodes: readonly string[];
+}
 
-/** Of the hub's own data. */
+const ownersOf = (records: readonly Coded[]): Owners =>
+  new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
+
+function definitionsIn(records: readonly Coded[]): ReadonlyMap<string, IndicatorDefinition> {
+  return new Map(
+    records.map((fields) => [fields.code, createIndicatorDefinition(fields as IndicatorDefinition)]),
+  );
+}
+
+/** Of the data that comes with the hub. */
 export const starterWords: HubWords = {
   indicators: ownersOf(indicators),
+  definitions: definitionsIn(indicators),
   organizations: ownersOf(organizations),
   terms: ownersOf(terms),
   sources: new Set(hubSources.map(({ code }) => code)),
+  strategies: new Set(strategies.map(({ code }) => code)),
 };
+
+/** Of the folders of another hub's data. */
+export function wordsOfFolders(folders: readonly string[]): HubWords {
+  const recordsIn = (file: string): readonly Coded[] =>
+    folders.flatMap((folder) => recordsOf(path.join(folder, file)));
+  const indicators = recordsIn("indicators.json");
+  return {
+    indicators: ownersOf(indicators),
+    definitions: definitionsIn(indicators),
+    organizations: ownersOf(recordsIn("organizations.json")),
+    terms: ownersOf(recordsIn("taxonomy-terms.json")),
+    sources: new Set(recordsIn("sources.json").map(({ code }) => code)),
+    strategies: new Set(recordsIn("strategies.json").map(({ code }) => code)),
+  };
+}
+
+/** None of a file that is missing or broken: loading the data reports it. */
+function recordsOf(file: string): readonly Coded[] {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return Array.isArray(value) ? value.map((each) => ({ sourceCodes: [], ...each })) : [];
+  } catch {
+    return [];
+  }
+}

@@ -12,9 +12,10 @@ import { sum } from "../../domain/kit/sum";
 import { finding, invalid, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
-import type { Mapping } from "./mapping.schema";
+import { indicatorsOf, type Mapping } from "./mapping.schema";
 import type { ObservationMapping } from "./observation.schema";
 import type { RowNumbers } from "./observations-of";
+import { restProblems } from "./rest-of-total";
 
 /** A value with the areas that it lacks: two sums over different areas give neither a difference nor a ratio. */
 export interface Part {
@@ -38,14 +39,15 @@ export interface NumbersOfLine extends RowNumbers {
  */
 export function totalsOf(
   mapping: ObservationMapping,
-  { indicators, source }: Mapping,
+  file: Mapping,
   rows: readonly NumbersOfLine[],
 ): { readonly parts: readonly Part[]; readonly problems: readonly LineProblem[] } {
   const { total } = mapping;
   const numbers = closedAreas(mapping.area);
-  if (total === undefined || numbers === null) return { parts: [], problems: [] };
+  if (total === undefined || (numbers === null && total.parts === undefined))
+    return { parts: [], problems: [] };
   const summed = new Set(
-    indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
+    indicatorsOf(file).flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
   const byPeriod = groupBy(rows, ({ observations: [first] }) => first?.period ?? "");
   byPeriod.delete("");
@@ -62,7 +64,7 @@ export function totalsOf(
         rest?.observations.find(({ indicatorCode }) => indicatorCode === code)?.value ?? null;
       const own = ofAreas.filter(({ indicatorCode }) => indicatorCode === code);
       try {
-        const of = { code, period, source: source.code };
+        const of = { code, period, source: file.source.code };
         parts.push({ ...totalOf(total, numbers, own, unattributed, of), lines });
       } catch (error) {
         problems.push({ line: null, ...invalid(error) });
@@ -70,30 +72,33 @@ export function totalsOf(
     }
     problems.push(...again.map(({ line }) => restAgain(mapping, period, line)));
   }
+  problems.push(...restProblems(mapping, file, byPeriod));
   return { parts, problems };
 }
 
 function totalOf(
   { area: areaCode, level: areaLevel, partName, parts: expected }: TotalMapping,
-  areas: ReadonlyMap<number, string>,
+  areas: ReadonlyMap<number | string, string> | null,
   rows: readonly Observation[],
   unattributed: number | null,
   { code, period, source }: { readonly code: string; readonly period: string; readonly source: string },
 ): Omit<Part, "lines"> {
   const present = new Map(rows.flatMap((each) => (each.value === null ? [] : [[each.areaCode, each]])));
-  const missing = [...areas].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
+  const named = [...(areas ?? [])].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
+  const lacking = areas === null ? Math.max(expected! - present.size, 0) : named.length;
+  const list = named.length === 0 ? "" : `: ${named.join(", ")}`;
   const values = [...present.values()].map(({ value }) => value!);
   const all = unattributed === null ? values : [...values, unattributed];
   const value = sum(all);
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
   const without = {
-    it: `Somma senza ${missing.length} ${textIn(partName, "it").value} che la fonte non riporta: ${missing.join(", ")}.`,
-    en: `Sum without ${missing.length} ${textIn(partName, "en").value} that the source does not give: ${missing.join(", ")}.`,
+    it: `Somma senza ${lacking} ${textIn(partName, "it").value} che la fonte non riporta${list}.`,
+    en: `Sum without ${lacking} ${textIn(partName, "en").value} that the source does not give${list}.`,
   };
   const status = weakestStatus([...present.values()].map((each) => each.status));
   const known =
-    missing.length === 0
+    lacking === 0
       ? ({ value, status, note: commonNote([...present.values()]) } as const)
       : ({ value, status: status === "FORECAST" ? status : "PROVISIONAL", note: without } as const);
   const observation = createObservation({
@@ -101,11 +106,14 @@ function totalOf(
     areaCode,
     areaLevel,
     period,
-    coverage: { expected: expected ?? areas.size, present: all.length },
+    coverage: { expected: expected ?? areas!.size, present: all.length },
     sourceCodes: [source],
     ...(values.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
   });
-  return { observation, lacks: missing.join() };
+  return {
+    observation,
+    lacks: areas === null && lacking > 0 ? [...present.keys()].sort(byText).join() : named.join(),
+  };
 }
 
 /** A note on every part is a note on the total. */

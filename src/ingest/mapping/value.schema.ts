@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { isPartialDate } from "../../domain/kit/dates";
 import {
   bounds,
   column,
@@ -53,6 +52,10 @@ const needsColumn: ValueRule = [
   ({ map, extract, column }) => column !== undefined || (map === undefined && extract === undefined),
   "map and extract need a column",
 ];
+const slugAlone: ValueRule = [
+  ({ slug, type, map }) => slug === undefined || (type === undefined && map === undefined),
+  "slug stands alone: without type and map",
+];
 const needsType: ValueRule = [
   ({ type, minimum, maximum }) => type !== undefined || (minimum === undefined && maximum === undefined),
   "minimum and maximum need type: integer",
@@ -64,18 +67,32 @@ const textOptions = {
   ...cellOptions,
   ...bounds,
   type: integerType.optional(),
+  slug: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Makes each cell a part of a code, so that areas of two files can be joined by name: “Borgo Antico” becomes borgo-antico.",
+    ),
   map: words(scalar.nullable()).optional(),
   prefix: z.string().min(1).optional().describe("Put before the value, as in service-area:"),
 };
 const textOrigin = oneOf("column", "constant", "template");
-const columnOrConstant = oneOf("column", "constant");
+export const columnOrConstant = oneOf("column", "constant");
 
 export const textValue = z
   .strictObject({ ...textFields, ...textOptions })
   .refine(...textOrigin)
   .refine(...needsColumn)
   .refine(...needsType)
+  .refine(...slugAlone)
   .describe("A text: from a column, the same for all rows (constant), or composed (template).");
+
+const slug = z
+  .union([z.boolean(), z.int().min(10).max(90)])
+  .optional()
+  .describe(
+    "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
+  );
 
 const oneKey = z
   .strictObject({
@@ -84,25 +101,30 @@ const oneKey = z
     ...cellOptions,
     ...bounds,
     type: integerType.optional(),
-    slug: z
-      .union([z.boolean(), z.int().min(10).max(90)])
-      .optional()
-      .describe(
-        "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
-      ),
+    slug,
   })
   .refine(...oneOf("column", "template"))
   .refine(...needsColumn)
   .refine(...needsType);
 
+/** The code of an area; with `slug` its cells become keys, as in zone:{name}. */
+export const areaCodeValue = z
+  .strictObject({ ...textFields, ...textOptions, slug })
+  .refine(...textOrigin)
+  .refine(...needsColumn)
+  .refine(...needsType)
+  .describe("The code of an area: from a column, the same for all rows (constant), or composed (template).");
+
 /** Of several keys the first that a row has. */
 export const keyValue = oneOrSome(oneKey);
 export type KeyMapping = z.infer<typeof keyValue>;
 
+const { slug: _slug, ...listOptions } = textOptions;
+
 export const listValue = z
   .strictObject({
     ...textFields,
-    ...textOptions,
+    ...listOptions,
     split: z.string().min(1).optional().describe("The separator of several texts in one cell, as in ;"),
   })
   .refine(...textOrigin)
@@ -163,31 +185,6 @@ export const localizedValue = z
   .refine(...inSomeLanguage)
   .describe("A text in both languages, the same for every row except for columns in braces.");
 export type LocalizedMapping = z.infer<typeof localizedValue>;
-
-const dateFormat = z
-  .string()
-  .regex(
-    /^(?=.*YY)(?:YYYY|YY|MMM|MM|DD|[-./ ])+$/,
-    "is made of YYYY, YY, MMM, MM, DD and - . / or space between them, as in DD/MM/YYYY",
-  );
-
-/** A date at the precision of its source. */
-export const dateValue = z
-  .strictObject({
-    column: column.optional(),
-    constant: scalar.refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD").optional(),
-    format: oneOrSome(dateFormat)
-      .optional()
-      .describe(
-        "Format of the dates in the column, as in DD/MM/YYYY or MMM-YY (gen-24, Jan-24; YY is 2000 to 2049); without it YYYY, YYYY-MM or YYYY-MM-DD.",
-      ),
-    extract: extract.describe(
-      "Regular expression with one group that selects the date. A cell without a match is read whole.",
-    ),
-    missing,
-  })
-  .refine(...columnOrConstant)
-  .describe("A date: a year, a month or a day.");
 
 /** One of the hub's own words: the same for all rows, or by the words of a column. */
 export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>

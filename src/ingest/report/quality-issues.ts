@@ -57,21 +57,38 @@ export interface IssueOptions extends Pick<SaveOptions, "before" | "dryRun" | "f
  * Stores the problems of a run as issues, and marks earlier ones that were not found as resolved. Nothing is deleted,
  * and unchanged issues are not written.
  */
-export async function saveIssues(
+export const saveIssues = (
   table: Table,
   source: IssueOrigin,
   problems: readonly SourceProblem[],
+  options: IssueOptions,
+): Promise<IssueCounts> =>
+  saveFoundIssues(
+    table,
+    source.ref.code,
+    problems.map((each) => issueOf(source, each, options.now)),
+    options,
+  );
+
+/**
+ * The same for issues that are made.
+ * @param given all of a source. One that was found before keeps the instant of then.
+ */
+export async function saveFoundIssues(
+  table: Table,
+  sourceCode: string,
+  given: readonly DataQualityIssue[],
   { complete, ...how }: IssueOptions,
 ): Promise<IssueCounts> {
   const { now } = how;
   const { dataQualityIssues } = createRepositories(table);
-  const before = await dataQualityIssues.byCodes(problems.map(({ issue }) => issue));
-  const found = problems.map((problem, i) => issueOf(source, problem, before[i]?.firstSeen ?? now));
+  const before = await dataQualityIssues.byCodes(given.map(({ code }) => code));
+  const found = given.map((issue, i) => ({ ...issue, firstSeen: before[i]?.firstSeen ?? now }));
   const codes = new Set(found.map(({ code }) => code));
-  const standing = complete ? await dataQualityIssues.standingOfSource(source.ref.code) : [];
+  const standing = complete ? await dataQualityIssues.standingOfSource(sourceCode) : [];
   const gone = await dataQualityIssues.byCodes(standing.filter((code) => !codes.has(code)));
   const resolved = gone.flatMap((issue) => (issue?.resolvedAt === null ? { ...issue, resolvedAt: now } : []));
-  const options = { origin: source.ref.code, ...how };
+  const options = { origin: sourceCode, ...how };
   // Before the issues: for an issue that is already resolved, the next run would not know that its record still lists
   // it.
   await saveIssuesOfRecords(table, found, resolved, options);

@@ -3,7 +3,7 @@ import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
 import type { FaultyMapping } from "../mapping/mapping-set";
 import { findMappings } from "../sources/find-mappings";
-import { sources } from "../sources/sources";
+import { hubSources } from "../sources/sources";
 import { findFile } from "./source-file";
 
 /** The requested sources. */
@@ -14,6 +14,8 @@ export interface Choice {
   readonly demo?: boolean;
   /** Mapping files beside those of the folder. */
   readonly mappings?: readonly string[];
+  /** Folders with the data of the hub; the data that comes with it if absent. */
+  readonly seeds?: readonly string[] | null;
 }
 
 type FolderChoice = Choice & { readonly folder: string };
@@ -23,9 +25,9 @@ type FolderChoice = Choice & { readonly folder: string };
  * @throws HubError BAD_USER_INPUT for a folder that does not exist or has no known file, and for a faulty mapping file
  * if nothing else is left to import; UNKNOWN_CODE in `only`.
  */
-export async function checkRequest({ folder, only, demo, mappings }: FolderChoice): Promise<Chosen> {
-  const { faulty, ...found } = await findMappings(folder, mappings);
-  const known = [...sources, ...found.sources];
+export async function checkRequest({ folder, only, demo, mappings, seeds }: FolderChoice): Promise<Chosen> {
+  const { faulty, ...found } = await findMappings(folder, mappings, seeds);
+  const known = [...hubSources(seeds).sources, ...found.sources];
   try {
     const chosen = sourcesFor({ only, demo }, known);
     await checkFolder(folder, chosen);
@@ -43,14 +45,14 @@ export interface Chosen {
 }
 
 /** Those of the hub, then those of mapping files in the folder. */
-export const knownSources = async (
-  folder: string,
-  mappings?: readonly string[],
-): Promise<readonly Source[]> => [...sources, ...(await findMappings(folder, mappings)).sources];
+export const knownSources = async ({ folder, mappings, seeds }: FolderChoice): Promise<readonly Source[]> => [
+  ...hubSources(seeds).sources,
+  ...(await findMappings(folder, mappings, seeds)).sources,
+];
 
 /** The synthetic sources of a folder that a run does not import because they were not requested. */
-export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>
-  unrequestedSynthetic(choice, await knownSources(folder, mappings));
+export const leftOut = async (choice: FolderChoice): Promise<readonly Source[]> =>
+  unrequestedSynthetic(choice, await knownSources(choice));
 
 /** Synthetic data never enters a hub without a request for it. */
 const unrequestedSynthetic = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>

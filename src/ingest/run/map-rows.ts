@@ -46,11 +46,16 @@ export function rowMapper(source: Source): RowMapper {
       const found: LineProblem[] = [...problems];
       const rejected = new Set<number>();
       const leftOut = { ...noneLeftOut, COMMENT: comments };
+      // A line of a wide table gives several rows: it is read, and left out, once.
+      const seen = new Set<number>();
+      const left = new Set<number>();
       for (const row of rows) {
         const { line } = row;
         const mapped = attempt(() => source.map(row, context));
         const identities = mapped.records.map((record) => identityHash(identityOf(record)));
-        if (mapped.leftOut) leftOut[mapped.leftOut]++;
+        seen.add(line);
+        if (mapped.leftOut && !left.has(line)) leftOut[mapped.leftOut]++;
+        if (mapped.leftOut) left.add(line);
         const twin = firstTwin(mapped.records, identities, lineOf);
         if (twin !== null) {
           rejected.add(line);
@@ -64,7 +69,7 @@ export function rowMapper(source: Source): RowMapper {
         if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
         else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
       }
-      const read = rows.length + unreadable + comments;
+      const read = seen.size + unreadable + comments;
       return { records, problems: found, read, rejected, leftOut, unreadable };
     },
     finish() {

@@ -131,17 +131,15 @@ async function importOne(
 /**
  * Sources that were not requested but need one that has just changed: their records were computed from its old ones.
  */
-async function staleSources(
-  reports: readonly SourceRunReport[],
-  { table, folder, mappings }: IngestRequest,
-): Promise<Source[]> {
+async function staleSources(reports: readonly SourceRunReport[], request: IngestRequest): Promise<Source[]> {
+  const { table, folder } = request;
   const done = new Set(reports.map(({ source }) => source));
   const changed = new Set(
     reports.flatMap(({ source, records, deletes }) =>
       records.created + records.changed + deletes.deleted > 0 ? [source] : [],
     ),
   );
-  const stale = (await knownSources(folder, mappings)).filter(
+  const stale = (await knownSources(request)).filter(
     ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
   );
   const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));

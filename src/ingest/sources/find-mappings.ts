@@ -6,7 +6,7 @@ import { mappingLimits } from "../mapping/mapping-limits";
 import { type FaultyMapping, isMappingFile, mappingSet, sortOut } from "../mapping/mapping-set";
 import { checkSize, readMapping } from "../mapping/parse-mapping";
 import { sourceOf } from "../mapping/source-of";
-import { hubWords } from "./hub-words";
+import { hubSources } from "./sources";
 
 export interface FoundMappings {
   readonly sources: readonly Source[];
@@ -17,9 +17,14 @@ export interface FoundMappings {
 /**
  * The sources of mapping files: those of the folder itself, by name, and the given ones.
  * @param given paths of further mapping files, anywhere; the files that they name are below the folder all the same.
+ * @param seeds folders with the data of the hub; `null` for the data that comes with it.
  * @throws HubError LIMIT_EXCEEDED for too many of them.
  */
-export async function findMappings(folder: string, given: readonly string[] = []): Promise<FoundMappings> {
+export async function findMappings(
+  folder: string,
+  given: readonly string[] = [],
+  seeds: readonly string[] | null = null,
+): Promise<FoundMappings> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const inFolder = names
     .filter(isMappingFile)
@@ -38,7 +43,7 @@ export async function findMappings(folder: string, given: readonly string[] = []
     if (typeof each.text !== "string") throw each.text;
     return readMapping(nameOf(each), each.text);
   });
-  const set = mappingSet(sound, hubWords);
+  const set = mappingSet(sound, hubSources(seeds).words);
   return { sources: set.mappings.map(sourceOf), faulty: [...faulty, ...set.faulty] };
 }
 

@@ -1,7 +1,7 @@
-import { type HubWords, type Owners, starterWords } from "../mapping/starter-words";
-import { sources } from "./sources";
+import type { Source } from "../kit/source";
+import type { HubWords, Owners } from "../mapping/starter-words";
 
-const definedBySources = (type: "indicator" | "taxonomyTerm"): Owners =>
+const definedBy = (sources: readonly Source[], type: "indicator" | "taxonomyTerm"): Owners =>
   new Map(
     sources.flatMap(({ ref, definitions = [] }) =>
       definitions.flatMap((each) =>
@@ -10,10 +10,18 @@ const definedBySources = (type: "indicator" | "taxonomyTerm"): Owners =>
     ),
   );
 
-/** The codes of the hub without the mapping files of a folder: those of its data and of its own sources. */
-export const hubWords: HubWords = {
-  ...starterWords,
-  indicators: new Map([...starterWords.indicators, ...definedBySources("indicator")]),
-  terms: new Map([...starterWords.terms, ...definedBySources("taxonomyTerm")]),
-  sources: new Set([...starterWords.sources, ...sources.map(({ ref }) => ref.code)]),
-};
+/** The codes of a hub without the mapping files of a folder: those of its data and of its own sources. */
+export const withDefinitions = (words: HubWords, sources: readonly Source[]): HubWords => ({
+  ...words,
+  definitions: new Map([
+    ...words.definitions,
+    ...sources.flatMap(({ definitions = [] }) =>
+      definitions.flatMap((each) =>
+        each.type === "indicator" ? [[each.record.code, each.record] as const] : [],
+      ),
+    ),
+  ]),
+  indicators: new Map([...words.indicators, ...definedBy(sources, "indicator")]),
+  terms: new Map([...words.terms, ...definedBy(sources, "taxonomyTerm")]),
+  sources: new Set([...words.sources, ...sources.map(({ ref }) => ref.code)]),
+});

@@ -2,17 +2,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isMappingFile, mappingSet } from "../mapping/mapping-set";
 import { type ParsedMapping, readMapping } from "../mapping/parse-mapping";
-import { starterWords } from "../mapping/starter-words";
+import type { HubWords } from "../mapping/starter-words";
 
 /**
- * The mapping files of the hub, one folder for each city: the folder `data` decides the city.
- * @param taken codes of the sources in code.
+ * The mapping files of a hub, which are below `sources` of the folders of its data: they decide its cities.
+ * @param words the codes that they may name.
  */
-export function ownMappings(taken: readonly string[]): readonly ParsedMapping[] {
-  const folder = dataFolder(__dirname);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isMappingFile);
-  const words = { ...starterWords, sources: new Set(taken) };
-  const read = files.map((file) => readMapping(file, readFileSync(path.join(folder, file), "utf8")));
+export function mappingsOf(folders: readonly string[], words: HubWords): readonly ParsedMapping[] {
+  const read = folders.flatMap((folder) => {
+    const below = path.join(folder, "sources");
+    if (!existsSync(below)) return [];
+    return readdirSync(below, { recursive: true, encoding: "utf8" })
+      .filter(isMappingFile)
+      .map((file) => readMapping(file, readFileSync(path.join(below, file), "utf8")));
+  });
   const { mappings, faulty } = mappingSet(
     read.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)),
     words,
@@ -23,13 +26,11 @@ export function ownMappings(taken: readonly string[]): readonly ParsedMapping[] 
 
 const codeOf = ({ mapping }: ParsedMapping): string => mapping.source.code;
 
-const ownFolder = path.join("data", "sources");
-
-/** Above the code, or beside a bundle of it. */
-function dataFolder(from: string): string {
-  const folder = path.join(from, ownFolder);
-  if (existsSync(folder)) return folder;
+/** The folder of the data that comes with the hub: above the code, or beside a bundle of it. */
+export function ownFolder(from: string = __dirname): string {
+  const folder = path.join(from, "data");
+  if (existsSync(path.join(folder, "sources"))) return folder;
   if (path.dirname(from) === from)
-    throw new Error(`There is no folder ${ownFolder} above the code of the hub.`);
-  return dataFolder(path.dirname(from));
+    throw new Error("There is no folder data/sources above the code of the hub.");
+  return ownFolder(path.dirname(from));
 }

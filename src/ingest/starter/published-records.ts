@@ -2,8 +2,9 @@ import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { type Observation, observationCode } from "../../domain/indicators/observation";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import { byText } from "../../domain/kit/order";
-import type { SourceRef } from "../../domain/kit/source-ref";
+import { matchingOrigin, type SourceRef } from "../../domain/kit/source-ref";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
+import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
 import { scan } from "../../storage/engine/scan";
 import type { Table } from "../../storage/engine/table";
 import { readShape } from "../../storage/records/area-shape";
@@ -17,15 +18,13 @@ import {
 import { idOf } from "../../storage/records/stored-item";
 import { protectedObservations } from "../run/small-numbers";
 import { boundaryLineOf } from "./boundary-lines";
-import { boundariesFile, seriesFile } from "./load-starter";
 import { seriesOf } from "./observation-series";
+import { boundariesFile, issuesFile, seriesFile, starterFiles } from "./starter-files";
 
 export type RecordsByType = ReadonlyMap<HubRecordType, ReadonlyMap<string, unknown>>;
 
 /** Types that follow from others have no file. */
-const types = hubRecordTypes.filter(
-  (type) => type === "areaBoundary" || codecOf(type).starterFile !== undefined,
-);
+const types = hubRecordTypes.filter((type) => starterFiles.some((file) => file.type === type));
 
 /**
  * All records of the table that starter files can have, in the order of types and codes. The instant at which a source was read
@@ -38,14 +37,21 @@ export async function recordsOfTable(table: Table): Promise<RecordsByType> {
     const type = recordTypeOf(item.type as string);
     const codec = codecOf(type);
     const own = found.get(type);
-    if (own !== undefined && idOf(codec.key(item.record)) === idOf(item))
+    if (own !== undefined && idOf(codec.key(item.record)) === idOf(item) && !isOfHub(type, item.record))
       own.set(codec.code(item.record), await wholeRecord(table, type, item.record));
   }
   return new Map([...found].map(([type, own]) => [type, new Map([...own].sort(([a], [b]) => byCode(a, b)))]));
 }
 
+/** Issues from before, and those that the hub finds itself when it loads the records. */
+const isOfHub = (type: HubRecordType, record: unknown): boolean => {
+  const { resolvedAt, sourceCode } = record as DataQualityIssue;
+  return type === "dataQualityIssue" && (resolvedAt !== null || sourceCode === matchingOrigin);
+};
+
 async function wholeRecord(table: Table, type: HubRecordType, record: unknown): Promise<unknown> {
   if (type === "sourceRef") return { ...(record as SourceRef), retrievedAt: null };
+  if (type === "dataQualityIssue") return { ...(record as DataQualityIssue), firstSeen: "" };
   if (type !== "areaBoundary") return record;
   const stored = record as Omit<AreaBoundary, "polygons">;
   const polygons = await readShape(table, stored.areaCode, ({ reason }) => {
@@ -92,6 +98,11 @@ function entriesOf(type: HubRecordType, records: readonly unknown[]): [string, r
   if (type === "areaBoundary")
     return [boundariesFile, (records as readonly AreaBoundary[]).map(boundaryLineOf)];
   if (type === "observation") return [seriesFile, seriesOf(records as readonly Observation[])];
+  if (type === "dataQualityIssue")
+    return [
+      issuesFile,
+      (records as DataQualityIssue[]).map(({ firstSeen: _, resolvedAt: __, ...issue }) => issue),
+    ];
   // The constructor puts the fields in the order of the form.
   const { create, starterFile } = codecOf(type);
   return [starterFile!, records.map((record) => create!(record))];

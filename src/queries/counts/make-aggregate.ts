@@ -9,7 +9,7 @@ import { joinTables, type MeasureTable } from "../../domain/counts/measured";
 import { distinct } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import type { AreaLevel } from "../../domain/places/area";
+import { type AreaLevel, isZoneLevel } from "../../domain/places/area";
 import type { GroupFilter } from "../../domain/statistics/cube";
 import { checkBounds, checkCount, dayOrToday } from "../kit/check-bounds";
 import { knownIfGiven, knownPopulation } from "../kit/known-code";
@@ -67,6 +67,10 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
     given: { indicator: typeof given.indicator === "string", strategy: typeof given.strategy === "string" },
     isRelated: Boolean(given.per),
   });
+  const isByArea = groupBy.includes("AREA") || filter.has("AREA");
+  // Places and services lie in no zone: their counts would be 0, which nobody knows.
+  if (isByArea && isZoneLevel(level) && measures.some((measure) => measure !== "OBSERVATION"))
+    throw new HubError("BAD_USER_INPUT", "zoneLevel", { level }, { where: "level" });
   const on = dayOrToday(given.on, context);
   const { loaders } = context;
   const [strategy, indicator, population] = await Promise.all([

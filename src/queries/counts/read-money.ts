@@ -2,7 +2,7 @@ import { type Measured, measured } from "../../domain/counts/measured";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { type Unit, unitOf } from "../../domain/kit/unit";
 import { cubeOf } from "../../domain/statistics/cube";
-import { type BudgetLine, type BudgetVersion, funds } from "../../domain/strategy/budget";
+import { type BudgetLine, type BudgetVersion, currencyOf, funds } from "../../domain/strategy/budget";
 import { versionOf } from "../../domain/strategy/budget-version";
 import { ledgerCube, noEntries } from "../../domain/strategy/spending";
 import { readLedger } from "../strategy/read-ledger";
@@ -16,6 +16,11 @@ const noFunds: LocalizedText = {
   it: "Questa versione non indica quali fondi contiene.",
   en: "This version does not say which funds it has.",
 };
+const noTotal: LocalizedText = {
+  it: "Questa versione indica solo una parte del quadro finanziario e non un totale.",
+  en: "This version states only a part of the budget and no total.",
+};
+
 /** The ledger by action, fund and stage up to the day. */
 export const readExpenditure: MeasureReader = async (request, context) => {
   const version = versionFor(request);
@@ -39,7 +44,8 @@ export const readPlan: MeasureReader = async (request) => {
     facts: lines,
     dimensions: { FUND: { groups: lines.map(({ fund }) => fund), of: ({ fund }) => [fund], known: funds } },
     measure: ({ facts, kept }) => {
-      if (kept("FUND") === null) return measured(total.cents, { sourceCodes });
+      if (kept("FUND") === null)
+        return measured(total?.cents ?? null, { sourceCodes, reason: total === null ? noTotal : null });
       if (lines.length === 0) return measured(null, { sourceCodes, reason: noFunds });
       return measured(
         facts.reduce((cents, { amount }) => cents + amount.cents, 0),
@@ -55,7 +61,7 @@ const versionFor = ({ strategy, budgetVersion }: AggregateRequest): BudgetVersio
     ? strategy!.budgetVersions.at(-1)
     : versionOf(strategy!, "budgetVersion", budgetVersion);
 
-const centsIn = ({ total }: BudgetVersion): Unit => unitOf(`cents ${total.currency}`);
+const centsIn = (version: BudgetVersion): Unit => unitOf(`cents ${currencyOf(version)}`);
 
 const withoutBudget: ReadMeasure = {
   unit: unitOf("cents"),

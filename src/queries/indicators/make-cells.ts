@@ -92,6 +92,7 @@ function cellsOf(
       differenceToCity: async () => (await compared()).differenceToCity,
       shareOfCity: async () => (await compared()).shareOfCity,
       change: async () => (await compared()).change,
+      changeReason: async () => (await compared()).changeReason,
       cityChange: async () => (await compared()).cityChange,
       level: async () => levelMean(await whole(), period, (await compared()).base),
       peers: async () => (await compared()).peers(),

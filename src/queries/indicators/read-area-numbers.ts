@@ -2,7 +2,7 @@ import { type AggregatedValue, areaTotal, checkAddsUp } from "../../domain/indic
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { IndicatorPanel } from "../../domain/indicators/indicator-panel";
 import { noValue, type Observation } from "../../domain/indicators/observation";
-import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
+import { type Area, type AreaLevel, isMadeOf } from "../../domain/places/area";
 import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/places/area-parts";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
@@ -36,11 +36,11 @@ export async function readAreaNumbers(
   const panel = await loadPanel({ city, level, indicator: indicator.code, period }, context);
   const { areas } = panel;
   const open = areas.filter(({ code }) => panel.at(code, period) === null);
-  const isFinest = areaLevels.indexOf(level) >= areaLevels.indexOf(indicator.finestLevel);
+  const isWhole = isMadeOf(level, indicator.finestLevel);
   const addsUp = indicator.aggregation !== "NONE";
-  if (open.length > 0 && !isFinest && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
+  if (open.length > 0 && isWhole && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
   const totals =
-    open.length > 0 && !isFinest && addsUp ? await aggregated(request, areas, open, context) : new Map();
+    open.length > 0 && isWhole && addsUp ? await aggregated(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = panel.at(code, period);
     if (observation) return { ...observation, parts: [], isPublished: true };

@@ -1,7 +1,7 @@
 import { distinctSorted } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import { coverageMatrix } from "../../domain/strategy/coverage-matrix";
+import { coverageMatrix, coverageMemberships } from "../../domain/strategy/coverage-matrix";
 import type { Strategy } from "../../domain/strategy/strategy";
 import type { Page } from "../../storage/engine/page";
 import { loadAll } from "../kit/loaders";
@@ -11,7 +11,8 @@ import type { QueryContext } from "../kit/query-context";
 export type SidedCoverageMatrix = Awaited<ReturnType<typeof makeCoverageMatrix>>;
 
 /**
- * The coverage matrix of a strategy: two lists and two batches, however many cells.
+ * The coverage matrix of a strategy: two lists and three batches, however many cells. Its organisations are those of the
+ * strategy, and those that a partnership of any kind names for an area of the strategy or for a larger one around it.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function makeCoverageMatrix(
@@ -19,35 +20,50 @@ export async function makeCoverageMatrix(
   { loaders, repositories }: QueryContext,
 ) {
   const first = { first: limits.coverageRecords };
-  const [partnerships, actions] = await Promise.all([
-    repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),
+  const [all, actions] = await Promise.all([
+    repositories.partnerships.all(),
     repositories.actions.ofStrategy(code, first).then(wholeList("actions")),
   ]);
+  const own = all.filter(({ strategyCode }) => strategyCode === code);
+  if (own.length > limits.coverageRecords) throw tooLarge("partnerships", limits.coverageRecords);
+  const areaCodes = distinctSorted(
+    [...targetAreas, ...own, ...actions].flatMap((each) =>
+      "areaCode" in each ? [each.areaCode] : each.areaCodes,
+    ),
+  );
+  const [areas, overlaps] = await Promise.all([
+    loadAll(loaders.area, areaCodes),
+    loadAll(loaders.areaOverlaps, areaCodes),
+  ]);
+  const around = (areaCode: string): string[] => [
+    ...overlaps
+      .filter((each) => each.code === areaCode)
+      .flatMap((each) => each.overlaps.map((overlap) => overlap.areaCode)),
+    ...areas.flatMap((area) => (area.code === areaCode && area.cityCode !== null ? [area.cityCode] : [])),
+  ];
+  const memberships = coverageMemberships(all, areaCodes, around);
+  if (memberships.length > limits.coverageMemberships)
+    throw tooLarge("memberships", limits.coverageMemberships);
   const organizationCodes = [
-    ...partnerships.flatMap(({ members }) => members.map((member) => member.organizationCode)),
+    ...own.flatMap(({ members }) => members.map((member) => member.organizationCode)),
+    ...memberships.map(({ member }) => member.organizationCode),
     ...actions.flatMap(({ leadOrganizationCode, partnerCodes }) =>
       leadOrganizationCode === null ? partnerCodes : [leadOrganizationCode, ...partnerCodes],
     ),
   ];
-  const areaCodes = [...targetAreas, ...partnerships, ...actions].flatMap((each) =>
-    "areaCode" in each ? [each.areaCode] : each.areaCodes,
-  );
-  const [organizations, areas] = await Promise.all([
-    loadAll(loaders.organization, distinctSorted(organizationCodes)),
-    loadAll(loaders.area, distinctSorted(areaCodes)),
-  ]);
+  const organizations = await loadAll(loaders.organization, distinctSorted(organizationCodes));
   const cellCount = organizations.length * areas.length * actions.length;
   if (cellCount > limits.coverageCells) throw tooLarge("cells", limits.coverageCells);
-  const matrix = coverageMatrix(partnerships, actions, organizations, areas);
-  return { ...matrix, organizations, areas, actions, cellCount };
+  const matrix = coverageMatrix(all, actions, organizations, areas);
+  return { ...matrix, organizations, areas, actions, cellCount, memberships };
 }
 
 const wholeList =
-  (what: "actions" | "partnerships") =>
+  (what: "actions") =>
   <T>({ edges, hasNextPage }: Page<T>): T[] => {
     if (hasNextPage) throw tooLarge(what, limits.coverageRecords);
     return edges.map(({ node }) => node);
   };
 
-const tooLarge = (what: "actions" | "cells" | "partnerships", most: number): HubError =>
+const tooLarge = (what: "actions" | "cells" | "memberships" | "partnerships", most: number): HubError =>
   new HubError("LIMIT_EXCEEDED", "coverage", { most, what }, { where: "coverageMatrix" });

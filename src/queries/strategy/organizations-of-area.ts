@@ -1,6 +1,7 @@
 import { isOffered } from "../../domain/kit/status";
 import type { Area } from "../../domain/places/area";
 import type { Organization } from "../../domain/places/organization";
+import { areasOfMember } from "../../domain/strategy/partnership";
 import { orderedPage } from "../../storage/engine/ordered-page";
 import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
@@ -12,8 +13,8 @@ interface OrganizationFilter {
 }
 
 /**
- * The organisations that manage or own a centre in an area, are responsible for a service of it, or are members of a
- * partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
+ * The organisations that manage or own a centre in an area, are responsible for a service of it, or are present members of
+ * a partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
  * @throws HubError LIMIT_EXCEEDED for an area with more centres, services or partnerships than an answer may read.
  */
 export async function organizationsOfArea(
@@ -34,7 +35,11 @@ export async function organizationsOfArea(
         .filter(isOffered)
         .flatMap(({ managerCode, ownerCode }) => [managerCode ?? [], ownerCode ?? []].flat()),
       ...ofServices,
-      ...partnerships.flatMap(({ members }) => members.map(({ organizationCode }) => organizationCode)),
+      ...partnerships.flatMap((each) =>
+        each.members
+          .filter((member) => member.presence === "PRESENT" && areasOfMember(each, member).includes(code))
+          .map(({ organizationCode }) => organizationCode),
+      ),
     ]);
     const all = await loadAll(loaders.organization, [...codes]);
     const found = kind ? all.filter((organization) => organization.kind === kind) : all;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { json } from "node:stream/consumers";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HubError } from "../../domain/kit/errors";
-import { missingFile } from "./data-folder";
+import { engineFolder, missingFile } from "./data-folder";
 import { createDynaliteEngine } from "./dynalite-engine";
 import type { Engine } from "./engine";
 import { dataFolderUnusable } from "./store-error";
@@ -73,7 +73,7 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
 
 /** @throws HubError STORE_REFUSED for a damaged folder, before anything in it is touched. */
 async function openUnlessInUse(dataDir: string): Promise<Engine | null> {
-  const folder = path.join(dataDir, "dynamodb");
+  const folder = engineFolder(dataDir);
   const file = await missingFile(folder).catch((error: Error) => {
     throw dataFolderUnusable(dataDir, error);
   });

@@ -11,6 +11,7 @@ import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
 import type { SameCentreDecision } from "../../domain/matching/same-centre-decision";
 import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
+import type { AreaHint } from "../../domain/places/area-hint";
 import { type Centre, centreRecord } from "../../domain/places/centre";
 import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
@@ -28,8 +29,10 @@ import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
 import { milestoneRecord } from "../../domain/strategy/milestone";
 import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
 import { strategyRecord } from "../../domain/strategy/strategy";
+import { strategyStepRecord } from "../../domain/strategy/strategy-step";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
+import { areaHintCodec } from "./area-hint.codec";
 import { centreEdges, centreIndex } from "./centre-edges";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
@@ -78,6 +81,8 @@ export const codecs = {
     create: areaOverlapsRecord.create,
     jsonSchema: areaOverlapsRecord.jsonSchema,
   } satisfies Codec<AreaOverlaps>,
+
+  areaHint: areaHintCodec satisfies Codec<AreaHint>,
 
   indicator: listed(indicatorRecord, "indicators", "An indicator."),
 
@@ -165,12 +170,12 @@ export const codecs = {
       areaCodes.map((areaCode) => ({ ...keys.actionInArea(areaCode, code), code, strategyCode })),
   } satisfies Codec<Action>,
 
-  // Milestones without a planned date come last: "~" sorts after every digit.
-  milestone: ofStrategy(
-    milestoneRecord,
-    "milestones",
-    "A milestone.",
-    ({ plannedDate }) => plannedDate ?? "~",
+  strategyStep: ofStrategy(strategyStepRecord, "strategySteps", "A step of a strategy.", ({ date }) =>
+    dateOrLast(date),
+  ),
+
+  milestone: ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
+    dateOrLast(plannedDate),
   ),
 
   expenditure: {
@@ -202,6 +207,9 @@ export const codecs = {
   recordIssues: recordIssuesCodec satisfies Codec<RecordIssues>,
   importRun: importRunCodec satisfies Codec<ImportRun>,
 } as const;
+
+/** Records without a date come last: "~" sorts after every digit. */
+const dateOrLast = (date: string | null): string => date ?? "~";
 
 /** A record under its keys in other registers. */
 const identifiersOf = (type: string, record: Identified & { readonly code: string }): Item[] =>

@@ -6,6 +6,7 @@ const nowhere = keys.populationPoints("");
 /** A key of each kind of edge, further items by which a record is found, by the type of the record. */
 const edgeKinds: Readonly<Record<string, readonly Key[]>> = {
   Action: [keys.actionInArea("", "")],
+  AreaHint: [keys.hintOfArea("", "")],
   AreaBoundary: [keys.areaCell("", "CITY", ""), keys.areaShape("", 0)],
   Centre: [keys.centreInArea("", "", ""), keys.centreTwin("")],
   DataQualityIssue: [keys.dataQualityIssue("RESOLVED", "", "", "")],

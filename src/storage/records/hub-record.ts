@@ -73,8 +73,9 @@ export function identityOf({ type, record }: HubRecord): string {
   return `${type} ${codecOf(type).code(record)}`;
 }
 
-/** The entity of a record for users: boundary and overlaps belong to their area. */
+/** The entity of a record for users: boundary, overlaps and hints belong to their area. */
 export function entityOf({ type, record }: HubRecord): EntityRef {
   const codec = codecOf(type);
+  if (type === "areaHint") return { type: "Area", code: record.areaCode };
   return { type: codec.type.replace(/^Area.+/, "Area"), code: codec.code(record) };
 }

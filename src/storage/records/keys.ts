@@ -90,6 +90,10 @@ export const keys = {
     sk: `${startedAt}#${sortableCode(code)}`,
   }),
   lastImportRuns: (sourceCode: string): Key => ({ pk: `SourceRef#${sourceCode}`, sk: "LAST_RUNS" }),
+  hintOfArea: (areaCode: string, code: string): Key => ({
+    pk: `HintsOfArea#${areaCode}`,
+    sk: sortableCode(code),
+  }),
   externalIdentifier: (scheme: string, value: string, type: string, code: string): Key => ({
     pk: `Identifier#${scheme}#${value}`,
     sk: `${type}#${code}`,

@@ -1,39 +1,15 @@
 import type { GraphiQLProps } from "graphiql";
+import welcome from "../../../data/playground/welcome.json";
 import type { ShareLink } from "./share-link";
 import type { Language } from "./texts";
 
-const query = `query Welcome {
-  area(code: "nil:42") {
-    name
-    observation(indicator: "share_65plus", period: "2024") {
-      roundedValue
-      numerator
-      denominator
-      sourceRefs {
-        title
-      }
-    }
-  }
-}
-`;
-
 /**
- * The first query that a newcomer sees. It gives a real figure from the data that every hub starts with. The lines are
- * short enough for a phone.
+ * The first query that a newcomer sees. It gives a real figure from the data that the hub starts with: the city
+ * decides which. The lines are short enough for a phone.
  */
 export const welcomeQueries: Readonly<Record<Language, string>> = {
-  en: `# Welcome. Press ▶ to ask:
-# which share of residents of
-# Stadera (Milan) is over 65?
-# More questions: "Examples".
-
-${query}`,
-  it: `# Benvenuti. Premere ▶:
-# quale quota dei residenti
-# di Stadera (Milano) è over 65?
-# Altre domande in "Esempi".
-
-${query}`,
+  en: `${welcome.comment.en}\n${welcome.query}`,
+  it: `${welcome.comment.it}\n${welcome.query}`,
 };
 
 export const isWelcome = (text: string): boolean => Object.values(welcomeQueries).includes(text);

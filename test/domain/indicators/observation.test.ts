@@ -138,7 +138,7 @@ const broken = { status: "BREAK", note: { it: "Censimento.", en: null } } as con
 test.each([
   ["numerator", older(estimated), all(), estimated],
   ["denominator", older(), all(broken), broken],
-  ["numerator before the denominator", older(estimated), all(broken), estimated],
+  ["weaker part", older(estimated), all(broken), broken],
 ])("the status and the note of the %s are kept", (_which, numerator, denominator, handedOn) => {
   expect(ratioObservation(share, numerator, denominator)).toMatchObject({ value: 12.5, ...handedOn });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { firstDay, isInOrder, isPartialDate, lastDay } from "../../../src/domain/kit/dates";
+import { firstDay, isInOrder, isPartialDate, isPeriod, lastDay } from "../../../src/domain/kit/dates";
 import { optional, partialDate } from "../../../src/domain/kit/field";
 import { defineRecord } from "../../../src/domain/kit/record";
 import { refusalOf } from "../../support/record-constructor";
@@ -39,8 +39,28 @@ test.each([
   ["0050-02", "0050-02-01", "0050-02-28"],
   ["9999-12", "9999-12-01", "9999-12-31"],
   ["2026-09-25", "2026-09-25", "2026-09-25"],
+  ["2024-S1", "2024-01-01", "2024-06-30"],
+  ["2024-S2", "2024-07-01", "2024-12-31"],
+  ["2024-Q1", "2024-01-01", "2024-03-31"],
+  ["2024-Q4", "2024-10-01", "2024-12-31"],
 ])("%s can mean the days from %s to %s", (date, first, last) => {
   expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
+});
+
+test("half years and quarters are periods of values and no dates", () => {
+  const given = [
+    "2024-S1",
+    "2024-Q4",
+    "2024",
+    "2024-10",
+    "2024-S3",
+    "2024-Q0",
+    "2024-Q5",
+    "2024-S",
+    "S1-2024",
+  ];
+  expect(given.filter(isPeriod)).toEqual(["2024-S1", "2024-Q4", "2024", "2024-10"]);
+  expect(given.filter(isPartialDate)).toEqual(["2024", "2024-10"]);
 });
 
 test("every day is in its month and its year, and the day after the last is not", () => {

@@ -44,6 +44,8 @@ const usual: Readonly<Record<string, unknown>> = {
   fields: ["id", "name"],
   first: "9, 45",
   fitsAreas: ["nil:2"],
+  indicator: "births",
+  people: "residents",
   formats: ["YYYY", "YYYY-MM"],
   found: "\t",
   from: "2026-08-01",

@@ -9,6 +9,8 @@ const good = (): Action => ({
   name: { it: "Azione", en: "Action" },
   kind: "MATERIAL",
   status: null,
+  statusDate: null,
+  certainty: null,
   description: null,
   leadOrganizationCode: "city",
   partnerCodes: ["ats"],
@@ -16,6 +18,8 @@ const good = (): Action => ({
   areaCodes: ["nil:1", "nil:2"],
   cups: ["B41B21001230001"],
   progress,
+  interventionFields: [],
+  citations: [],
   sourceCodes: ["test"],
 });
 

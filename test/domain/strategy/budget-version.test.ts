@@ -1,16 +1,14 @@
 import { HubError } from "../../../src/domain/kit/errors";
 import { newestBudget, versionOf } from "../../../src/domain/strategy/budget-version";
-import { aStrategy } from "../../support/builders";
+import { aBudgetVersion, aStrategy } from "../../support/builders";
 
 const euro = (cents: number) => ({ cents, currency: "EUR" });
-const version = (label: string, ...cents: number[]) => ({
-  label,
-  validFrom: null,
-  total: euro(cents.reduce((sum, each) => sum + each, 0)),
-  lines: cents.map((each, i) => ({ fund: (["FESR", "FSE_PLUS"] as const)[i]!, amount: euro(each) })),
-  note: null,
-  sourceCodes: ["test"],
-});
+const version = (label: string, ...cents: number[]) =>
+  aBudgetVersion({
+    label,
+    total: euro(cents.reduce((sum, each) => sum + each, 0)),
+    lines: cents.map((each, i) => ({ fund: (["FESR", "FSE_PLUS"] as const)[i]!, amount: euro(each) })),
+  });
 const strategy = aStrategy({ budgetVersions: [version("first", 100), version("second", 300, 100)] });
 
 test("the newest budget is the last one, each line with its share", () => {

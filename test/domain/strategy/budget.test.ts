@@ -1,23 +1,27 @@
 import fc from "fast-check";
 import { defineRecord } from "../../../src/domain/kit/record";
 import { roundTo } from "../../../src/domain/kit/round";
-import { type BudgetVersion, budgetVersion, funds, shareOfTotal } from "../../../src/domain/strategy/budget";
+import {
+  type BudgetVersion,
+  budgetVersion,
+  currencyOf,
+  funds,
+  shareOfTotal,
+} from "../../../src/domain/strategy/budget";
+import { aBudgetVersion } from "../../support/builders";
 import { refusalOf } from "../../support/record-constructor";
 
 const euro = (cents: number) => ({ cents, currency: "EUR" });
 
-const factsheet: BudgetVersion = {
+const factsheet = aBudgetVersion({
   label: "factsheet",
-  validFrom: null,
   total: euro(931_900_000),
   lines: [
     { fund: "FESR", amount: euro(643_900_000) },
     { fund: "FSE_PLUS", amount: euro(65_000_000) },
     { fund: "OTHER", amount: euro(223_000_000) },
   ],
-  note: null,
-  sourceCodes: ["factsheet"],
-};
+});
 
 const plan = defineRecord("Plan", { budget: budgetVersion });
 const checked = (change: Partial<BudgetVersion>) => () =>
@@ -31,6 +35,16 @@ test("6,439,000, 650,000 and 2,230,000 are 69, 7 and 24 percent of 9,319,000 EUR
 
 test("a total without lines is a budget too", () => {
   expect(checked({ lines: [] })().lines).toEqual([]);
+});
+
+const part = (cents: number, currency = "EUR") => ({
+  name: { it: "Quota regionale", en: "Regional part" },
+  amount: { cents, currency },
+});
+
+test("a part stands without a total", () => {
+  const version = checked({ total: null, lines: [], parts: [part(695_000_000)] })();
+  expect([version.total, currencyOf(version)]).toEqual([null, "EUR"]);
 });
 
 const line = (cents: number, currency = "EUR") => ({ fund: "FESR" as const, amount: { cents, currency } });
@@ -54,6 +68,18 @@ test.each<[string, Partial<BudgetVersion>, string, string]>([
   [
     "two currencies",
     { total: euro(1), lines: [line(1, "CHF")] },
+    "budget.lines",
+    "all amounts of a budget are in one currency",
+  ],
+  [
+    "neither total nor part",
+    { total: null, lines: [] },
+    "budget.total",
+    "a budget has a total, or parts without one",
+  ],
+  [
+    "a part in another currency",
+    { parts: [part(1, "CHF")] },
     "budget.lines",
     "all amounts of a budget are in one currency",
   ],

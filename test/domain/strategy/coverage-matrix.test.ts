@@ -1,13 +1,8 @@
 import fc from "fast-check";
-import { coverageMatrix } from "../../../src/domain/strategy/coverage-matrix";
+import { coverageMatrix, coverageMemberships } from "../../../src/domain/strategy/coverage-matrix";
+import { aMember, aPartnership } from "../../support/builders";
 
 const coded = (...codes: string[]) => codes.map((code) => ({ code }));
-const member = (organizationCode: string) => ({
-  organizationCode,
-  role: "PARTNER" as const,
-  validFrom: null,
-  validTo: null,
-});
 const action = (code: string, lead: string | null, partnerCodes: string[], areaCodes: string[]) => ({
   code,
   leadOrganizationCode: lead,
@@ -17,7 +12,7 @@ const action = (code: string, lead: string | null, partnerCodes: string[], areaC
 
 test("gives every combination once, with part, partnerships and gaps", () => {
   const matrix = coverageMatrix(
-    [{ code: "p", members: [member("ats")], areaCodes: ["north"] }],
+    [{ code: "p", members: [aMember("ats")], areaCodes: ["north"] }],
     [action("works", "city", ["ats"], ["north"]), action("training", "city", [], [])],
     coded("ats", "city"),
     coded("north", "south"),
@@ -73,4 +68,41 @@ test("has as many cells as the product of its sides, and each area and action is
       expect(pairs.size + gaps.length).toBe(areas.length * all.length);
     }),
   );
+});
+
+test("memberships in an area and around it have not ended, and name the area of their source", () => {
+  const partnerships = [
+    aPartnership({
+      code: "p",
+      areaCodes: ["district:1", "north"],
+      members: [
+        aMember("here", { areaCodes: ["north"] }),
+        aMember("around", { areaCodes: ["district:1", "district:2"] }),
+        aMember("elsewhere", { areaCodes: ["district:2"] }),
+        aMember("nowhere"),
+        aMember("left", { areaCodes: ["north"], presence: "ENDED" }),
+      ],
+    }),
+  ];
+  const found = coverageMemberships(partnerships, ["north", "south"], (area) =>
+    area === "north" ? ["district:1"] : [],
+  );
+  expect(found.map((each) => [each.areaCode, each.namedAreaCode, each.member.organizationCode])).toEqual([
+    ["north", "north", "here"],
+    ["north", "district:1", "around"],
+  ]);
+});
+
+test("a member that has left, or is in another area, brings no partnership to a cell", () => {
+  const members = [
+    aMember("left", { areaCodes: ["north"], presence: "ENDED" }),
+    aMember("elsewhere", { areaCodes: ["south"] }),
+  ];
+  const { cells } = coverageMatrix(
+    [{ code: "p", members, areaCodes: ["north", "south"] }],
+    [action("works", null, [], [])],
+    coded("left", "elsewhere"),
+    coded("north"),
+  );
+  expect(cells.map(({ partnershipCodes }) => partnershipCodes)).toEqual([[], []]);
 });

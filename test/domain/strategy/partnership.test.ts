@@ -1,7 +1,13 @@
-import { createPartnership, type Partnership } from "../../../src/domain/strategy/partnership";
+import {
+  areasOfMember,
+  createPartnership,
+  type Partnership,
+  presenceOf,
+} from "../../../src/domain/strategy/partnership";
+import { aMember, aPartnership } from "../../support/builders";
 import { testRecordConstructor } from "../../support/record-constructor";
 
-const lead = { organizationCode: "city", role: "LEAD", validFrom: null, validTo: null } as const;
+const lead = aMember("city", { role: "LEAD" });
 
 const good = (): Partnership => ({
   code: "agreement",
@@ -37,3 +43,20 @@ testRecordConstructor("Partnership", createPartnership, good, [
     ["code", "members", "validFrom", "sourceCodes"],
   ],
 ]);
+
+test("one organisation may have a role in several places", () => {
+  const at = (it: string) => ({ ...lead, place: { it, en: it } });
+  expect(aPartnership({ members: [at("Via A 1"), at("Via B 2")] }).members).toHaveLength(2);
+});
+
+test("a role is not present unless a source says so", () => {
+  expect(presenceOf(aMember("city", { lastKnown: "2018", presence: null }))).toBe("UNKNOWN");
+});
+
+test("areas of members, if any member has some, are not those of the partnership", () => {
+  const [here, somewhere] = [aMember("a", { areaCodes: ["nil:1"] }), aMember("b")];
+  const partnership = { areaCodes: ["nil:1", "nil:2"], members: [here, somewhere] };
+  expect(areasOfMember(partnership, here)).toEqual(["nil:1"]);
+  expect(areasOfMember(partnership, somewhere)).toEqual([]);
+  expect(areasOfMember({ ...partnership, members: [somewhere] }, somewhere)).toEqual(["nil:1", "nil:2"]);
+});

@@ -1,23 +1,32 @@
 import fc from "fast-check";
-import { type BudgetVersion, funds } from "../../../src/domain/strategy/budget";
+import { funds } from "../../../src/domain/strategy/budget";
 import { withShares } from "../../../src/domain/strategy/budget-version";
 import { expenditureKinds } from "../../../src/domain/strategy/expenditure";
 import { fundReach } from "../../../src/domain/strategy/fund-reach";
 import { spendingOf } from "../../../src/domain/strategy/spending";
-import { anAction, anArea, anExpenditure, anObservation } from "../../support/builders";
+import { aBudgetVersion, anAction, anArea, anExpenditure, anObservation } from "../../support/builders";
 
 const eur = (cents: number) => ({ cents, currency: "EUR" });
-const version: BudgetVersion = {
+const version = aBudgetVersion({
   label: "v1",
-  validFrom: null,
   total: eur(1_000),
   lines: [
     { fund: "FESR", amount: eur(600) },
     { fund: "FSC", amount: eur(400) },
   ],
-  note: null,
-  sourceCodes: ["test"],
-};
+});
+
+test("has no plan where a version states only a part", () => {
+  const part = { name: { it: "Quota", en: "Part" }, amount: eur(700) };
+  const { stages, entries } = spendingOf(
+    aBudgetVersion({ parts: [part] }),
+    [anExpenditure({ amount: eur(300), date: "2024" })],
+    [],
+    null,
+  );
+  expect(entries).toBe(1);
+  expect(stages.map(({ shareOfPlan }) => shareOfPlan)).toEqual(stages.map(() => null));
+});
 
 test("shows plan and ledger side by side, with zero cells and without assumptions", () => {
   const ledger = [

@@ -1,15 +1,10 @@
 import { createStrategy, type Strategy } from "../../../src/domain/strategy/strategy";
+import { aBudgetVersion } from "../../support/builders";
 import { testRecordConstructor } from "../../support/record-constructor";
 
 const text = { it: "Testo", en: null };
-const version = {
-  label: "first",
-  validFrom: "2022",
-  total: { cents: 100, currency: "EUR" },
-  lines: [],
-  note: null,
-  sourceCodes: ["test"],
-};
+const version = aBudgetVersion({ label: "first", validFrom: "2022", total: { cents: 100, currency: "EUR" } });
+const field = { fund: "FESR", code: "045", name: null, amount: null, sourceCodes: ["test"] } as const;
 const role = { function: "OWNER", organizationCode: "city", description: null, sourceCodes: [] } as const;
 
 const good = (): Strategy => ({
@@ -26,6 +21,7 @@ const good = (): Strategy => ({
   engagement: null,
   governance: [role],
   budgetVersions: [version, { ...version, label: "second" }],
+  interventionFields: [],
   sourceCodes: ["test"],
 });
 
@@ -51,6 +47,7 @@ testRecordConstructor("Strategy", createStrategy, good, [
     { budgetVersions: [{ ...version, sourceCodes: [] }] },
     ["budgetVersions[0].sourceCodes"],
   ],
+  ["a field of intervention twice", { interventionFields: [field, field] }, ["interventionFields"]],
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",

@@ -1,18 +1,13 @@
 import { saveRecords } from "../../../src/ingest/run/save-records";
 import { refreshBatch } from "../../../src/projections/refresh";
 import type { HubRecord } from "../../../src/storage/records/hub-record";
-import { anOrganization, aPartnership, aService, aSource } from "../../support/builders";
+import { aMember, anOrganization, aPartnership, aService, aSource } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const unit = (code: string, parentCode = "city") =>
   anOrganization({ code, name: code.toUpperCase(), kind: "PUBLIC_UNIT", parentCode });
-const member = (organizationCode: string, role: "LEAD" | "PARTNER") => ({
-  organizationCode,
-  role,
-  validFrom: null,
-  validTo: null,
-});
+const member = (code: string, role: "LEAD" | "PARTNER") => aMember(code, { role });
 
 async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
   const hub = await startHub();

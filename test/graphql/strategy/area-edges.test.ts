@@ -4,6 +4,7 @@ import { saveAll } from "../../../src/storage/records/save";
 import {
   aCentre,
   aCity,
+  aMember,
   anAction,
   anArea,
   anIndicator,
@@ -91,8 +92,7 @@ async function cityOf(size: number): Promise<TestHub> {
         code: `partnership:${id}`,
         kind: i === 1 ? "CONTRACT" : "MEMORANDUM",
         areaCodes: [area],
-        members:
-          i === 3 ? [{ organizationCode: `org:${id}`, role: "LEAD", validFrom: null, validTo: null }] : [],
+        members: i === 3 ? [aMember(`org:${id}`, { role: "LEAD" })] : [],
       }),
     ),
   );

@@ -3,6 +3,7 @@ import { saveAll } from "../../../src/storage/records/save";
 import {
   aCentre,
   aCity,
+  aMember,
   anAction,
   anArea,
   anOrganization,
@@ -33,7 +34,7 @@ async function strategyOf(size: number): Promise<TestHub> {
   await save(codecs.strategy, [aStrategy()]);
   await save(codecs.partnership, [
     aPartnership({
-      members: [{ organizationCode: "bureau", role: "LEAD", validFrom: null, validTo: null }],
+      members: [aMember("bureau", { role: "LEAD" })],
       areaCodes: ["nil:1"],
     }),
   ]);

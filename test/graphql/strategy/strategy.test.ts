@@ -32,7 +32,7 @@ test("an action leads to everything that it names", async () => {
   expect(data).toEqual({
     action: {
       kind: "IMMATERIAL",
-      status: null,
+      status: "PLANNED",
       cups: [],
       strategy: { code: "mi-over-net" },
       lead: null,
@@ -211,6 +211,74 @@ test("two versions of the budget differ by 1.2 million of the development fund, 
   ]);
 });
 
+test("every stated version of the budget has its date, certainty and page, and a part is no total", async () => {
+  const { budgetVersions, budget, interventionFields } = (await strategyOf(
+    `budget { label } interventionFields { code }
+     budgetVersions { label assertedOn certainty total { cents } parts { amount { cents } } citations { url publishedOn } }`,
+  )) as {
+    budget: object;
+    interventionFields: object[];
+    budgetVersions: {
+      label: string;
+      assertedOn: string | null;
+      certainty: string | null;
+      total: { cents: number } | null;
+      parts: { amount: { cents: number } }[];
+      citations: object[];
+    }[];
+  };
+  expect(
+    budgetVersions.map(({ label, assertedOn, certainty, total, parts }) => [
+      ...[label, assertedOn, certainty, total && total.cents / 100],
+      ...parts.map(({ amount }) => amount.cents / 100),
+    ]),
+  ).toEqual([
+    ["regional-part-2021-04", "2021-04", "HIGH", null, 6_950_000],
+    ["local-press-2021-04", "2021-04", "LOW", 8_470_000, 6_950_000],
+    ["press-2023-01", "2023-01-07", "HIGH", 9_300_000, 7_000_000],
+    ["factsheet", null, null, 9_319_000],
+    ["regional-page", null, "HIGH", 10_519_000],
+  ]);
+  expect(budget).toEqual({ label: "regional-page" });
+  expect(budgetVersions.filter(({ citations }) => citations.length === 0)).toMatchObject([
+    { label: "factsheet" },
+  ]);
+  // No source names a field of intervention.
+  expect(interventionFields).toEqual([]);
+});
+
+test("the regional part is not compared with a total as if it were a cut", async () => {
+  expect(
+    await strategyOf(
+      `budgetDiff(fromVersion: "local-press-2021-04", toVersion: "regional-part-2021-04") { totalChange { cents } lines { fund } reason { en } }`,
+    ),
+  ).toEqual({
+    budgetDiff: {
+      totalChange: null,
+      lines: null,
+      reason: {
+        en: "Only a part of the budget and no total is stated by: regional-part-2021-04. A difference would be no change of the budget.",
+      },
+    },
+  });
+});
+
+test("health services in the centres are a proposal of 2021, and say so", async () => {
+  const { data } = await hub.ask(
+    `{ action(code: "mi-over-net-health-services") { name { en } status statusDate certainty citations { url } interventionFields { code } } }`,
+  );
+  expect(data).toEqual({
+    action: {
+      name: { en: "Health services in the centres (proposal of 2021)" },
+      status: "PLANNED",
+      statusDate: "2021-04",
+      certainty: "HIGH",
+      citations: [{ url: "https://www.milanosud.it/25452-2/" }],
+      interventionFields: [],
+    },
+  });
+});
+
 test("an unknown version of the budget is rejected with the names of the known ones", async () => {
   expect(
     await errorOf(
@@ -220,7 +288,7 @@ test("an unknown version of the budget is rejected with the names of the known o
     code: "UNKNOWN_CODE",
     where: "toVersion",
     message: 'toVersion is "none", which is not a version of the budget of mi-over-net.',
-    hint: 'Its versions are "factsheet", "regional-page".',
+    hint: 'Its versions are "regional-part-2021-04", "local-press-2021-04", "press-2023-01", "factsheet", "regional-page".',
   });
 });
 

@@ -60,10 +60,18 @@ test.each(files)(
   async (_what, bytes, said, remedy) => {
     for (const name of ["dati.csv", "dati.geojson"]) {
       await writeFile(path.join(folder, name), bytes);
-      const init = initCommand([path.join(folder, name)], { out: () => undefined, err: () => undefined });
+      const init = initCommand([path.join(folder, name)], {
+        out: () => undefined,
+        err: () => undefined,
+        variables: {},
+      });
       await expect(init).rejects.toMatchObject({ code: "SOURCE_UNREADABLE" });
     }
-    const init = initCommand([path.join(folder, "dati.csv")], { out: () => undefined, err: () => undefined });
+    const init = initCommand([path.join(folder, "dati.csv")], {
+      out: () => undefined,
+      err: () => undefined,
+      variables: {},
+    });
     // A spreadsheet without a sheet is looked into, and refused as such.
     const isRead = said.includes("XLSX") || said.includes("ODS");
     await expect(init).rejects.toThrow(isRead ? "no readable sheet" : said);
@@ -87,7 +95,11 @@ test.each([
   await writeFile(path.join(folder, "testo.csv"), text);
   await expect(openSourceFile(folder, "testo.csv")).resolves.toMatchObject({ size: Buffer.byteLength(text) });
   const out = path.join(folder, "testo.mapping.yaml");
-  await initCommand([path.join(folder, "testo.csv")], { out: () => undefined, err: () => undefined });
+  await initCommand([path.join(folder, "testo.csv")], {
+    out: () => undefined,
+    err: () => undefined,
+    variables: {},
+  });
   expect(await readFile(out, "utf8")).toContain("format: csv");
   await rm(out);
 });

@@ -59,7 +59,7 @@ test.each([
 });
 
 test("reports invalid numbers and periods", async () => {
-  expect(await mapped("015146,JAN,9,2024,12x,,", "015146,JAN,9,2024-Q1,1,,")).toEqual([
+  expect(await mapped("015146,JAN,9,2024,12x,,", "015146,JAN,9,2024-W05,1,,")).toEqual([
     {
       record: [
         "residents",
@@ -71,7 +71,7 @@ test("reports invalid numbers and periods", async () => {
       ],
       problems: [["NOT_AN_INDEX", "OBS_VALUE", "12x"]],
     },
-    { problems: [["NOT_A_DATE", "TIME_PERIOD", "2024-Q1"]] },
+    { problems: [["NOT_A_DATE", "TIME_PERIOD", "2024-W05"]] },
   ]);
 });
 

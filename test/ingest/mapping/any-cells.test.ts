@@ -7,7 +7,7 @@ import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/hub-words";
+import { hubWords } from "../../../src/ingest/sources/sources";
 import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 
@@ -42,6 +42,7 @@ records:
     hours: { column: b, closures: c, timezone: Europe/Rome }
     externalIdentifiers: [{ scheme: plots, value: { column: d } }]
   - { type: serviceAtLocation, service: { column: a, map: { si: "all:s", no: null } }, phones: { column: d, split: "/" }, description: { column: c } }
+  - { type: service, when: { column: a, filled: true }, name: { it: "{a} {b}" }, description: { it: "{b}" }, careDomains: { constant: RECREATION }, atCentre: true }
   - { type: organization, name: { column: a }, kind: { column: b, map: { si: PRIVATE } }, email: { column: c }, phones: { column: d } }
   - type: observation
     area: { template: "area:{a}", type: integer, minimum: 1, maximum: 9 }

@@ -4,7 +4,7 @@ import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/hub-words";
+import { hubWords } from "../../../src/ingest/sources/sources";
 import { runs } from "../../support/runs";
 
 /** SYNTHETIC: one column of numbers and one of periods. */
@@ -182,7 +182,19 @@ test.each<[from: string, format: string, cells: string[], expected: string[]]>([
     "quarters and half years",
     "",
     ["2024-Q1", "T1 2024", "1° trimestre 2024", "2024-S2", "2024"],
-    [none, none, none, none, "2024"],
+    ["2024-Q1", none, none, "2024-S2", "2024"],
+  ],
+  [
+    "quarters in a format",
+    ", format: Qn YYYY",
+    ["T1 2024", "q4 2023", "T5 2024"],
+    ["2024-Q1", "2023-Q4", none],
+  ],
+  [
+    "half years in a format",
+    ", format: [YYYY Sn, YYYY]",
+    ["2024 S1", "2024 H2", "2024"],
+    ["2024-S1", "2024-S2", "2024"],
   ],
   [
     "school years (hpi-schul-cloud, code-dot-org/code-dot-org#22022)",
@@ -205,13 +217,13 @@ test.each<[from: string, format: string, cells: string[], expected: string[]]>([
 
 test("the problem says what a period or a cell is", () => {
   const { problems } = read(mappingWith(italian), [
-    ["1", "2024-Q1", "5"],
+    ["1", "1° trimestre 2024", "5"],
     ["2", "2024", "12,5 %"],
     ["3", "2024", "0.5"],
     ["4", "2024", "1.234"],
   ]);
   const texts = problems.map(({ message }) => message);
-  expect(texts[0]).toContain("A quarter, a half year or a span of years is not imported");
+  expect(texts[0]).toContain("Another notation needs its format; a span of years is not imported");
   expect(texts[1]).toContain("Select the number with extract");
   expect(texts[3]).toContain('row 4 says "0.5"');
 });

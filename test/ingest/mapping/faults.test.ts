@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { hubWords } from "../../../src/ingest/sources/hub-words";
+import { hubWords } from "../../../src/ingest/sources/sources";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
@@ -53,7 +53,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "an unknown key",
     "  mode: FULL",
     "  mode: FULL\n  separator: x",
-    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, mode.",
+    "line 13, file.separator is not known here. Known: path, format, delimiter, skipRows, headerRowCount, commentPrefix, encoding, decimalChar, groupChar, missingValues, geometry, crs, unpivot, mode.",
   ],
   [
     "an unknown key of a record",
@@ -95,13 +95,13 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a term of the hub",
     "centre-kind:SYNTHETIC",
     "centre-kind:CAM",
-    "line 15, terms[0].code is centre-kind:CAM, which the hub has already. Choose another code.",
+    "line 15, terms[0].code is centre-kind:CAM, which the hub has already. Use it without defining it, or choose another code.",
   ],
   [
     "a record of no type",
     "type: centre",
     "type: center",
-    'line 17, records[0].type is "center". Write one of centre, centreKind, serviceAtLocation, service, observation, area, organization.',
+    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, service, observation, area, hint, overlap, organization, membership, strategyStep.',
   ],
   ["a record without a type", "type: centre\n    name", "name", "line 17, records[0].type is missing."],
   [
@@ -180,7 +180,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a ratio that is none",
     "terms:",
     "derived: { ratios: [x] }\nterms:",
-    "line 14, derived.ratios[0] names the indicator x, which does not exist. Define it under indicators.",
+    "line 14, derived.ratios[0] names the indicator x, which does not exist. Define it under indicators, or name it under uses if the hub has it.",
   ],
   [
     "bounds of a text",

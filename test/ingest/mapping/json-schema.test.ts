@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { mappingJsonSchema } from "../../../src/ingest/mapping/mapping.schema";
-import { starterJsonSchema } from "../../../src/ingest/starter/load-starter";
+import { starterJsonSchema } from "../../../src/ingest/starter/starter-files";
 
 test.each([
   ["mapping.schema.json", mappingJsonSchema],

@@ -190,7 +190,7 @@ sdmx:
     "015146,JAN,2,2023,7.1E2,P",
     "015146,JAN,9,2023,1,",
     "9,JAN,2,2023,5,",
-    "015146,JAN,2,2024-Q1,7,",
+    "015146,JAN,2,2024-W05,7,",
   ];
   const file = [
     "DATAFLOW,REF_AREA,DATA_TYPE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS",
@@ -201,7 +201,7 @@ sdmx:
   expect(sourceIn(report, "flow").rows).toMatchObject({ read: 4, new: 1, unchanged: 1, rejected: 2 });
   expect(problemsOf(report, "flow")).toEqual([
     [4, "UNKNOWN_AREA", "REF_AREA", "9"],
-    [5, "NOT_A_DATE", "TIME_PERIOD", "2024-Q1"],
+    [5, "NOT_A_DATE", "TIME_PERIOD", "2024-W05"],
   ]);
   expect(await numberOf("women_made_up", "comune:1", "2023")).toMatchObject({
     value: 710,

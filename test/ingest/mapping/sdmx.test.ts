@@ -5,7 +5,7 @@ import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/hub-words";
+import { hubWords } from "../../../src/ingest/sources/sources";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";
 
@@ -302,8 +302,9 @@ test.each([
   ["2024-M03", "", "2024-03"],
   ["2024-A1", "", "2024"],
   ["2024-A1", "--04-01", null],
-  ["2024-Q1", "", null],
-  ["2024-S1", "", null],
+  ["2024-Q1", "", "2024-Q1"],
+  ["2024-S1", "", "2024-S1"],
+  ["2024-S1", "--04-01", null],
   ["2024-W05", "", null],
 ])("period %s of years from %j is %j", async (period, start, expected) => {
   const { observations, problems } = await imported(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { loadStarter, starterFiles } from "../../../src/ingest/starter/load-starter";
+import { loadStarter } from "../../../src/ingest/starter/load-starter";
+import { starterFiles } from "../../../src/ingest/starter/starter-files";
 import { createRepositories } from "../../../src/storage";
 import { starterTable } from "../../support/starter-table";
 

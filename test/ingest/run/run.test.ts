@@ -350,12 +350,12 @@ test("the report as text shows the counts and the first twenty problems of a sou
     /^source +status +mode +rows +new +changed +same +rejected +records +written +deleted\n/,
   );
   expect(text).toMatch(/^ds205 +IMPORTED +PARTIAL +35 +10 +0 +0 +25 /m);
-  expect(text).toContain("ds205_dati_quartieri_2011_2024_.csv): 25 errors, 1 notice");
+  expect(text).toContain("ds205_dati_quartieri_2011_2024_.csv): 25 errors, 2 notices");
   expect(text.match(/ERROR UNKNOWN_AREA/g)).toHaveLength(20);
   expect(text).toContain(
     '  ERROR UNKNOWN_AREA at line 12, NIL = "100": The cell must contain a whole number from 1 to 88.',
   );
-  expect(text).toContain("  and 6 more: use --json for all of them");
+  expect(text).toContain("  and 7 more: use --json for all of them");
 });
 
 test("reports its progress", async () => {

@@ -1,13 +1,13 @@
 import type { Area, AreaOverlaps } from "../../../src/domain/places/area";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { nilMunicipioOverlap } from "../../../src/ingest/sources/nil-municipio-overlap.source";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, nil, syntheticFiles } from "../../support/synthetic-city";
 
 const ds379 = ownSource("ds379");
 const ds964 = ownSource("ds964");
+const nilMunicipioOverlap = ownSource("nil-municipio-overlap");
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 const map = async (source: unknown, text: string) => {

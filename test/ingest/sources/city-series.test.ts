@@ -1,8 +1,8 @@
+import { incomeClasses } from "../../../cities/milano/mef-income-classes.indicators";
+import { mefIncomeClasses } from "../../../cities/milano/mef-income-classes.source";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { incomeClasses } from "../../../src/ingest/sources/mef-income-classes.indicators";
-import { mefIncomeClasses } from "../../../src/ingest/sources/mef-income-classes.source";
 import { ownSource } from "../../support/own-source";
 
 const istatDemography = ownSource("istat-demography");

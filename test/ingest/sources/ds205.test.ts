@@ -69,6 +69,8 @@ test("gives a notice for N.D. and no area", async () => {
   const { problems, rejected, observations } = await mapped(population());
   expect(problems).toEqual([
     expect.objectContaining({ line: 90, rule: "NOT_AN_AREA", severity: "NOTICE", value: "N.D." }),
+    // Nobody says how many they are.
+    expect.objectContaining({ line: 90, rule: "EMPTY_CELL", severity: "NOTICE", value: "N.D." }),
   ]);
   expect(rejected.size).toBe(0);
   expect(new Set(observations.map((o) => o.areaCode)).size).toBe(89);

@@ -229,7 +229,7 @@ test.each([
 });
 
 testWithSharedData(
-  "activities of a house are a recreation service there, in the words of the file",
+  "activities of a centre are a recreation service there, in the form that the file gives",
   async () => {
     const text = readFileSync(sharedData("centres/ds3017_case_di_quartiere.csv")!, "utf8");
     const source = ds3017 as unknown as Source;

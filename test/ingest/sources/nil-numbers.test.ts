@@ -1,7 +1,7 @@
+import { census2011 } from "../../../cities/milano/census-2011.source";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { census2011 } from "../../../src/ingest/sources/census-2011.source";
 import { ownSource } from "../../support/own-source";
 import { profileCells, sectionCells } from "../../support/synthetic-city";
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalText } from "../../../src/domain/kit/canonical-text";
-import { loadNewStarter, loadStarter, starterRecords } from "../../../src/ingest/starter/load-starter";
+import { loadNewStarter, loadStarter } from "../../../src/ingest/starter/load-starter";
 import { observationsOf, seriesOf } from "../../../src/ingest/starter/observation-series";
 import {
   differencesOf,
@@ -11,6 +11,7 @@ import {
   recordsBeside,
   recordsOfTable,
 } from "../../../src/ingest/starter/published-records";
+import { starterRecords } from "../../../src/ingest/starter/starter-files";
 import { createRepositories } from "../../../src/storage";
 import { anObservation, aSource } from "../../support/builders";
 import { startPreparedHub } from "../../support/prepared-hub";

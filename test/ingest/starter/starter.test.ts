@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { sources } from "../../../src/ingest/sources/sources";
-import { loadStarter, starterFiles } from "../../../src/ingest/starter/load-starter";
+import { loadStarter } from "../../../src/ingest/starter/load-starter";
+import { starterFiles } from "../../../src/ingest/starter/starter-files";
 import { starterSnapshot } from "../../../src/ingest/starter/starter-snapshot";
 import { publishedForm } from "../../../src/projections/refresh";
 import { createRepositories } from "../../../src/storage";
@@ -150,7 +151,7 @@ test("names the incomplete record", async () => {
 test("loads the existing files of a folder, and every type has one file", async () => {
   const folder = await folderWith({});
   expect(await loadStarter(await startTable(), folder, now)).toEqual({});
-  expect(new Set(starterFiles.map(({ type }) => type)).size).toBe(starterFiles.length);
+  expect(new Set(starterFiles.map(({ file }) => file)).size).toBe(starterFiles.length);
   await rm(folder, { recursive: true });
 });
 

@@ -78,7 +78,6 @@ testWithSharedData(
       data!.libraries.totalCount,
       data!.aggregate.measures[0]!.total.value,
       data!.possibleSameCentres.length,
-      data!.access.centres,
     ];
     expect(numbers(after)).toEqual(numbers(before).map((number) => number - 1));
     await decide(2, "null");

@@ -10,6 +10,7 @@ export const checks = {
   budgetCurrencies: "all amounts of a budget are in one currency",
   budgetTotal: ({ sum }: { readonly sum: number }) => `the lines add up to ${sum} cents`,
   budgetTotalZero: "no share can be computed of a total of 0: leave the lines out",
+  budgetWithoutAmount: "a budget has a total, or parts without one",
   capacityFree: ({ maximum }: { readonly maximum: number | null }) =>
     `no more can be free than the ${maximum} that exist`,
   capacityUnknown: "a capacity says how many exist or how many are free",
@@ -31,6 +32,7 @@ export const checks = {
   engagementRest: ({ rest, least }: { readonly rest: number; readonly least: number }) =>
     `the classes leave ${rest}: without suppressed classes that is 0, else at least ${least} over two or more, and not 1 or ${least - 1} for each of them`,
   engagementSuppressed: "a suppressed count is null",
+  period: "a period is YYYY, YYYY-Sn (half year), YYYY-Qn (quarter), YYYY-MM or YYYY-MM-DD and must exist",
   evidence: "evidence needs the actual date",
   expenditureAmount: "whole cents, more than 0; less than 0 only in a correction",
   exactNumber: "a number between -(2^53 - 1) and 2^53 - 1, and not nearer to 0 than 1e-130",

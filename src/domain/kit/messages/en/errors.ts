@@ -110,7 +110,7 @@ const restoreFolder =
   "Move the whole folder away and put the last backup in its place (docs/hosting.md). Without a backup, start on an empty folder and import the sources again; changes of editors are then lost.";
 const inParts = "Import it in parts, for example by year or by area.";
 const someWords = "Write some words of a name, a place or a need, for example: centro anziani.";
-const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD.";
+const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD; a half year is YYYY-S2, a quarter YYYY-Q3.";
 const starterFormat = "Correct the file; data/README.md describes the format.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
@@ -179,7 +179,7 @@ export const errors = {
     },
     address: {
       message: "--address needs a code, an equals sign and an address that begins with https:// or http://.",
-      hint: "For example: --address wemi=https://example.it/graphql.",
+      hint: "For example: --address my-source=https://example.it/graphql.",
     },
     backwards: ({ from, to }: Texts<"from" | "to">) => ({
       message: `openDuring begins at ${from} and ends at ${to}, which is not later.`,
@@ -192,6 +192,10 @@ export const errors = {
     currencies: (of: Texts<"from" | "fromCurrency" | "to" | "toCurrency">) => ({
       message: `${quoted(of.from)} is in ${of.fromCurrency} and ${quoted(of.to)} is in ${of.toCurrency}.`,
       hint: "Compare versions in one currency.",
+    }),
+    zoneLevel: ({ level }: Texts<"level">) => ({
+      message: `Records are not counted by areas of level ${level}: it is unknown which of them lie there.`,
+      hint: "Count by CITY, DISTRICT or NEIGHBOURHOOD. Only the measure OBSERVATION has values of these areas.",
     }),
     date: ({ given }: Texts<"given">) => ({ message: `${quoted(given)} is not a date.`, hint: dates }),
     dimension: (of: Texts<"argument" | "dimension" | "subject"> & Lists<"known">) => ({
@@ -272,7 +276,7 @@ export const errors = {
     }),
     measureNeeds: ({ measure, need }: Texts<"measure"> & { need: "indicator" | "strategy" }) => ({
       message: `${measure} needs the argument ${need}.`,
-      hint: `For example ${need === "strategy" ? 'strategy: "mi-over-net"' : 'indicator: "residents"'}.`,
+      hint: `For example ${need === "strategy" ? 'strategy: "my-strategy"' : 'indicator: "residents"'}.`,
     }),
     mergedIntoItself: ({ code }: Texts<"code">) => ({
       message: `${code} cannot be merged into itself.`,
@@ -341,7 +345,7 @@ export const errors = {
     }),
     point: ({ argument, latitude, longitude }: Texts<"argument"> & Numbers<"latitude" | "longitude">) => ({
       message: `${argument} is latitude ${latitude}, longitude ${longitude}, which is not a place on Earth.`,
-      hint: "Latitude is -90 to 90 and longitude -180 to 180, in degrees; Milan is about 45.46, 9.19.",
+      hint: "Latitude is -90 to 90 and longitude -180 to 180, in degrees; Italy has latitudes of 35 to 47 and longitudes of 6 to 19.",
     }),
     portTaken: ({ port }: Numbers<"port">) => ({
       message: `Port ${port} is already in use.`,
@@ -480,7 +484,10 @@ export const errors = {
       message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
       hint: "Ask there for smaller pages (first, after) or fewer fields.",
     }),
-    coverage: ({ most, what }: Numbers<"most"> & { what: "actions" | "cells" | "partnerships" }) => ({
+    coverage: ({
+      most,
+      what,
+    }: Numbers<"most"> & { what: "actions" | "cells" | "memberships" | "partnerships" }) => ({
       message: `The coverage matrix would have more than ${number(most)} ${what}.`,
       hint: "Build it from the actions and partnerships of the strategy.",
     }),
@@ -819,9 +826,9 @@ export const errors = {
       message: `The file gives more than ${number(most)} records, too many to find those that occur twice.`,
       hint: inParts,
     }),
-    wemi: ({ at }: Texts<"at">) => ({
-      message: `WeMi answers in a form that differs from its published schema, at ${at || "its beginning"}.`,
-      hint: "Compare with its current schema and change src/ingest/sources/wemi.api.ts.",
+    ownApi: ({ name, at, file }: Texts<"at" | "file" | "name">) => ({
+      message: `${name} answers in a form that differs from its published schema, at ${at || "its beginning"}.`,
+      hint: `Compare with its current schema and change ${file}.`,
     }),
   },
   STALE_TABLE: {

@@ -40,6 +40,8 @@ export const labels = {
     CITY: "City",
     DISTRICT: "District",
     NEIGHBOURHOOD: "Neighbourhood",
+    OMI_ZONE: "Property market zone (OMI)",
+    POSTAL_CODE: "Postal code",
   },
   Availability: {
     LIMITED: "Partly available",
@@ -276,6 +278,11 @@ export const labels = {
     PLAN: "Planned amount",
     SERVICES: "Services",
   },
+  MembershipPresence: {
+    ENDED: "Ended",
+    PRESENT: "Present",
+    UNKNOWN: "Unknown",
+  },
   MilestoneState: {
     DONE: "Achieved",
     LATE: "Late",
@@ -333,6 +340,7 @@ export const labels = {
     PRIVATE: "Private company",
     PUBLIC_UNIT: "Public unit",
     THIRD_SECTOR: "Third sector",
+    UNKNOWN: "Not stated",
   },
   ParseConfidence: {
     CERTAIN: "Clear",
@@ -354,6 +362,7 @@ export const labels = {
     INFORMAL: "Informal arrangement",
     INSTITUTIONAL: "Agreement between public organisations",
     MEMORANDUM: "Memorandum of understanding",
+    UNKNOWN: "Not stated",
     WIDE_PARTNERSHIP: "Wide partnership",
   },
   PlaceOrder: {
@@ -400,6 +409,7 @@ export const labels = {
     ServiceAtLocation: "Service at a centre",
     SourceRef: "Source",
     Strategy: "Strategy",
+    StrategyStep: "Step of a strategy",
     TaxonomyTerm: "Term",
   },
   ScheduleException: {
@@ -457,6 +467,13 @@ export const labels = {
     IN_PERSON: "In person",
     ONLINE: "Online",
     PHONE: "By telephone",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Context",
+    FUNDING: "Funding",
+    LEGAL: "Legal act",
+    PRESENTATION: "Presentation",
+    RECOGNITION: "Recognition",
   },
   Severity: {
     ERROR: "Error",

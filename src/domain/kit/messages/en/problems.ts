@@ -103,6 +103,14 @@ export const problems = {
   DUPLICATE: {
     earlierRow: ({ line }: { readonly line: number }) =>
       `Row ${line} already gives the same data. The first row counts: remove one of them.`,
+    rowsDiffer: ({
+      lines,
+      fields,
+    }: {
+      readonly lines: readonly number[];
+      readonly fields: readonly string[];
+    }) =>
+      `Rows ${lines.join(" and ")} differ about the same organisation (${fields.join(", ")}). The first row counts: correct one of them.`,
     earlierRest: ({ word, period }: { readonly word: string; readonly period: string }) =>
       `An earlier line already gives ${quoted(word)} of ${period}. Remove one of them.`,
     idWithOtherFacts: ({ table, id }: { readonly table: string; readonly id: string }) =>
@@ -119,6 +127,8 @@ export const problems = {
       `The rows ${lines.join(" and ")} give the same indicator, area and period. None of them is imported: the series is not narrow enough. Name more dimensions in where${dimensions.length === 0 ? "" : `, such as ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
+    restBlank: ({ word, period, people }: Readonly<Record<"people" | "period" | "word", string>>) =>
+      `The row ${quoted(word)} of ${period} does not say how many they are (${people}): the total has the areas only.`,
     addressIncomplete: `An address needs a street, a city and a country. ${leftOut}`,
     costWithoutWords: `A cost needs a description. ${leftOut}`,
     empty: "The cell is empty: the value is kept as missing, not as 0.",
@@ -181,8 +191,10 @@ export const problems = {
     noKey: "The row has no key: a later import could not recognise it.",
     notInFile: ({ table }: { readonly table: string }) =>
       `The file has no record with this key. The ${table} is left out.`,
-    organizationIncomplete: "An organisation needs a name and a kind.",
+    membershipIncomplete: "A membership needs a partnership, an organisation and a role.",
+    organizationIncomplete: "An organisation needs a name.",
     referenceNotInFile: "The file has no record with this key. The reference is left out.",
+    stepIncomplete: "A step of a strategy needs a strategy, a kind and a name.",
     statusUnknown:
       "The status must be active, inactive, defunct or temporarily closed. It is kept as unknown.",
     unknownClass: "The source has no such class: check the name.",
@@ -207,8 +219,9 @@ export const problems = {
     notInFormat: ({ formats }: { readonly formats: readonly string[] }) =>
       `The cell must contain a date that exists, written ${formats.join(" or ")}.`,
     otherPeriod:
-      "The hub stores years, months and days. A quarter, a half year or a span of years is not imported: the row needs another period.",
-    periodOfSdmx: "The period must be a year, a month or a day; quarters and the like are not imported.",
+      "The hub reads years, months and days, and of values half years and quarters such as 2024-S2 and 2024-Q3. Another notation needs its format; a span of years is not imported.",
+    periodOfSdmx:
+      "The period must be a year, a half year, a quarter, a month or a day of the calendar; weeks and the like are not imported.",
     year: "The year must have four digits.",
     yearSpan:
       "The column has school or financial years: this is a span of two years and not a month. It is not imported: the row needs another period.",
@@ -282,6 +295,8 @@ export const problems = {
     share: "A share is a number above 0 and at most 1, with a decimal point.",
   },
   NOT_AN_AREA: {
+    restAbsent: ({ word, period }: { readonly word: string; readonly period: string }) =>
+      `The file has no row ${quoted(word)} of ${period}: the total has the areas only.`,
     restOfTotal: ({ areas }: { readonly areas: BothLanguages }) =>
       `People attributed to no ${areas.en}: they are in the total, on no map and in no ranking.`,
     withoutName: (values: { readonly sections: number; readonly residents: number; readonly line: number }) =>
@@ -412,6 +427,10 @@ export const problems = {
     },
   },
   TOTAL_DIFFERS: {
+    restOfNobody: (
+      of: Readonly<Record<"indicator" | "people" | "period" | "word", string>> & { readonly count: number },
+    ) =>
+      `The row ${quoted(of.word)} of ${of.period} has ${of.count} ${of.indicator}, but ${of.people} is 0. The total keeps both as published.`,
     partAboveWhole: (values: { readonly part: number; readonly whole: number; readonly column: string }) =>
       `${values.part} is more than the whole in ${quoted(values.column)}, ${values.whole}. Kept as published.`,
     partsAreNotTotal: (values: {

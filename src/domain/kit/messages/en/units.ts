@@ -9,6 +9,8 @@ export const units: Readonly<Record<string, string>> = {
   "contributions to strategies": "contributions to strategies",
   deaths: "deaths",
   euro: "euro",
+  "euro per square metre": "euro per square metre",
+  "euro per square metre and month": "euro per square metre and month",
   households: "households",
   "index 0 to 1": "index from 0 to 1",
   "index 0 to 100": "index from 0 to 100",

@@ -57,7 +57,7 @@ const obstacles: Texts<RollbackObstacle> = {
   RUNNING: "non è terminata: avviare un'importazione, che chiude quella interrotta, oppure attendere",
 };
 
-const coverage = { actions: "azioni", cells: "celle", partnerships: "partenariati" };
+const coverage = { actions: "azioni", cells: "celle", memberships: "ruoli", partnerships: "partenariati" };
 
 function asPublished(separator: string | null, places: ColumnPlaces | null): string {
   const by = separator === "\t" ? "una tabulazione" : separator;
@@ -88,7 +88,7 @@ const restoreFolder =
 const inParts = "Importarlo in più parti, per esempio per anno o per area.";
 const someWords =
   "Scrivere alcune parole di un nome, di un luogo o di un bisogno, per esempio: centro anziani.";
-const dates = "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.";
+const dates = "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG; un semestre è AAAA-S2, un trimestre AAAA-Q3.";
 const starterFormat = "Correggere il file; data/README.md ne descrive il formato.";
 const otherwiseBegin = "oppure omettere `after` per ricominciare dall'inizio.";
 
@@ -160,7 +160,7 @@ export const errors: Translated<typeof en> = {
     address: {
       message:
         "--address richiede un codice, un segno di uguale e un indirizzo che inizi con https:// o http://.",
-      hint: "Per esempio: --address wemi=https://example.it/graphql.",
+      hint: "Per esempio: --address my-source=https://example.it/graphql.",
     },
     backwards: ({ from, to }) => ({
       message: `openDuring inizia il ${from} e finisce il ${to}, che non è successivo.`,
@@ -173,6 +173,10 @@ export const errors: Translated<typeof en> = {
     currencies: (of) => ({
       message: `${quoted(of.from)} è in ${of.fromCurrency}, mentre ${quoted(of.to)} è in ${of.toCurrency}.`,
       hint: "Confrontare versioni nella stessa valuta.",
+    }),
+    zoneLevel: ({ level }) => ({
+      message: `I record non si contano per aree di livello ${level}: non è noto quali vi si trovano.`,
+      hint: "Contare per CITY, DISTRICT o NEIGHBOURHOOD. Solo la misura OBSERVATION ha valori di queste aree.",
     }),
     date: ({ given }) => ({ message: `Il valore ${quoted(given)} non è una data.`, hint: dates }),
     dimension: (of) => ({
@@ -249,7 +253,7 @@ export const errors: Translated<typeof en> = {
     }),
     measureNeeds: ({ measure, need }) => ({
       message: `${measure} richiede l'argomento ${need}.`,
-      hint: `Per esempio ${need === "strategy" ? 'strategy: "mi-over-net"' : 'indicator: "residents"'}.`,
+      hint: `Per esempio ${need === "strategy" ? 'strategy: "my-strategy"' : 'indicator: "residents"'}.`,
     }),
     mergedIntoItself: ({ code }) => ({
       message: `Il record ${code} non può essere unito a sé stesso.`,
@@ -318,7 +322,7 @@ export const errors: Translated<typeof en> = {
     }),
     point: ({ argument, latitude, longitude }) => ({
       message: `Il punto di ${argument} (latitudine ${latitude}, longitudine ${longitude}) non è un luogo sulla Terra.`,
-      hint: "La latitudine va da -90 a 90 e la longitudine da -180 a 180, in gradi; Milano è a circa 45.46, 9.19.",
+      hint: "La latitudine va da -90 a 90 e la longitudine da -180 a 180, in gradi; l'Italia ha latitudini da 35 a 47 e longitudini da 6 a 19.",
     }),
     portTaken: ({ port }) => ({
       message: `La porta ${port} è già occupata.`,
@@ -533,7 +537,7 @@ export const errors: Translated<typeof en> = {
     }),
     placesOfService: ({ partition, most }) => ({
       message: `${partition} ha più di ${number(most)} voci.`,
-      hint: "Dividere il servizio in più servizi, per esempio uno per municipio.",
+      hint: "Dividere il servizio in più servizi, per esempio uno per quartiere.",
     }),
     requestBody: ({ most }) => ({
       message: `Il corpo della richiesta supera ${bytes(most)}.`,
@@ -801,9 +805,9 @@ export const errors: Translated<typeof en> = {
       message: `Il file contiene più di ${number(most)} record, troppi per trovare quelli doppi.`,
       hint: inParts,
     }),
-    wemi: ({ at }) => ({
-      message: `WeMi risponde in una forma diversa dal suo schema pubblicato, in ${at || "principio"}.`,
-      hint: "Confrontare con lo schema attuale e modificare src/ingest/sources/wemi.api.ts.",
+    ownApi: ({ name, at, file }) => ({
+      message: `${name} risponde in una forma diversa dal suo schema pubblicato, in ${at || "principio"}.`,
+      hint: `Confrontare con lo schema attuale e modificare ${file}.`,
     }),
   },
   STALE_TABLE: {

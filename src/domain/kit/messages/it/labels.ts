@@ -40,8 +40,10 @@ export const labels: Translated<typeof en> = {
   },
   AreaLevel: {
     CITY: "Comune",
-    DISTRICT: "Municipio",
-    NEIGHBOURHOOD: "Quartiere (NIL)",
+    DISTRICT: "Circoscrizione",
+    NEIGHBOURHOOD: "Quartiere",
+    OMI_ZONE: "Zona OMI",
+    POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
   Availability: {
     LIMITED: "Parzialmente disponibile",
@@ -278,6 +280,11 @@ export const labels: Translated<typeof en> = {
     PLAN: "Importo previsto",
     SERVICES: "Servizi",
   },
+  MembershipPresence: {
+    ENDED: "Cessata",
+    PRESENT: "Attuale",
+    UNKNOWN: "Non nota",
+  },
   MilestoneState: {
     DONE: "Raggiunta",
     LATE: "In ritardo",
@@ -335,6 +342,7 @@ export const labels: Translated<typeof en> = {
     PRIVATE: "Impresa privata",
     PUBLIC_UNIT: "Ufficio pubblico",
     THIRD_SECTOR: "Terzo settore",
+    UNKNOWN: "Non indicato",
   },
   ParseConfidence: {
     CERTAIN: "Certa",
@@ -356,6 +364,7 @@ export const labels: Translated<typeof en> = {
     INFORMAL: "Intesa informale",
     INSTITUTIONAL: "Accordo tra enti pubblici",
     MEMORANDUM: "Protocollo d'intesa",
+    UNKNOWN: "Non indicato",
     WIDE_PARTNERSHIP: "Partenariato allargato",
   },
   PlaceOrder: {
@@ -402,6 +411,7 @@ export const labels: Translated<typeof en> = {
     ServiceAtLocation: "Servizio presso un centro",
     SourceRef: "Fonte",
     Strategy: "Strategia",
+    StrategyStep: "Passaggio di una strategia",
     TaxonomyTerm: "Termine",
   },
   ScheduleException: {
@@ -459,6 +469,13 @@ export const labels: Translated<typeof en> = {
     IN_PERSON: "Di persona",
     ONLINE: "Online",
     PHONE: "Per telefono",
+  },
+  StrategyStepKind: {
+    CONTEXT: "Contesto",
+    FUNDING: "Finanziamento",
+    LEGAL: "Atto",
+    PRESENTATION: "Presentazione",
+    RECOGNITION: "Riconoscimento",
   },
   Severity: {
     ERROR: "Errore",

@@ -89,6 +89,8 @@ export const problems: Translated<typeof en> = {
   DUPLICATE: {
     earlierRow: ({ line }) =>
       `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
+    rowsDiffer: ({ lines, fields }) =>
+      `Le righe ${lines.join(" e ")} divergono sullo stesso ente (${fields.join(", ")}). Vale la prima: correggere una delle due.`,
     earlierRest: ({ word, period }) =>
       `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
     idWithOtherFacts: ({ table, id }) =>
@@ -99,6 +101,8 @@ export const problems: Translated<typeof en> = {
       `Le righe ${lines.join(" e ")} riportano lo stesso indicatore, la stessa area e lo stesso periodo. Nessuna è importata: la serie non è abbastanza ristretta. Indicare altre dimensioni in where${dimensions.length === 0 ? "" : `, per esempio ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
+    restBlank: ({ word, period, people }) =>
+      `La riga ${quoted(word)} del periodo ${period} non indica quante sono le persone (${people}): il totale comprende solo le aree.`,
     addressIncomplete: "Un indirizzo richiede via, città e paese. L'indirizzo è stato omesso.",
     costWithoutWords: "Un costo richiede una descrizione. Il costo è stato omesso.",
     empty: "La cella è vuota: il valore è registrato come mancante, non come 0.",
@@ -154,8 +158,10 @@ export const problems: Translated<typeof en> = {
     noKey: "La riga non ha una chiave: un'importazione successiva non potrebbe riconoscerla.",
     notInFile: ({ table }) =>
       `Il file non contiene un record con questa chiave. Il record ${table} è stato omesso.`,
-    organizationIncomplete: "Un ente richiede un nome e un tipo.",
+    membershipIncomplete: "Un ruolo richiede un partenariato, un ente e il tipo di ruolo.",
+    organizationIncomplete: "Un ente richiede un nome.",
     referenceNotInFile: "Il file non contiene un record con questa chiave. Il riferimento è stato omesso.",
+    stepIncomplete: "Un passaggio di una strategia richiede la strategia, il tipo e il nome.",
     statusUnknown: "Lo stato deve essere active, inactive, defunct o temporarily closed. Resta sconosciuto.",
     unknownClass: "La fonte non prevede questa classe: controllare il nome.",
   },
@@ -180,9 +186,9 @@ export const problems: Translated<typeof en> = {
     notInFormat: ({ formats }) =>
       `La cella deve contenere una data esistente, nel formato ${formats.join(" o ")}.`,
     otherPeriod:
-      "L'hub conserva anni, mesi e giorni. Un trimestre, un semestre o un intervallo di anni non è importato: la riga richiede un altro periodo.",
+      "L'hub legge anni, mesi e giorni, e per i valori anche semestri e trimestri come 2024-S2 e 2024-Q3. Un'altra notazione richiede il suo formato; un intervallo di anni non è importato.",
     periodOfSdmx:
-      "Il periodo deve essere un anno, un mese o un giorno; trimestri e simili non sono importati.",
+      "Il periodo deve essere un anno, un semestre, un trimestre, un mese o un giorno del calendario; settimane e simili non sono importate.",
     year: "L'anno deve avere quattro cifre.",
     yearSpan:
       "La colonna contiene anni scolastici o finanziari: questo è un intervallo di due anni, non un mese. Non è importato: la riga richiede un altro periodo.",
@@ -241,6 +247,8 @@ export const problems: Translated<typeof en> = {
     share: "Una quota è un numero maggiore di 0 e non superiore a 1, con il punto decimale.",
   },
   NOT_AN_AREA: {
+    restAbsent: ({ word, period }) =>
+      `Il file non ha una riga ${quoted(word)} per il periodo ${period}: il totale comprende solo le aree.`,
     restOfTotal: ({ areas }) =>
       `Persone non attribuite ad alcuna area (${areas.it}): sono nel totale, non sulle mappe né nelle graduatorie.`,
     withoutName: (values) =>
@@ -351,6 +359,8 @@ export const problems: Translated<typeof en> = {
     },
   },
   TOTAL_DIFFERS: {
+    restOfNobody: (of) =>
+      `La riga ${quoted(of.word)} del periodo ${of.period} riporta ${of.indicator} = ${of.count}, ma ${of.people} è 0. Il totale conserva entrambi come pubblicati.`,
     partAboveWhole: (values) =>
       `${values.part} supera il totale in ${quoted(values.column)}, ${values.whole}. Il valore resta come pubblicato.`,
     partsAreNotTotal: (values) =>

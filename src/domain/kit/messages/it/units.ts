@@ -11,6 +11,8 @@ export const units: Translated<typeof en> = {
   "contributions to strategies": "contributi a strategie",
   deaths: "decessi",
   euro: "euro",
+  "euro per square metre": "euro al metro quadro",
+  "euro per square metre and month": "euro al metro quadro al mese",
   households: "famiglie",
   "index 0 to 1": "indice da 0 a 1",
   "index 0 to 100": "indice da 0 a 100",

@@ -1,0 +1,13 @@
+import type { Strategy } from "../../domain/strategy/strategy";
+import type { StrategyStep } from "../../domain/strategy/strategy-step";
+import type { ListRequest } from "../../storage/engine/ordered-page";
+import { type Connection, toConnection } from "../kit/connection";
+import type { QueryContext } from "../kit/query-context";
+
+/** The steps of a strategy by date: one Query. */
+export const findStrategySteps = async (
+  { code }: Strategy,
+  page: ListRequest,
+  { repositories }: QueryContext,
+): Promise<Connection<StrategyStep>> =>
+  toConnection(await repositories.strategySteps.ofStrategy(code, page), page);
