@@ -95,7 +95,8 @@ describe("the hub", () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       offered: { totalCount: 3 },
-      planned: { totalCount: 18 },
+      // One of the 18 records is the second name of another, by a decision in same-as.json.
+      planned: { totalCount: 17 },
       area: {
         centres: { totalCount: 0 },
         planned: { nodes: [{ name: "CdC Missaglia - De André", status: "PLANNED", position: null }] },
