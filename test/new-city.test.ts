@@ -87,7 +87,7 @@ const lines = (data: Record<string, unknown>): string =>
 
 test("the report names every file of the city and no file of Milan", () => {
   const report = printed.join("");
-  for (const name of ["quartieri", "zone", "popolazione", "centri", "servizi"])
+  for (const name of ["quartieri", "zone", "popolazione", "redditi", "centri", "servizi"])
     expect(report).toContain(`inventata-${name}`);
   expect(report).not.toMatch(/ds\d{3}|milano/i);
   expect(report).toMatchInlineSnapshot(`
@@ -95,13 +95,17 @@ test("the report names every file of the city and no file of Milan", () => {
     inventata-quartieri    IMPORTED  FULL        2    2        0     0         0        6        6        0
     inventata-zone         IMPORTED  FULL        4    4        0     0         0       15       15        0
     inventata-popolazione  IMPORTED  PARTIAL    13   12        0     1         0       19       19        0
+    inventata-redditi      IMPORTED  PARTIAL     2    2        0     0         0        6        6        0
     inventata-centri       IMPORTED  FULL        2    2        0     0         0        6        6        0
     inventata-servizi      IMPORTED  FULL        3    3        0     0         0        8        8        0
 
     inventata-popolazione: of 13 rows these give nothing: 1 by when
 
-    Runs: inventata-quartieri:1, inventata-zone:1, inventata-popolazione:1, inventata-centri:1, inventata-servizi:1
-    Data version: 7
+    inventata-redditi Reddito medio per quartiere (redditi.csv): 1 warning
+      WARNING EMPTY_CELL at line 3, euro = "n.d.": The cell says that there is no data: the value is kept as missing, not as 0.
+
+    Runs: inventata-quartieri:1, inventata-zone:1, inventata-popolazione:1, inventata-redditi:1, inventata-centri:1, inventata-servizi:1
+    Data version: 8
     "
   `);
 });
@@ -150,6 +154,9 @@ test("figures of areas, ranks, maps and the area card", async () => {
         profile(indicators: ["residents", "share_65plus"]) { cells { rank observation { roundedValue } city { value } } }
         series(indicator: "residents") { cells { observation { period value } rank } }
       }
+      income: indicator(code: "inventata_income") {
+        map(period: "2023") { ranked cells { observation { area { name } value status note { it } } } }
+      }
       aggregate(input: { measures: [CENTRES, OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "residents", filter: [{ dimension: PERIOD, codes: ["2024"] }] }) {
         flat { rows }
       }
@@ -158,6 +165,7 @@ test("figures of areas, ranks, maps and the area card", async () => {
   ).toMatchInlineSnapshot(`
     "indicator: {map:{ranked:4,city:{roundedValue:18.5},cells:[{observation:{area:{name:Il Colle},roundedValue:40,numerator:1200,denominator:3000},rank:1},{observation:{area:{name:Le Fonti},roundedValue:22.5,numerator:1800,denominator:8000},rank:2},{observation:{area:{name:Mercato},roundedValue:10,numerator:1000,denominator:10000},rank:4},{observation:{area:{name:Sant'Elmo},roundedValue:16.7,numerator:1000,denominator:6000},rank:3}]}}
     area: {name:Il Colle,localType:{it:Zona},overlaps:[{area:{name:Città Nuova},share:1}],profile:{cells:[{rank:4,observation:{roundedValue:3000},city:{value:27000}},{rank:1,observation:{roundedValue:40},city:{value:18.51851851851852}}]},series:{cells:[{observation:{period:2024,value:3000},rank:4}]}}
+    income: {map:{ranked:0,cells:[{observation:{area:{name:Borgo Antico},value:22010,status:NORMAL,note:null}},{observation:{area:{name:Città Nuova},value:null,status:MISSING,note:{it:La fonte scrive \\n.d.\\: nessun dato.}}}]}}
     aggregate: {flat:{rows:[{area:inventata:borgo-antico,areaName:Borgo Antico,centres:1,centresStatus:NORMAL,observation:14000,observationStatus:NORMAL},{area:inventata:citta-nuova,areaName:Città Nuova,centres:1,centresStatus:NORMAL,observation:13000,observationStatus:NORMAL}]}}"
   `);
 });

@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { limits } from "../../domain/kit/limits";
-import type { Area } from "../../domain/places/area";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import { flatCells } from "../../queries/indicators/flat-cells";
 import { makeProfile, seriesOfArea, seriesOfAreas } from "../../queries/indicators/make-cell-table";
 import { type IndicatorMap, makeIndicatorMap, mapClasses } from "../../queries/indicators/make-indicator-map";
@@ -24,17 +24,25 @@ const newestWhenAbsent = (which: string) =>
     `Period, for example 2024; ${which} with a value that is not a forecast when absent.`,
   );
 
+/** Of a city with districts alone the indicators have no neighbourhoods. A map of cities is a point or two. */
+const usualLevel = ({ finestLevel }: IndicatorDefinition): AreaLevel =>
+  finestLevel === "CITY" ? "NEIGHBOURHOOD" : finestLevel;
+
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   map: fieldWith(
     () => IndicatorMapType,
     "All areas of a level in one period, with ranks, deciles and distribution.",
     {
-      level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
+      level: optional(
+        () => AreaLevelEnum,
+        "Level of the areas; when absent the finest level of the indicator, or NEIGHBOURHOOD if that is CITY.",
+      ),
       city: cityOfAreas,
       period: newestWhenAbsent("the newest of the level"),
       comparison,
     },
-    makeIndicatorMap,
+    (of: IndicatorDefinition, { level, ...request }, context) =>
+      makeIndicatorMap(of, { ...request, level: level ?? usualLevel(of) }, context),
   ),
   series: fieldWith(
     () => CellTableType,

@@ -150,7 +150,7 @@ function proposeArea(sample: Sample, columns: readonly Column[], areas: KnownAre
   const lines = [
     "type: area",
     `code: ${codeText}`,
-    `level: ${unknown("CITY, DISTRICT or NEIGHBOURHOOD")}`,
+    `level: ${unknown("CITY, DISTRICT or NEIGHBOURHOOD; the finest division of the city is NEIGHBOURHOOD")}`,
     `localType: { it: null } # what the city calls such an area`,
     `name: ${nameText}`,
     `city: ${shown === null ? unknown("code of the city; null stays where the areas are cities") : `${quoted(shown.city.code)} # ${shown.reason}`}`,
