@@ -101,7 +101,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a record of no type",
     "type: centre",
     "type: center",
-    'line 17, records[0].type is "center". Write one of centre, serviceAtLocation, service, observation, area, hint, overlap, organization, membership, strategyStep.',
+    'line 17, records[0].type is "center". Write one of centre, centreKind, serviceAtLocation, service, observation, area, hint, overlap, organization, membership, strategyStep.',
   ],
   ["a record without a type", "type: centre\n    name", "name", "line 17, records[0].type is missing."],
   [
