@@ -117,5 +117,10 @@ test("every list in a query is a Relay connection, or declared as short", () => 
   const lists = Object.values(schema.getQueryType()!.getFields()).filter((field) =>
     String(field.type).includes("["),
   );
-  expect(lists.map((field) => field.name).sort()).toEqual(["byExternalIdentifier", "enumerations", "nodes"]);
+  expect(lists.map((field) => field.name).sort()).toEqual([
+    "byExternalIdentifier",
+    "enumerations",
+    "nodes",
+    "possibleSameCentres",
+  ]);
 });

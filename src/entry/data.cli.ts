@@ -39,12 +39,12 @@ async function refreshData(from: string): Promise<void> {
     const read = async <T>(file: string): Promise<T[]> =>
       JSON.parse(await readFile(path.join(handWrittenFolder, file), "utf8"));
     const codesIn = async (file: string) => (await read<{ code: string }>(file)).map(({ code }) => code);
-    const areas = (await read<{ areaCode: string }>("observations.json")).map(({ areaCode }) => areaCode);
+    const observed = await read<{ areaCode: string; sourceCodes: string[] }>("observations.json");
     const snapshot = await starterSnapshot(table, {
       sourceCodes: await codesIn("sources.json"),
       centreCodes: await codesIn("centres.json"),
-      observationAreas: [...new Set(areas)],
-      observationSources: ["ds205", "ds205-2012-2023", "ds2811"],
+      observationAreas: [...new Set(observed.map(({ areaCode }) => areaCode))],
+      observationSources: [...new Set(observed.flatMap(({ sourceCodes }) => sourceCodes))],
     });
     for (const [file, records] of Object.entries(snapshot)) {
       const { create } = codecOf(starterFiles.find((each) => each.file === file)!.type);

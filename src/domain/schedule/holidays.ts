@@ -8,7 +8,7 @@ const named = {
   code: z.string(),
   name: group({ it: z.string(), en: z.string() }),
   /** First year of the holiday; `null` if it is older than the hub's data. */
-  sinceYear: z.number().nullable(),
+  sinceYear: z.number().nullable().default(null),
 };
 const upTo = (most: number) =>
   z.int(checks.fixedHoliday).gte(1, checks.fixedHoliday).lte(most, checks.fixedHoliday);

@@ -63,14 +63,16 @@ export function coverageMatrix(
       });
     }),
   );
-  const covered = new Set(cells.filter(({ part }) => part !== null).map(pairOf));
+  const coveredCells = cells.filter(({ part }) => part !== null);
+  const covered = new Set(coveredCells.map(pairOf));
   const pairs = areas.flatMap(({ code: areaCode }) =>
     actions.map(({ code }): CoverageGap => ({ areaCode, actionCode: code })),
   );
   return {
     /** By organisation, then area, then action. */
     cells,
-    zeroCells: cells.filter(({ part }) => part === null).length,
+    coveredCells,
+    zeroCells: cells.length - coveredCells.length,
     gaps: pairs.filter((pair) => !covered.has(pairOf(pair))),
   };
 }

@@ -74,6 +74,11 @@ export const CoverageMatrixType = output<SidedCoverageMatrix>(
       "Roles of the partners in the areas and in larger areas around them, by area. Ended roles are left out.",
       limits.coverageMemberships,
     ),
+    coveredCells: nonNull(
+      () => [CoverageCellType],
+      "The cells in which a source states a role, in the same order.",
+      limits.coverageCells,
+    ),
     cellCount: nonNull(() => Int, "Number of cells."),
     zeroCells: nonNull(() => Int, "Number of cells without a stated role."),
     gaps: nonNull(

@@ -48,6 +48,7 @@ export function proposeCentre(
   const hours = columns.find(
     ({ type, name: title }) => type.kind === "hours" && !/chiusur|clos/i.test(title),
   );
+  const days = hours === undefined ? dayColumns(columns) : {};
   const closures = named(columns, /chiusur|closure/i, isText);
   const kind = named(columns, /^tipo|categor|^kind|^type|sottotip/i, ({ type }) => type.kind === "category");
   const declared = columns.find(({ role }) => role === "area");
@@ -75,9 +76,9 @@ export function proposeCentre(
       ]),
     ]),
     ...featureLines(columns, use),
-    ...linesOf(hours, (each) => [
+    ...linesOf(hoursLine(hours, days, use), (line) => [
       "hours:",
-      `  column: ${quoted(use(each))}`,
+      line,
       ...linesOf(closures, (other) => [`  closures: ${quoted(use(other))}`]),
       `  timezone: ${unknown("zone of the places, as in Europe/Rome")}`,
     ]),
@@ -97,6 +98,28 @@ export function proposeCentre(
     // A kind needs the day on which the source said so.
     needsModified: true,
   };
+}
+
+const dayNames = { MO: "lun", TU: "mar", WE: "mer", TH: "gio", FR: "ven", SA: "sab", SU: "dom" } as const;
+
+function hoursLine(
+  hours: Column | undefined,
+  days: Readonly<Record<string, Column>>,
+  use: (column: Column) => string,
+): string | undefined {
+  if (hours !== undefined) return `  column: ${quoted(use(hours))}`;
+  const pairs = Object.entries(days).map(([day, column]) => `${day}: ${quoted(use(column))}`);
+  return pairs.length === 0 ? undefined : `  days: { ${pairs.join(", ")} }`;
+}
+
+/** The columns of the days of the week; none unless there are several. */
+function dayColumns(columns: readonly Column[]): Readonly<Record<string, Column>> {
+  const found = Object.entries(dayNames).flatMap(([day, start]) => {
+    const pattern = new RegExp(`^(?:orari[oi]?[ _-]*)?${start}(?:[a-zì]*)$`, "i");
+    const column = named(columns, pattern);
+    return column === undefined ? [] : [[day, column] as const];
+  });
+  return found.length > 2 ? Object.fromEntries(found) : {};
 }
 
 const termCode = (word: string): string =>
@@ -135,9 +158,12 @@ function addressLines(
     town === null || town.city.name === town.city.code
       ? unknown("the town of the addresses")
       : `${quoted(town.city.name)} # ${town.reason}; correct it if the addresses are of another`;
+  const number = columns.find(({ role }) => role === "street number");
   return [
     "address:",
-    `  streetAddress: ${columnValue(use(street))}`,
+    number === undefined
+      ? `  streetAddress: ${columnValue(use(street))}`
+      : `  streetAddress: { template: ${quoted(`{${use(street)}} {${use(number)}}`)} } # a row without a number has no address then`,
     ...(locality === undefined
       ? ["  locality:", `    constant: ${townLine}`]
       : [`  locality: ${columnValue(use(locality))}`]),

@@ -35,6 +35,8 @@ export function mappedColumns({ key, notices, records, required }: Mapping): Map
 
 function namesIn(name: string, part: unknown): (readonly string[])[] {
   if (name === "column" || plain.has(name)) return [[part as string | string[]].flat()];
+  // Of hours: a column for each day.
+  if (name === "days") return Object.values(part as object).map((column) => [String(column)]);
   if (templates.has(name) && typeof part === "string")
     return columnsOfTemplate(String(part)).map((column) => [column]);
   return [];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { weekdays } from "../../domain/schedule/calendar-day";
 import { oneOrSome, scalar, some } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 
@@ -41,7 +42,12 @@ export const when = oneOrSome(condition)
 
 export const hours = z
   .strictObject({
-    column: z.string().min(1).describe("Column with the opening hours as text."),
+    column: z.string().min(1).optional().describe("Column with the opening hours as text."),
+    days: z
+      .partialRecord(z.enum(weekdays), z.string().min(1))
+      .refine((days) => Object.keys(days).length > 0, "needs a column of at least one day")
+      .optional()
+      .describe("Columns of the days, in place of one column for all: { MO: lunedi, TU: martedi }."),
     closures: z.string().min(1).optional().describe("Column with the closures as text."),
     timezone: z.string().min(1).describe("Zone of the place, as in Europe/Rome."),
     year: z
@@ -58,6 +64,10 @@ export const hours = z
       .optional()
       .describe("Misleading words: they are kept, with a note. Only of a service at its place."),
   })
+  .refine(
+    ({ column, days }) => (column === undefined) !== (days === undefined),
+    "needs exactly one of column, days",
+  )
   .describe("Opening hours as text: kept verbatim, and parsed where possible.");
 
 export type HoursMapping = z.infer<typeof hours>;

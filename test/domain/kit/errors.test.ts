@@ -37,7 +37,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "nil:42",
   ),
   ...all(
-    "start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
+    "standsFor start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
     "nil:42",
   ),
   ...all("wanted where zone", "nil:42"),

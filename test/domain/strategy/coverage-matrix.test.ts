@@ -40,6 +40,7 @@ test("gives every combination once, with part, partnerships and gaps", () => {
 test("has no cell if a side is empty", () => {
   expect(coverageMatrix([], [], coded("city"), coded("north"))).toEqual({
     cells: [],
+    coveredCells: [],
     zeroCells: 0,
     gaps: [],
   });

@@ -214,6 +214,11 @@ test("plan and ledger by fund, as in spending", async () => {
     "MUNICIPAL | 223000000",
     "total | 1051900000",
   ]);
+  // A version with a part only has no total and no funds.
+  const part = 'budgetVersion: "regional-part-2021-04"';
+  expect(await linesOf(hub, `measures: [PLAN], groupBy: [FUND], ${strategy}, ${part}`)).toEqual([
+    "total | null MISSING",
+  ]);
   hub.table.meter.reset();
   expect(
     await linesOf(hub, `measures: [EXPENDITURE], groupBy: [FUND], ${stage("PAID")}, ${strategy}`),

@@ -28,7 +28,11 @@ interface Card {
   readonly hints: readonly {
     readonly note: Text;
     readonly sourceRefs: readonly { readonly code: string }[];
-    readonly area: { readonly code: string; readonly perPerson: Value; readonly perTaxpayer: Value };
+    readonly area: {
+      readonly code: string;
+      readonly perPerson: Value & { readonly note: Text };
+      readonly perTaxpayer: Value;
+    };
   }[];
 }
 
@@ -43,7 +47,7 @@ testWithSharedData("the card of a NIL leads to the income of its postal codes, w
         sourceRefs { code }
         area {
           code
-          perPerson: observation(indicator: "cap_mean_taxable_income", period: "2021") { value status }
+          perPerson: observation(indicator: "cap_mean_taxable_income", period: "2021") { value status note { en } }
           perTaxpayer: observation(indicator: "cap_taxable_income_per_taxpayer", period: "2021") { value status }
         }
       }
@@ -61,6 +65,7 @@ testWithSharedData("the card of a NIL leads to the income of its postal codes, w
     ["cap:20142", 24_075, 23_106],
   ]);
   const [hint] = cards.salomone.hints;
+  expect(hint!.area.perPerson.note.en).toContain("it is not that of its neighbourhoods");
   expect(hint!.note.en).toMatch(/postal code 20138 that lie in NIL 30: 6\..+not those of the NIL/);
   expect(hint!.sourceRefs).toEqual([{ code: "cap-nil-hints" }]);
   // Nothing is spread over the NIL, and a hint is no overlap.

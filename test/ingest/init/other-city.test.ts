@@ -37,6 +37,8 @@ const files = {
   ].join("\n"),
   "inventata/redditi.csv":
     "Quartiere;Anno;Reddito mediano\nBorgo Antico;2023;20.000,10\nCittà Nuova;2023;21.500,20\n",
+  "inventata/sedi.csv":
+    "codice;nome;via;civico;lunedi;martedi;sabato\nB1;Uno;Via A;1;9-13;9-13;chiuso\nB2;Due;Via B;2/A;9-19;9-13;chiuso\n",
   "inventata/sociali.csv":
     "ID;Servizio;Stato;Età minima;Aggiornamento\n1;Assistenza;Attivo;65;01/02/2026\n2;Sportello;Sospeso;;02/02/2026\n",
 };
@@ -99,5 +101,14 @@ test("a column of services makes services of the rows, and their ages no indicat
     status: { column: "Stato", map: { Attivo: null, Sospeso: null } },
     minimumAge: { column: "Età minima" },
     lastVerified: { column: "Aggiornamento", format: "DD/MM/YYYY" },
+  });
+});
+
+test("a street with its number in another column, and hours in a column for each day", async () => {
+  const { records } = await proposed("inventata/sedi.csv");
+  expect(records[0]).toMatchObject({
+    type: "centre",
+    address: { streetAddress: { template: "{via} {civico}" } },
+    hours: { days: { MO: "lunedi", TU: "martedi", SA: "sabato" } },
   });
 });

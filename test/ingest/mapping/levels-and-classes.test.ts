@@ -1,3 +1,4 @@
+import type { Service } from "../../../src/domain/services/service";
 import type { MappingContext } from "../../../src/ingest/kit/source";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
@@ -199,4 +200,36 @@ records:
     "id;istat\na;037006\nb;037007\n",
   );
   expect([records.length, leftOut.CONDITION]).toEqual([1, 1]);
+});
+
+test("a column for each day gives hours, and an empty cell says nothing of its day", async () => {
+  const { records, problems } = await map(
+    head(`
+key: { column: id }
+records:
+  - { type: service, name: { it: "{id}" }, hours: { days: { MO: lun, TU: mar, SA: sab }, timezone: Europe/Rome, year: 2026 } }`),
+    "id;lun;mar;sab\na;chiuso;9-13 / 15-19;\nb;;;\nc;9-13;forse;\n",
+  );
+  const services = records.map(({ record }) => record as Service);
+  expect(services.map(({ openingHoursText }) => openingHoursText)).toEqual([
+    "lunedì chiuso; martedì 9-13 / 15-19",
+    null,
+    "lunedì 9-13; martedì forse",
+  ]);
+  expect(
+    services[0]!.openingRules!.schedules.map(({ byday, opensAt, isException }) => [
+      byday,
+      opensAt,
+      isException,
+    ]),
+  ).toEqual([
+    [["MO"], null, "CLOSED"],
+    [["TU"], "09:00", null],
+    [["TU"], "15:00", null],
+  ]);
+  expect(problems.map(({ line, rule, column }) => [line, rule, column])).toContainEqual([
+    4,
+    "HOURS_NOT_UNDERSTOOD",
+    "lun",
+  ]);
 });

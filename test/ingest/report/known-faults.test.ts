@@ -43,6 +43,7 @@ const filesAndRows: readonly (readonly [source: string, file: string, rows: numb
   ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
   ["milano-case-comunita", "centres/case_della_comunita_milano.csv", 22],
   ["milano-csrc-cam", "centres/csrc_cam_milano.csv", 31],
+  ["milano-miovernet", "strategy/miovernet_fatti.csv", 30],
   ["milano-spazi-wemi", "centres/spazi_wemi_milano.csv", 18],
   ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
