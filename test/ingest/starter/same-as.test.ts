@@ -75,7 +75,10 @@ test("a decision in the file makes two records one thing, and without it they ar
   hub.table.meter.reset();
   await load(hub, [decision("old:1")]);
   expect(hub.table.meter.writeUnits).toBe(0);
+  // Other folders, without the file, decide nothing.
   await load(hub, null);
+  expect((await listed(hub)).centres).toEqual(["list:1", "press:1"]);
+  await load(hub, []);
   expect(await listed(hub)).toEqual(before);
   expect(await verify(hub.table)).toMatchObject({ drifts: [] });
 });
