@@ -51,6 +51,7 @@ export const aCentre = (fields: Partial<Centre> = {}): Centre =>
   createCentre({
     code: "test:1",
     name: "Casa",
+    status: "ACTIVE",
     sourceCodes: ["test"],
     ...fields,
   });
@@ -129,6 +130,7 @@ export const aService = (fields: Partial<Service> = {}): Service =>
     name: { it: "Servizio", en: "Service" },
     organizationCode: "bureau",
     freeOfCharge: "UNKNOWN",
+    status: "ACTIVE",
     sourceCodes: ["test"],
     ...fields,
   });

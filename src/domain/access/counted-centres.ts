@@ -1,5 +1,5 @@
 import type { GeoPoint } from "../geo/point";
-import { offeredStatuses, type StatusOrUnknown, statusOf } from "../kit/status";
+import { countedStatuses, type StatusOrUnknown, statusOf } from "../kit/status";
 import { type Centre, currentKindCode } from "../places/centre";
 import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
@@ -7,7 +7,7 @@ import type { CalendarDay } from "../schedule/calendar-day";
 /** Open centres, and how many others were left out and why. */
 export interface CountedCentres {
   readonly centres: readonly (Centre & { readonly position: GeoPoint })[];
-  /** Of `centres`, those whose current status no source states. */
+  /** Whose current status no source states: beside `centres`, or among them if they are asked for. */
   readonly ofUnknownStatus: number;
   /** Of another status: closed, planned or gone. */
   readonly notWorking: number;
@@ -20,16 +20,16 @@ export interface CountedCentres {
 export interface KindCondition {
   /** Codes of kinds of which it is one; empty for any kind. */
   readonly kindCodes?: readonly string[] | undefined;
-  /** Of which status it is one; those that are offered if absent. */
+  /** Of which status it is one; active if absent. */
   readonly statuses?: readonly StatusOrUnknown[] | undefined;
   /** The day on which it was of that kind, or of any known kind; absent for now. */
   readonly on?: CalendarDay | undefined;
 }
 
-/** The centres that count. Most have no operational status in any source: they count as operating. */
+/** The centres that count. */
 export function countedCentres(
   centres: readonly Centre[],
-  { kindCodes = [], statuses = offeredStatuses, on }: KindCondition,
+  { kindCodes = [], statuses = countedStatuses, on }: KindCondition,
 ): CountedCentres {
   const kindOf = (centre: Centre): string | null =>
     on === undefined ? currentKindCode(centre) : (kindOn(centre.kindHistory, on).period?.kindCode ?? null);
@@ -39,14 +39,17 @@ export function countedCentres(
   const isOfStatus = (centre: Centre): boolean => statuses.includes(statusOf(centre));
   const wanted = centres.filter((centre) => isKnown(centre) && isWanted(kindOf(centre)));
   const working = wanted.filter(isOfStatus);
-  const placed = working.filter(
-    (centre): centre is Centre & { readonly position: GeoPoint } => centre.position !== null,
-  );
+  const unknown = wanted.filter((centre) => statusOf(centre) === "UNKNOWN");
+  const others = unknown.filter((centre) => !isOfStatus(centre));
+  const placed = working.filter(hasPosition);
   return {
     centres: placed,
-    ofUnknownStatus: placed.filter((centre) => statusOf(centre) === "UNKNOWN").length,
-    notWorking: wanted.length - working.length,
+    ofUnknownStatus: unknown.filter(hasPosition).length,
+    notWorking: wanted.length - working.length - others.length,
     withoutPosition: working.length - placed.length,
     unknownKind: centres.filter((centre) => isOfStatus(centre) && !isKnown(centre)).length,
   };
 }
+
+const hasPosition = (centre: Centre): centre is Centre & { readonly position: GeoPoint } =>
+  centre.position !== null;

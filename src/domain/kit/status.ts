@@ -15,11 +15,17 @@ interface WithStatus {
 
 export const statusOf = ({ status }: WithStatus): StatusOrUnknown => status ?? "UNKNOWN";
 
-/** What lists, counts and maps show unless others are asked for. */
+/** What lists and maps show unless others are asked for: what is of unknown status is marked as such. */
 export const offeredStatuses: readonly StatusOrUnknown[] = ["ACTIVE", "UNKNOWN"];
 
 /** Whether a place or a service may be shown as offered: never if it is closed or planned. */
 export const isOffered = (record: WithStatus): boolean => offeredStatuses.includes(statusOf(record));
+
+/**
+ * What totals, ratios and coverage count unless others are asked for: an old register is not the state of today. What is of unknown
+ * status stands beside.
+ */
+export const countedStatuses: readonly StatusOrUnknown[] = ["ACTIVE"];
 
 /** The statuses that a filter keeps. None means the usual ones. */
 export const wantedStatuses = (

@@ -142,7 +142,7 @@ export const AccessAnswerType = output<AccessAnswer>(
     ),
     centresOfUnknownStatus: nonNull(
       () => Int,
-      "Number of counted centres whose current status no source states: they may be closed.",
+      "Number of centres whose current status no source states: they may be closed. They count only if the filter asks for them.",
     ),
     centresNotWorking: nonNull(
       () => Int,

@@ -21,7 +21,7 @@ export const DimensionEnum = enumType<Dimension>(
 
 export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate.", {
   CENTRES:
-    "Number of centres that are active or of unknown status. Group by STATUS to see the two apart. Dimensions: AREA, KIND and STATUS.",
+    "Number of active centres. Those of unknown status stand beside; group by STATUS to count them. Dimensions: AREA, KIND and STATUS.",
   EXPENDITURE:
     "Expenditure of one stage in cents, up to the date. Dimensions: ACTION, FUND and STAGE. Requires strategy.",
   OBSERVATION:
@@ -30,5 +30,5 @@ export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate
     "Number of participants, without small groups. Dimensions: AGE_CLASS and AREA. Requires strategy. Filters select from one protected table.",
   PLAN: "Planned amount of a budget version in cents. Dimension: FUND. Requires strategy.",
   SERVICES:
-    "Number of services that are active or of unknown status. Group by STATUS to see the two apart. Dimensions: AREA, CARE_DOMAIN, ORGANIZATION, STATUS and TARGET_GROUP.",
+    "Number of active services. Those of unknown status stand beside; group by STATUS to count them. Dimensions: AREA, CARE_DOMAIN, ORGANIZATION, STATUS and TARGET_GROUP.",
 });

@@ -53,7 +53,7 @@ export const AggregateValueType = sourced<AggregateValue, "sourceCodes">(
     ),
     ofUnknownStatus: nullable(
       () => Int,
-      "Of the counted items, those whose current status no source states: they may be closed. The others are known to be active. Null for other measures.",
+      "Number of items whose current status no source states: they may be closed. The value counts them only if the request groups or filters by STATUS. Null for other measures.",
     ),
     isUnstable: nonNull(
       () => Boolean,

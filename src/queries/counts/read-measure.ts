@@ -24,18 +24,20 @@ const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source 
 const countsOf =
   (of: CountSubject): MeasureReader =>
   async (given, context) => {
+    const asksForStatus = given.filter.has("STATUS") || given.groupBy.includes("STATUS");
     const request = { ...given, filter: ofOffered(given.filter) };
     const dimensions = [...request.groupBy, ...request.filter.keys()];
     const [cube, people] = await Promise.all([readCounted(of, dimensions, request, context), request.people]);
-    const counts = cube.as(({ count, ofUnknownStatus }, at) => ({
-      ...(people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people)),
-      ofUnknownStatus,
-    }));
+    const counts = cube.as(({ count: all, ofUnknownStatus }, at) => {
+      const count = asksForStatus ? all : all - ofUnknownStatus;
+      const value = people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people);
+      return { ...value, ofUnknownStatus };
+    });
     const unit = unitOf(of.toLowerCase());
     return answerOf(people === null ? unit : ratioUnit(unit, people), counts, request, (kept) => kept);
   };
 
-/** What is closed or planned counts only where the request names its status. */
+/** What is closed or planned counts only where the request names its status; what is of unknown status stands beside. */
 const ofOffered = (filter: GroupFilter<Dimension>): GroupFilter<Dimension> =>
   filter.has("STATUS") ? filter : new Map([...filter, ["STATUS", offeredStatuses]]);
 
