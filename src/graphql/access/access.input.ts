@@ -66,7 +66,7 @@ export const AccessInput = input("AccessInput", "Question about walking access t
   ),
   filter: optional(
     () => CentreFilterInput,
-    "Filter of the counted centres; all centres when absent, and `near` is rejected. Conditions on opening times, equipment and step-free access keep only centres known to meet them, so gaps are upper limits.",
+    "Filter of the counted centres; all active centres when absent, and `near` is rejected. Those of unknown status count only if `statuses` asks for them. Conditions on opening times, equipment and step-free access keep only centres known to meet them, so gaps are upper limits.",
   ),
   on: optional(
     () => PartialDateScalar,

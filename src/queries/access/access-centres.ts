@@ -1,6 +1,7 @@
 import { type Facility, whatIf } from "../../domain/access/access-figures";
 import { type CountedCentres, countedCentres } from "../../domain/access/counted-centres";
 import { HubError } from "../../domain/kit/errors";
+import { countedStatuses } from "../../domain/kit/status";
 import type { Centre } from "../../domain/places/centre";
 import { meetsConditions } from "../../domain/places/centre-conditions";
 import type { QueryContext } from "../kit/query-context";
@@ -31,9 +32,11 @@ export async function accessCentres(
   const met = every.filter((centre) => meetsConditions(centre, conditions));
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
+  // A list shows what is of unknown status, a figure does not count it unless asked.
+  const asked = filter?.statuses?.length ? statuses : countedStatuses;
   const counted = countedCentres(
     met.filter((_, i) => isKept[i]),
-    { kindCodes, statuses, on: on ?? undefined },
+    { kindCodes, statuses: asked, on: on ?? undefined },
   );
   const before = counted.centres.map(({ code, position }) => ({ code, ...position, supply }));
   return { counted, before, after: change ? changed(before, change) : before };
