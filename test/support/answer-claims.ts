@@ -93,12 +93,16 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   },
   5: (result) => {
     const today = numberAt(result, "today.measures.total.value");
+    const unknownStatus = numberAt(result, "today.measures.total.ofUnknownStatus");
     const known = (part: string) => numberAt(result, `knownKindsEndOf2022.measures.total.coverage.${part}`);
     const unknown = known("expected") - known("present");
     const centres = centresToday(result, "Casa di Quartiere");
     const offices = centresToday(result, "Sede del Servizio Sociale Professionale Territoriale");
-    const libraries = centresToday(result, "Biblioteca di quartiere");
-    return [today, unknown, today, centres, offices, today - centres - offices, libraries, unknown];
+    const libraries = sum(
+      valuesAt(result, "today.cells[groups.name.it=Biblioteca di quartiere].values.ofUnknownStatus"),
+    );
+    const others = today - centres - offices;
+    return [today, unknown, today, centres, offices, others, unknownStatus, libraries, unknown];
   },
   6: (result) => {
     const row = (area: string) =>
@@ -108,6 +112,7 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
     return [
       ...social,
       numberAt(result, "neighbourhoods.measures.total.numerator"),
+      numberAt(result, "neighbourhoods.measures.total.ofUnknownStatus"),
       ...social,
       Math.max(...all.filter((value) => !social.includes(value))),
     ];
