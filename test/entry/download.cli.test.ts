@@ -92,7 +92,7 @@ test.each([
   [["--to", "<folder>", "--only", "ds0"], 'There is no source "ds0". Known sources: plain, by-hand, api.\n'],
   [
     ["--to", "<folder>", "--address", "api"],
-    "--address needs a code, an equals sign and an address that begins with https:// or http://. For example: --address wemi=https://example.it/graphql.\n",
+    "--address needs a code, an equals sign and an address that begins with https:// or http://. For example: --address my-source=https://example.it/graphql.\n",
   ],
 ])("rejects the arguments %j with 2", async (args, err) => {
   const given = args.map((arg) => (arg === "<folder>" ? folder : arg));
