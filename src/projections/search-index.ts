@@ -3,7 +3,7 @@ import type { LocalizedText } from "../domain/kit/localized-text";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { isOffered, type StatusOrUnknown, statusOf } from "../domain/kit/status";
 import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
-import type { Area } from "../domain/places/area";
+import { type Area, isZoneLevel } from "../domain/places/area";
 import type { Centre } from "../domain/places/centre";
 import type { Location } from "../domain/places/location";
 import type { Organization } from "../domain/places/organization";
@@ -153,7 +153,8 @@ export function searchDocumentsOf(
     })),
     AREA: documents("AREA", records.areas, (it) => ({
       areaCodes: [it.code, ...(it.cityCode === null ? [] : [it.cityCode])],
-      NAME: [it.name],
+      // Who types the name of a neighbourhood does not look for a zone of the market that is named after it.
+      [isZoneLevel(it.level) ? "AREA" : "NAME"]: [it.name],
       ALTERNATE_NAME: [it.code],
       TERM: [it.localType],
     })),

@@ -151,5 +151,5 @@ testWithSharedData("publishes nothing when nothing changed", async () => {
   table.meter.reset();
   await refresh(table, [{ key: keys.record("Strategy", "any") }], { now: "2026-11-23T10:00:00.000Z" });
   expect(table.meter.writeUnits).toBe(0);
-  expect(table.meter.calls).toEqual({ Get: 2, Query: 14, BatchGet: 4 });
+  expect(table.meter.calls).toEqual({ Get: 2, Query: 17, BatchGet: 5 });
 });

@@ -14,6 +14,7 @@ const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
   organizationCode: "bureau",
   careDomains: ["HEALTH"],
   freeOfCharge: "UNKNOWN",
+  status: "ACTIVE",
   channels: [],
   stepFree: "UNKNOWN",
   languages: [],

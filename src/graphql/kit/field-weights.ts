@@ -1,5 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import { labels } from "../../domain/kit/messages/en/labels";
+import { type AreaLevel, isZoneLevel } from "../../domain/places/area";
 
 /** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0027). */
 export interface FieldWeight {
@@ -100,8 +101,12 @@ const bytesOfBoundary: Readonly<Record<string, number>> = { OVERVIEW: 300, MAP: 
 
 const enums = Object.keys(labels).length;
 
-/** Views of indicators share the panels of a request. */
-const panel: FieldWeight = { units: 1_000, calls: 3, items: 3 };
+/** Views of indicators share the panels of a request. The zones of an indicator without values of zones are read as a list. */
+const panel: FieldWeight = {
+  units: 1_000,
+  calls: 3,
+  items: ({ level }) => (isZoneLevel(level as AreaLevel) ? 60 : 3),
+};
 /** Without `indicators`, of all that have values, in Milan 45; profiles of one request share these reads. */
 const profile: FieldWeight = {
   units: 1_000,

@@ -9,7 +9,7 @@ import {
 } from "../../domain/indicators/indicator-panel";
 import type { RankingMinimums } from "../../domain/indicators/ranking";
 import { type SeriesDocument, seriesDocumentId } from "../../domain/indicators/series-document";
-import type { Area, AreaLevel } from "../../domain/places/area";
+import { type Area, type AreaLevel, isZoneLevel } from "../../domain/places/area";
 import { knownCode, knownCodeIfGiven } from "../kit/known-code";
 import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
@@ -59,12 +59,35 @@ async function materialOf(request: PanelRequest, context: QueryContext): Promise
   const { level, indicator, city } = request;
   const series = await published<SeriesDocument>(request, seriesDocumentId(level, indicator), context);
   if (series === null) {
+    const zones = isZoneLevel(level) ? await zonesWithoutValues(request, context) : null;
+    if (zones !== null) return zones;
     // Before long lists are read: the city may not exist, be spelled otherwise, or be replaced by another one.
     const known = (await knownCodeIfGiven(context.loaders, "area", "city", city)) ?? null;
     return known === city ? listed(request, context) : materialOf({ ...request, city: known }, context);
   }
   prime(context, { ...series, indicators: [series.indicator] });
   return { ...series, areas: areasIn(series.areas, level === "CITY" ? city : null) };
+}
+
+/**
+ * Of an indicator without values of zones there is no document of zones. Another one of the indicator says that the rest is
+ * published: then the zones have no values.
+ */
+async function zonesWithoutValues(
+  request: PanelRequest,
+  context: QueryContext,
+): Promise<PanelMaterial | null> {
+  const id = seriesDocumentId("NEIGHBOURHOOD", request.indicator);
+  const other = await published<SeriesDocument>(request, id, context);
+  if (other === null) return null;
+  prime(context, { ...other, indicators: [other.indicator] });
+  const { loaders } = context;
+  const city = other.cityArea?.code ?? null;
+  return {
+    ...other,
+    areas: areasIn(await loaders.areasOfLevel.load(request.level), city),
+    observations: other.observations.filter(({ areaCode }) => areaCode === city),
+  };
 }
 
 /** From a document of residents, or from their list. */

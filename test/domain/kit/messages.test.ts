@@ -57,6 +57,7 @@ const usual: Readonly<Record<string, unknown>> = {
   east: 179.5,
   height: 1.5,
   kilometres: 900,
+  kind: "CAM",
   kinds: ["1 ERROR CELL_COUNT"],
   last: "9, 46",
   line: 12,

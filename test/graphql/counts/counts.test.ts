@@ -46,6 +46,7 @@ async function cityOf(size: number): Promise<TestHub> {
         organizationCode: "bureau",
         careDomains: i === 1 ? ["HEALTH", "SOCIAL_CARE"] : ["HEALTH"],
         freeOfCharge: "UNKNOWN",
+        status: "ACTIVE",
         channels: [],
         stepFree: "UNKNOWN",
         languages: [],

@@ -14,8 +14,8 @@ async function errorOf(query: string, variables = {}) {
 
 const notADate = (given: string) => ({
   messageIt: `Il valore "${given}" non è una data.`,
-  hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.",
+  hint: "Write YYYY, YYYY-MM or YYYY-MM-DD; a half year is YYYY-S2, a quarter YYYY-Q3.",
+  hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG; un semestre è AAAA-S2, un trimestre AAAA-Q3.",
 });
 
 test.each([0, -1, 101, 99_999_999])(

@@ -99,7 +99,7 @@ test("a run has its file, its counts, its problems by rule and its source, and i
     file: centresFile,
     mode: "PARTIAL",
     rows: { read: 2, new: 1, changed: 0, unchanged: 0, rejected: 1 },
-    records: { created: 2, changed: 0, unchanged: 0, kept: 0, deleted: 0 },
+    records: { created: 6, changed: 0, unchanged: 0, kept: 0, deleted: 0 },
     problems: [{ rule: "NOT_A_CODE", severity: "ERROR", count: 1 }],
     message: null,
     checkpoint: null,

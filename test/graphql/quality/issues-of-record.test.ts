@@ -46,14 +46,14 @@ interface Told {
   };
 }
 
-/** Problems of files, without possible same places: in the synthetic city all places are neighbours. */
+/** Problems of files, without possible same places and centres: in the synthetic city all places are neighbours. */
 const ofFiles = ({ centres: { nodes }, ...rest }: Told) => ({
   ...rest,
   centres: {
     nodes: nodes.map(({ code, qualityIssues }) => ({
       code,
       qualityIssues: qualityIssues
-        .filter(({ rule }) => rule !== "POSSIBLE_SAME_PLACE")
+        .filter(({ rule }) => !rule.startsWith("POSSIBLE_SAME_"))
         .map(({ rule: _, ...issue }) => issue),
     })),
   },

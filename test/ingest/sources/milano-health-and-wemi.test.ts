@@ -99,7 +99,13 @@ describe("the hub", () => {
       planned: { totalCount: 17 },
       area: {
         centres: { totalCount: 0 },
-        planned: { nodes: [{ name: "CdC Missaglia - De André", status: "PLANNED", position: null }] },
+        planned: {
+          nodes: [
+            "CdC Missaglia - De André",
+            "WeMi Boifava (MI@OVER.NET)",
+            "WeMi De André (MI@OVER.NET)",
+          ].map((name) => ({ name, status: "PLANNED", position: null })),
+        },
       },
     });
   });

@@ -89,15 +89,16 @@ describe("the hub", () => {
     }`);
       expect(errors).toBeUndefined();
       expect(data).toEqual({
-        // One of them is that of ds1303.
-        services: { totalCount: 45, nodes: [{ code: "milano-services:MI-SRV-029" }] },
+        // 44, that of ds1303, and 30 of the centres of ds3017.
+        services: { totalCount: 75, nodes: [{ code: "milano-services:MI-SRV-029" }] },
         planned: { nodes: [{ code: "milano-services:MI-SRV-017", status: "PLANNED" }] },
         closed: { totalCount: 8 },
         carers: { totalCount: 6 },
         area: {
           services: {
-            totalCount: 4,
+            totalCount: 5,
             nodes: [
+              { code: "ds3017:24" },
               { code: "milano-services:MI-SRV-049" },
               { code: "milano-services:MI-SRV-035" },
               { code: "milano-services:MI-SRV-033" },

@@ -115,9 +115,14 @@ testWithSharedData("the starter data is what an import of the published files ma
   for (const { file, type } of starterFiles.filter((each) => each.file in snapshot))
     expect([file, snapshot[file]]).toEqual([file, read(file).map((record) => codecOf(type).create!(record))]);
   const changed = report.sources.map(({ source, records }) => [source, records.changed]);
-  // Only the sources themselves: they now say when they were read.
+  // Only the sources themselves: they now say when they were read. And twelve houses that the import brings, to whose kinds a
+  // later file adds.
+  const more: Readonly<Record<string, number>> = { "milano-csrc-cam": 12 };
   expect(changed).toEqual(
-    report.sources.map(({ source, status }) => [source, status === "IMPORTED" ? 1 : 0]),
+    report.sources.map(({ source, status }) => [
+      source,
+      (status === "IMPORTED" ? 1 : 0) + (more[source] ?? 0),
+    ]),
   );
   const codes = read<Coded>("sources.json").map(({ code }) => code);
   const elsewhere = report.sources.filter(({ status }) => status !== "IMPORTED");
