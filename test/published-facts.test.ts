@@ -60,8 +60,9 @@ function answerOfReadme(): string {
 const ofKind = (name: string): number => {
   const cells = valuesAt(
     json("schema/examples/43-centre-totals.result.json"),
-    `data.today.cells[groups.name.it=${name}].values.value`,
+    `data.today.cells[groups.name.it=${name}].values.ofUnknownStatus`,
   );
+  // All of a register of 2007: nobody states whether they are still there.
   return (cells as number[]).reduce((sum, count) => sum + count, 0);
 };
 const inClasses = observed("taxpayers_in_classes", city, "2023")[0]!;

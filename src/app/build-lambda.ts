@@ -1,6 +1,7 @@
 import { cp, stat } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { wordFiles } from "../ingest/mapping/starter-words";
 
 export interface LambdaBundle {
   readonly bytes: number;
@@ -38,15 +39,14 @@ export async function buildLambda({
     metafile: true,
   });
   const files = Object.keys(metafile.inputs);
-  // The code that reads the city's mapping files finds them beside its bundle.
+  // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
-    await cp(path.resolve(__dirname, "../..", ownSources), path.join(outDir, ownSources), {
-      recursive: true,
-    });
+    for (const part of ["sources", ...Object.values(wordFiles)])
+      await cp(path.resolve(__dirname, "../../data", part), path.join(outDir, "data", part), {
+        recursive: true,
+      });
   return { bytes: (await stat(outfile)).size, packages: packagesOf(files) };
 }
-
-const ownSources = "data/sources";
 
 const packagesOf = (files: readonly string[]): string[] => {
   const names = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null);

@@ -191,8 +191,8 @@ test("does not send a large variable back", async () => {
       extensions: {
         code: "BAD_USER_INPUT",
         messageIt: `Il valore "${"9".repeat(79)}…" non è una data.`,
-        hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-        hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.",
+        hint: "Write YYYY, YYYY-MM or YYYY-MM-DD; a half year is YYYY-S2, a quarter YYYY-Q3.",
+        hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG; un semestre è AAAA-S2, un trimestre AAAA-Q3.",
         requestId,
       },
     },

@@ -130,10 +130,10 @@ beforeAll(async () => {
   await saveAll(
     table,
     codecs.centre,
-    [aCentre({ kindHistory: earlierKinds }), aCentre({ code: "test:2" }), ...others],
+    [aCentre({ kindHistory: earlierKinds, status: null }), aCentre({ code: "test:2" }), ...others],
     imported,
   );
-  await saveAll(table, codecs.service, [aService(), aService({ code: "test:s2" })], imported);
+  await saveAll(table, codecs.service, [aService({ status: null }), aService({ code: "test:s2" })], imported);
   await saveAll(table, codecs.serviceAtLocation, [aServiceAtLocation()], imported);
   // The first edit of a hub also writes the source of editors.
   expect(await send("createOrganization", { fields: { name: "First" } })).toEqual([]);

@@ -121,13 +121,21 @@ test("a dry run prints the difference, and a rollback leaves none", async () => 
   const json = path.join(dataDir, "report.json");
   const dry = await run("--from", folder, "--only", "ds3017", "--dry-run", "--json", json);
   expect(dry).toMatchObject({ code: 0, err: expect.not.stringContaining("starter") });
-  expect(dry.out).toContain("ds3017: 2 to create, 0 to change, 0 to delete\n  + Centre ds3017:1\n");
+  expect(dry.out).toContain("ds3017: 4 to create, 0 to change, 0 to delete\n  + Centre ds3017:1\n");
   expect(dry.out).toMatch(/Dry run: nothing was written\.\n$/);
   expect(JSON.parse(await read("report.json"))).toMatchObject({
     reportVersion: 1,
     dryRun: true,
     sources: [
-      { run: null, diff: [{ action: "CREATE", type: "Centre", code: "ds3017:1" }, { type: "SourceRef" }] },
+      {
+        run: null,
+        diff: [
+          { action: "CREATE", type: "Centre", code: "ds3017:1" },
+          { type: "Service" },
+          { type: "ServiceAtLocation" },
+          { type: "SourceRef" },
+        ],
+      },
     ],
   });
 
@@ -200,5 +208,5 @@ test("shows a bar with rows, rate and remaining time on a terminal", async () =>
   expect(code).toBe(0);
   expect(err).toMatch(/^starter data: \d+ records written\n$/);
   expect(shown).toMatch(/ds379 \[.*\] \d+ % \| \d+ rows \| \d+ rows\/s \| \S+ left/);
-  expect(shown).toContain("ds3017: IMPORTED, 1 rows, 2 records written\n");
+  expect(shown).toContain("ds3017: IMPORTED, 1 rows, 6 records written\n");
 });

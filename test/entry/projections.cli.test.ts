@@ -44,6 +44,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
     code: 0,
     out: [
       "records: 0 repaired",
+      "same-as: 0 written",
       "services: 0 written",
       "locations: 0 written",
       "search: 1 written",

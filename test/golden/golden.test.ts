@@ -74,7 +74,7 @@ const observationLines = (indicator: string, own: readonly ObservationAnswer[]):
   );
 
 testWithSharedData("answers every observation with its value, its parts and its status", () => {
-  expect([...published.values()].flat()).toHaveLength(34_613);
+  expect([...published.values()].flat()).toHaveLength(37_827);
   expectGolden(
     "observations",
     [...published].flatMap(([indicator, own]) => observationLines(indicator, own)),

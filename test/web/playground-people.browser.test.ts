@@ -37,7 +37,7 @@ browserTest("lists examples by reader, marks what they need, and finds them in b
       "Which milestones are late, on time or done, and what is their forecast? no public data yet",
     ]);
     await search.fill("correct a service");
-    await list.getByRole("button", { name: /^Correct a service.* after the import needs a key$/ }).waitFor();
+    await list.getByRole("button", { name: /^Correct a service.* needs a key$/ }).waitFor();
   });
 });
 

@@ -1,10 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import indicators from "../../../data/indicators.json";
-import organizations from "../../../data/organizations.json";
-import hubSources from "../../../data/sources.json";
-import strategies from "../../../data/strategies.json";
-import terms from "../../../data/taxonomy-terms.json";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 /** Codes, each with the sources that state it: only they may define it again. */
@@ -35,17 +30,16 @@ function definitionsIn(records: readonly Coded[]): ReadonlyMap<string, Indicator
   );
 }
 
-/** Of the data that comes with the hub. */
-export const starterWords: HubWords = {
-  indicators: ownersOf(indicators),
-  definitions: definitionsIn(indicators),
-  organizations: ownersOf(organizations),
-  terms: ownersOf(terms),
-  sources: new Set(hubSources.map(({ code }) => code)),
-  strategies: new Set(strategies.map(({ code }) => code)),
-};
+/** The files with these codes in a folder of data. */
+export const wordFiles = {
+  indicators: "indicators.json",
+  organizations: "organizations.json",
+  terms: "taxonomy-terms.json",
+  sources: "sources.json",
+  strategies: "strategies.json",
+} as const;
 
-/** Of the folders of another hub's data. */
+/** Of the folders of a hub's data. */
 export function wordsOfFolders(folders: readonly string[]): HubWords {
   const recordsIn = (file: string): readonly Coded[] =>
     folders.flatMap((folder) => recordsOf(path.join(folder, file)));

@@ -4,7 +4,7 @@ import { citySources } from "../../../cities";
 import type { Source } from "../kit/source";
 import { inOrderOfNeeds } from "../kit/source-order";
 import { sourceOf } from "../mapping/source-of";
-import { type HubWords, starterWords, wordsOfFolders } from "../mapping/starter-words";
+import { type HubWords, wordsOfFolders } from "../mapping/starter-words";
 import { withDefinitions } from "./hub-words";
 import { mappingsOf, ownFolder } from "./own-mappings";
 
@@ -26,7 +26,7 @@ export interface HubSources {
 function readHubSources(seeds: readonly string[] | null): HubSources {
   const folders = seeds ?? [ownFolder()];
   const inCode = sourcesInCode(folders);
-  const words = seeds === null ? starterWords : wordsOfFolders(seeds);
+  const words = wordsOfFolders(folders);
   const mappings = mappingsOf(folders, {
     ...words,
     sources: new Set(inCode.map(({ ref }) => ref.code)),

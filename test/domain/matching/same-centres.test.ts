@@ -18,10 +18,17 @@ const library = "centre-kind:LIBRARY";
 
 /** SYNTHETIC: a place of a list of today, and a record of an old register. */
 const today = (n: number, fields: Partial<Centre>) =>
-  aCentre({ code: `list:${n}`, sourceCodes: ["list"], ...kind(library, "2026", "list"), ...fields });
+  aCentre({
+    code: `list:${n}`,
+    status: null,
+    sourceCodes: ["list"],
+    ...kind(library, "2026", "list"),
+    ...fields,
+  });
 const register = (n: number, fields: Partial<Centre>) =>
   aCentre({
     code: `register:${n}`,
+    status: null,
     sourceCodes: ["register"],
     lastVerified: "2007",
     ...kind(library, "2007", "register"),

@@ -8,7 +8,7 @@ test("a service without area and place is found only in the whole list", () => {
     code: "test:s1",
     name: "Servizio",
     organizationCode: "bureau",
-    status: null,
+    status: "ACTIVE",
     careDomains: [],
     freeOfCharge: "UNKNOWN",
     channels: [],

@@ -1,4 +1,3 @@
-import { isOffered } from "../../../src/domain/kit/status";
 import { kindOn } from "../../../src/domain/places/kind-on";
 import { createLoaders } from "../../../src/queries/kit/loaders";
 import { createRepositories } from "../../../src/storage";
@@ -30,7 +29,7 @@ itWithData(
   async () => {
     const hub = await startPreparedHub();
     const loaders = createLoaders(createRepositories(hub.table));
-    const centres = (await loaders.allCentres.load()).filter(isOffered);
+    const centres = (await loaders.allCentres.load()).filter(({ status }) => status === "ACTIVE");
     for (const [level, prefix] of [
       ["DISTRICT", "municipio:"],
       ["NEIGHBOURHOOD", "nil:"],

@@ -83,6 +83,7 @@ test("the centres of the strategy keep their former kinds", async () => {
       kind: { code: "centre-kind:CASA_DI_QUARTIERE" },
       kindHistory: [
         { kind: { code: "centre-kind:CAM" } },
+        { kind: { code: "centre-kind:CAM" } },
         { kind: { code: "centre-kind:CASA_DI_QUARTIERE" } },
       ],
       strategies: [{ code: "mi-over-net" }],

@@ -106,7 +106,9 @@ describe.each([
 });
 
 test.each([
-  ["", 2],
+  // What is of unknown status stands beside.
+  ["", 1],
+  [`filter: [{ dimension: STATUS, codes: ["ACTIVE", "UNKNOWN"] }],`, 2],
   [`filter: [{ dimension: STATUS, codes: ["PLANNED"] }],`, 1],
   [`filter: [{ dimension: STATUS, codes: ["ACTIVE"] }],`, 1],
 ])("totals %s count %i", async (filter, total) => {

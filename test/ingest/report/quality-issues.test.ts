@@ -44,7 +44,7 @@ async function issues(table: Table, state: IssueState = "STANDING"): Promise<rea
 const linesOf = (list: readonly DataQualityIssue[]): string[] =>
   list.map(({ rule, line, entity }) => `${rule} ${line} ${entity ? `${entity.type} ${entity.code}` : "-"}`);
 
-/** One wrong cell of each sort, a row of which nothing comes, and the row N.D. */
+/** One wrong cell of each sort, a row of which nothing comes, and the row N.D., which is blank in one year and absent in the other. */
 const faulty = {
   [centresFile]: centres(
     centreCells({ id: "2" }),
@@ -61,6 +61,8 @@ const standing = [
   "NOT_YES_OR_NO 3 Centre ds3017:1",
   "NOT_A_CODE 4 -",
   "DUPLICATE 5 Centre ds3017:2",
+  "NOT_AN_AREA null Observation residents@comune:015146@2020",
+  "EMPTY_CELL 11 Observation residents@comune:015146@2024",
   "NOT_AN_AREA 11 Observation residents@comune:015146@2024",
 ];
 
@@ -96,7 +98,7 @@ test("every problem of a run becomes an issue with its record, most severe first
   const reported = report.sources.flatMap(({ problems }) => problems.map(({ issue }) => issue));
   expect(kept.map(({ code }) => code).sort()).toEqual(reported.sort());
   expect(ofEach(report, "new")).toEqual([
-    ["ds205", 2],
+    ["ds205", 4],
     ["ds3017", 3],
     ["ds1303", 1],
   ]);
@@ -109,9 +111,9 @@ test("a second run writes nothing: an issue keeps its first date", async () => {
   const second = await ingest(table, tuesday!, faulty);
   expect([...written]).toEqual([]);
   expect(second.dataVersion).toBe(dataVersion);
-  expect((await issues(table)).map(({ firstSeen }) => firstSeen)).toEqual(Array(6).fill(monday));
+  expect((await issues(table)).map(({ firstSeen }) => firstSeen)).toEqual(Array(8).fill(monday));
   expect(ofEach(second, "unchanged")).toEqual([
-    ["ds205", 2],
+    ["ds205", 4],
     ["ds3017", 3],
     ["ds1303", 1],
   ]);

@@ -27,7 +27,8 @@ test("a dry run reports changes field by field, and writes nothing", async () =>
   expect(centresReport).toMatchObject({
     run: null,
     rows: { new: 1, changed: 1 },
-    records: { created: 1, changed: 2 },
+    // The new centre, what can be done at it, and its place.
+    records: { created: 3, changed: 2 },
   });
   expect(centresReport!.diff).toEqual([
     {
@@ -40,6 +41,8 @@ test("a dry run reports changes field by field, and writes nothing", async () =>
       ],
     },
     { action: "CREATE", type: "Centre", code: "ds3017:2", fields: [] },
+    { action: "CREATE", type: "Service", code: "ds3017:2", fields: [] },
+    { action: "CREATE", type: "ServiceAtLocation", code: "ds3017:2:here", fields: [] },
     {
       action: "UPDATE",
       type: "SourceRef",
@@ -59,7 +62,7 @@ test("a dry run reports changes field by field, and writes nothing", async () =>
   ]);
   const text = formatReport(report);
   expect(text).toContain(
-    "ds3017: 1 to create, 2 to change, 0 to delete\n  ~ Centre ds3017:1\n      equipment: ",
+    "ds3017: 3 to create, 2 to change, 0 to delete\n  ~ Centre ds3017:1\n      equipment: ",
   );
   expect(text).toContain("      notes: nothing -> nuova\n");
   expect(text).toContain("  - Centre ds1303:via-inventata-2\n");

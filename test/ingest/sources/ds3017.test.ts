@@ -44,7 +44,7 @@ test("imports the row word for word", () => {
     code: "ds3017:1",
     name: "Casa Sintetica",
     alternateName: null,
-    status: null,
+    status: "ACTIVE",
     address: { streetAddress: "Via Inventata, 1", locality: "Milano", postalCode: null, country: "IT" },
     position: middleOf(5),
     areaCodes: ["comune:015146", "municipio:5", "nil:5"],
@@ -242,7 +242,7 @@ testWithSharedData(
       careDomains: ["RECREATION"],
       minimumAge: null,
       freeOfCharge: "UNKNOWN",
-      status: null,
+      status: "ACTIVE",
     });
   },
 );

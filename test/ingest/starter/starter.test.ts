@@ -115,8 +115,8 @@ testWithSharedData("the starter data is what an import of the published files ma
   for (const { file, type } of starterFiles.filter((each) => each.file in snapshot))
     expect([file, snapshot[file]]).toEqual([file, read(file).map((record) => codecOf(type).create!(record))]);
   const changed = report.sources.map(({ source, records }) => [source, records.changed]);
-  // Only the sources themselves: they now say when they were read. And twelve houses that the import brings, to whose kinds a
-  // later file adds.
+  // Only the sources themselves: they now say when they were read. Twelve centres that the import brings get more
+  // kinds from a later file.
   const more: Readonly<Record<string, number>> = { "milano-csrc-cam": 12 };
   expect(changed).toEqual(
     report.sources.map(({ source, status }) => [
