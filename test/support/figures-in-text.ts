@@ -8,7 +8,7 @@ const exceptions = [
   /\b(?:NIL|Municipio) \d+\b/g,
   /\bVia [A-Z]\w+ \d+/g,
   /\bHSDS \d\.\d\b/g,
-  /\b\d{4}-\d{2}-\d{2}\b/g,
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
   new RegExp(`\\b\\d{1,2} (?:${months})(?: \\d{4})?`, "g"),
   /\b(?:19|20)\d{2}\b/g,
   /\b\d+\+/g,
