@@ -8,7 +8,7 @@ const { spawnSync } = require("node:child_process");
  * the server and the playground. It is plain JavaScript because it decides whether TypeScript has to be read at all.
  */
 const root = path.resolve(__dirname, "..");
-const code = ["package-lock.json", "src"];
+const code = ["package-lock.json", "src", "cities"];
 const targets = [
   { name: "playground", from: [...code, "schema/examples"] },
   { name: "server", from: code },

@@ -7,6 +7,8 @@ export interface ServerBundle {
   readonly files: readonly string[];
   /** Names of the packages that they load at run time, sorted. */
   readonly packages: readonly string[];
+  /** Folders of the project from which their code comes, sorted. */
+  readonly folders: readonly string[];
 }
 
 /** The hub, and the commands for its operation on a server. */
@@ -25,6 +27,7 @@ export async function buildServer({ outDir }: { readonly outDir: string }): Prom
     packages: "external",
     platform: "node",
     target: "node20",
+    absWorkingDir: path.resolve(__dirname, "../.."),
     format: "cjs",
     logLevel: "warning",
     metafile: true,
@@ -34,6 +37,7 @@ export async function buildServer({ outDir }: { readonly outDir: string }): Prom
   return {
     files: outputs.map(([file]) => path.basename(file)).sort(),
     packages: [...new Set(loaded.map(packageOf))].filter((name) => name !== null).sort(),
+    folders: [...new Set(Object.keys(metafile.inputs).map((file) => file.split("/")[0]!))].sort(),
   };
 }
 

@@ -50,11 +50,15 @@ async function packStarter(): Promise<void> {
   const unfinished = `${packedStarter}.${process.pid}`;
   await rm(packedStarter, { recursive: true, force: true });
   try {
-    const { table, close } = await openTable(
-      { engine: { kind: "embedded", dataDir: unfinished }, tableName: tableDefinition.defaultName },
-      { share: false },
-    );
+    const open = () =>
+      openTable(
+        { engine: { kind: "embedded", dataDir: unfinished }, tableName: tableDefinition.defaultName },
+        { share: false },
+      );
+    const { table, close } = await open();
     const report = await loadNewStarter(table, starterFolders, new Date().toISOString()).finally(close);
+    // LevelDB removes the files that it no longer needs when it opens.
+    await (await open()).close();
     await rename(unfinished, packedStarter);
     const created = Object.values(report ?? {}).reduce((sum, saved) => sum + saved.created, 0);
     console.log(`dist/starter: ${created} records`);

@@ -105,6 +105,7 @@ test("the context of the build has all that the build needs, and no other file o
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   const made = ["dist", "node_modules"];
   expect(taken.filter((file) => !made.includes(file) && !files.includes(file))).toEqual([]);
+  expect(bundle.folders.filter((folder) => !files.includes(folder))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining(["package-lock.json", "src", "tools/build-what-changed.js", "tsconfig.json"]),
   );
