@@ -47,8 +47,9 @@ const shared = {
   testEnvironment: "<rootDir>/test/runner/shared-environment.js",
 };
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, more = {}) => ({
   displayName,
+  ...more,
   roots: ["<rootDir>/test"],
   testMatch,
   ...(isWatching ? {} : shared),
@@ -60,6 +61,8 @@ const project = (displayName, testMatch) => ({
   transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
 });
 
+const builtServer = { globalSetup: "<rootDir>/test/runner/built-server.js" };
+
 const inRoot = (globs) => globs.map((glob) => `${__dirname}/${glob}`);
 const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
 
@@ -69,10 +72,10 @@ module.exports = {
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,
   projects: process.env.VICINATO_DRILL_SEED
-    ? [project("drill", inRoot(drills))]
+    ? [project("drill", inRoot(drills), builtServer)]
     : [
         project("unit", inRoot(unit)),
         project("hub", [...inRoot(["test/**/*.test.ts"]), ...notIn([...unit, ...system])]),
-        project("system", inRoot(system)),
+        project("system", inRoot(system), builtServer),
       ],
 };

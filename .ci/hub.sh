@@ -1,7 +1,7 @@
 # Sourced by the steps that run a hub as a user does: start, ask and stop it, with data in a folder of its own.
 export VICINATO_DATA_DIR
 VICINATO_DATA_DIR=$(mktemp -d)
-export PORT=4187
+export PORT=${PORT:-4187}
 log=$VICINATO_DATA_DIR/start.log
 server=
 

@@ -4,25 +4,25 @@ const path = require("node:path");
 const { spawnSync } = require("node:child_process");
 
 /**
- * What `npm start` runs, built when something changed that it is made of. `npm ci` builds all of it; a start builds again only
- * the server and the playground. It is plain JavaScript because it decides whether TypeScript has to be read at all.
+ * What is built, when something changed that it is made of: by `npm ci`, before `npm start` and by `npm run build`. It is plain
+ * JavaScript because it decides whether TypeScript has to be read at all.
  */
 const root = path.resolve(__dirname, "..");
 const code = ["package-lock.json", "src", "cities"];
 const targets = [
   { name: "playground", from: [...code, "schema/examples"] },
   { name: "server", from: code },
+  { name: "lambda", from: [...code, "schema/examples", "data"], only: "build" },
   // Loading all data takes long. A start does it in its own data folder where this is missing or outdated.
-  { name: "starter", from: [...code, "data"], onlyAtInstall: true },
+  { name: "starter", from: [...code, "data"], only: "prepare" },
 ];
 
-const isInstall = process.env.npm_lifecycle_event === "prepare";
-
-for (const { name, from, onlyAtInstall } of targets) {
-  if (onlyAtInstall && !isInstall) continue;
+for (const { name, from, only } of targets) {
+  if (only !== undefined && only !== process.env.npm_lifecycle_event) continue;
   const stamp = path.join(root, "dist", `${name}.key`);
   const key = keyOf(from);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === key) continue;
+  const isThere = existsSync(path.join(root, "dist", name)) && existsSync(stamp);
+  if (isThere && readFileSync(stamp, "utf8") === key) continue;
   const loader = findLoader();
   if (loader === null) {
     console.log("Nothing is built: the packages for development are not installed (npm ci installs them).");

@@ -73,7 +73,7 @@ export async function disturbedImports(drill: Drill): Promise<Outcome[]> {
   const { table, close } = await openTable(location, { share: false, patient: true });
   const follower = feedFollower(hub);
   const start = (folder: string): ChildProcess =>
-    startCommand("ingest.cli.ts", ["--from", folder], drill.imports);
+    startCommand("ingest.cli", ["--from", folder], drill.imports);
   const outcomes: Outcome[] = [];
   try {
     const known = new Set<string>();

@@ -117,7 +117,7 @@ async function ingest(
   stop: { readonly afterMs: number; readonly forMs: number } | null,
 ) {
   const json = path.join(folder, "report.json");
-  const child = startCommand("ingest.cli.ts", ["--from", folder, "--json", json], {
+  const child = startCommand("ingest.cli", ["--from", folder, "--json", json], {
     VICINATO_DATA_DIR: dataDir,
   });
   const end = ended(child);

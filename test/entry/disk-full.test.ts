@@ -11,7 +11,7 @@ import { stateOf } from "../support/table-state";
 /** The real command, in a process of its own. */
 async function ingestByCommand(from: string, dataDir: string) {
   const { code, err } = await ended(
-    startCommand("ingest.cli.ts", ["--from", from], { VICINATO_DATA_DIR: dataDir }),
+    startCommand("ingest.cli", ["--from", from], { VICINATO_DATA_DIR: dataDir }),
   );
   return { code, err };
 }

@@ -3,13 +3,13 @@ import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
 
-/** A command of the project as a process of its own. */
+/** A command of the project as a process of its own: as the bundle of the server has it (test/runner/built-server.js). */
 export const startCommand = (
-  script: string,
+  command: "ingest.cli" | "local",
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", path.join("src/entry", script), ...args], {
+  spawn(process.execPath, [`dist/server/${command}.js`, ...args], {
     cwd: root,
     // Without data/published, which takes long to load.
     env: { ...process.env, VICINATO_SEED_DIR: path.join(root, "data"), ...environment },
@@ -42,7 +42,7 @@ export interface RunningHub {
 
 /** `npm start` on a data folder or an engine, with a port of its own. */
 export async function startRunningHub(environment: Readonly<Record<string, string>>): Promise<RunningHub> {
-  const child = startCommand("local.ts", [], { ...environment, PORT: "0" });
+  const child = startCommand("local", [], { ...environment, PORT: "0" });
   const end = ended(child);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", (data) => {

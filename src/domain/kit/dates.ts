@@ -36,10 +36,15 @@ export const firstDay = (date: PartialDate): string => `${monthsOf(date)[0]}-01-
 /** Last day that the date or period can mean: `2022-10` gives `2022-10-31`. */
 export function lastDay(date: PartialDate): string {
   if (date.length === 10) return date;
-  const day = new Date(`${`${monthsOf(date)[1]}-12`.slice(0, 7)}-01T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  return day.toISOString().slice(0, 10);
+  const month = `${monthsOf(date)[1]}-12`.slice(0, 7);
+  return `${month}-${month.endsWith("-02") && isLeap(Number(month.slice(0, 4))) ? 29 : daysOf[month.slice(5)]}`;
 }
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysOf: Readonly<Record<string, number>> = {
+  ...{ "01": 31, "02": 28, "03": 31, "04": 30, "05": 31, "06": 30 },
+  ...{ "07": 31, "08": 31, "09": 30, "10": 31, "11": 30, "12": 31 },
+};
 
 /** Whether a period of values is not after another one; unknown ones (`null`) exclude nothing. */
 export const isOrderOfPeriods = (from: string | null, to: string | null): boolean =>

@@ -19,8 +19,11 @@ const remote: DynamoDBClientConfig = {
   requestHandler: { connectionTimeout: 300, requestTimeout: 2000, throwOnRequestTimeout: true },
 };
 
+/** Silent, as the SDK's own. Without `info` and `error` it does not copy each request and answer for a log that nobody reads. */
+const logger = { warn: () => undefined } as unknown as NonNullable<DynamoDBClientConfig["logger"]>;
+
 const documents = (config: DynamoDBClientConfig): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  DynamoDBDocumentClient.from(new DynamoDBClient({ logger, ...config }));
 
 /** A client of the embedded engine, in this process or in another one. */
 export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =>
