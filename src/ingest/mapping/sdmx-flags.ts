@@ -56,7 +56,9 @@ export function flagsOf(cells: Cells): Flags {
 
 /** A word or a longer code is not a row of letters; marks between letters or after them say nothing. */
 const meaningsIn = (flag: string, meanings: Meanings): ObservationStatus[] =>
-  /^[A-Z](?:[^A-Z]*[A-Z]){0,3}[^A-Z]*$/.test(flag) ? [...flag].flatMap((letter) => meanings[letter] ?? []) : [];
+  /^[A-Z](?:[^A-Z]*[A-Z]){0,3}[^A-Z]*$/.test(flag)
+    ? [...flag].flatMap((letter) => meanings[letter] ?? [])
+    : [];
 
 /** The code, or the codes, in a column that a dataflow may have, in capitals or not. */
 export function attribute(cells: Cells, name: string): string {

@@ -19,17 +19,21 @@ const remote: DynamoDBClientConfig = {
   requestHandler: { connectionTimeout: 300, requestTimeout: 2000, throwOnRequestTimeout: true },
 };
 
-/** Silent, as the SDK's own. Without `info` and `error` it does not copy each request and answer for a log that nobody reads. */
-const logger = { warn: () => undefined } as unknown as NonNullable<DynamoDBClientConfig["logger"]>;
-
 const documents = (config: DynamoDBClientConfig): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ logger, ...config }));
+  DynamoDBDocumentClient.from(new DynamoDBClient(config));
+
+/**
+ * Silent, as the SDK's own. Without `info` and `error` the SDK does not copy each request and answer for a log that nobody
+ * reads. Only for this engine: what looks for credentials at AWS needs a whole one.
+ */
+const logger = { warn: () => undefined } as unknown as NonNullable<DynamoDBClientConfig["logger"]>;
 
 /** A client of the embedded engine, in this process or in another one. */
 export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =>
   documents({
     ...local,
     endpoint: "http://embedded.invalid",
+    logger,
     maxAttempts: attempts.command,
     requestHandler: engine.requestHandler as NonNullable<DynamoDBClientConfig["requestHandler"]>,
   });
