@@ -57,7 +57,6 @@ test.each([
   ["OBS_FLAG", "100,n", 100, "NORMAL"],
   ["OBS_STATUS", "100,F", 100, "FORECAST"],
   ["OBS_STATUS", "100,f-", 100, "FORECAST"],
-  ["OBS_FLAG", "100,b(p)", 100, "BREAK"],
   ["OBS_STATUS", "100,F: Forecast value", 100, "FORECAST"],
   ["OBS_STATUS", "100,S", 100, "NORMAL"],
   ["OBS_STATUS", "100,I", 100, "ESTIMATED"],
