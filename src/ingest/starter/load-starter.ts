@@ -13,7 +13,7 @@ import { codecs } from "../../storage/records/codecs";
 import { codecOf, type HubRecordType } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
 import { removeAll } from "../../storage/records/write-gone";
-import { saveFoundIssues } from "../report/quality-issues";
+import { type IssueOptions, saveFoundIssues } from "../report/quality-issues";
 import { countOutcomes } from "../report/report";
 import { placeIssues } from "../run/place-issues";
 import { beforeFirst } from "../run/save-records";
@@ -92,7 +92,7 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
     const outcomes = await saveAll(table, codec, await safeToStore(type, records), options);
     report[file] = countOutcomes(outcomes);
   }
-  const issuesWritten = await saveIssuesOfFiles(table, texts.get(issuesFile) ?? [], now);
+  const issuesWritten = await saveIssuesOfFiles(table, texts.get(issuesFile) ?? [], { now, before });
   const dropped = await dropDecisions(table, texts);
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
@@ -106,7 +106,11 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
  * Faults that come with the hub. For a source that was imported here the import knows better.
  * @returns how many were written.
  */
-async function saveIssuesOfFiles(table: Table, given: readonly string[], now: string): Promise<number> {
+async function saveIssuesOfFiles(
+  table: Table,
+  given: readonly string[],
+  options: Pick<IssueOptions, "before" | "now">,
+): Promise<number> {
   const file = starterFiles.find((each) => each.file === issuesFile)!;
   const bySource = groupBy(readTexts(file, given) as DataQualityIssue[], ({ sourceCode }) => sourceCode);
   const sources = [...bySource.keys()];
@@ -114,7 +118,7 @@ async function saveIssuesOfFiles(table: Table, given: readonly string[], now: st
   let written = 0;
   for (const [i, code] of sources.entries()) {
     if (runs[i]!.lastSuccessfulRun !== null) continue;
-    const saved = await saveFoundIssues(table, code, bySource.get(code)!, { now, complete: true });
+    const saved = await saveFoundIssues(table, code, bySource.get(code)!, { ...options, complete: true });
     written += saved.new + saved.changed + saved.resolved;
   }
   return written;

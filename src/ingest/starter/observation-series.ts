@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { createObservation, type Observation, observationRecord } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import { byText } from "../../domain/kit/order";
 
 const { areaLevel, coverage, note, status } = observationRecord.shape;
@@ -34,13 +35,10 @@ export const seriesSchema = series;
 
 /** All observations as series, by indicator, area and sources. `observationsOf` reads back the same observations. */
 export function seriesOf(observations: readonly Observation[]): Series[] {
-  const groups = new Map<string, Observation[]>();
-  for (const each of observations) {
-    const key = `${each.indicatorCode}@${each.areaCode}@${each.sourceCodes.join()}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
+  const groups = groupBy(
+    observations,
+    ({ indicatorCode, areaCode, sourceCodes }) => `${indicatorCode}@${areaCode}@${sourceCodes.join()}`,
+  );
   return [...groups.values()]
     .map(oneSeries)
     .sort(
