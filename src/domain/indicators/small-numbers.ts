@@ -115,7 +115,7 @@ function judgedCell(
   if (amounts.has(indicatorCode) || !counts.has(indicatorCode)) {
     const low = value < 0 ? Number.NEGATIVE_INFINITY : 0;
     const unsafe = isFew && counts.has(indicatorCode) ? "low" : null;
-    return { key, value, low, high: Number.POSITIVE_INFINITY, unsafe, ...common };
+    return { key, value, low, high: Number.POSITIVE_INFINITY, unsafe, hasNoThreshold: true, ...common };
   }
   const isStructural = !isFew && around.some((whole) => whole === 0);
   const isSmall = !isStructural && (isFew || value < disclosureThreshold);

@@ -8,6 +8,11 @@ export interface TableCell {
   readonly high: number;
   /** Which end of its range must not be disclosed: "low" for a small count, "high" for a small complement, null for a safe cell. */
   readonly unsafe: "low" | "high" | "both" | null;
+  /**
+   * Whether it is unsafe does not depend on its own value: it is an amount, or a count that is not sensitive. It may take
+   * any value of its range. Kept above the threshold while it is there, it would tell a reader that it is.
+   */
+  readonly hasNoThreshold?: boolean;
   /** Suppressed in an earlier version of the same cell: stays so. */
   readonly wasSuppressed?: boolean;
   /** Suppressed after all other cells. */

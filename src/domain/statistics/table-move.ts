@@ -64,9 +64,9 @@ export function linearTable(
     costs[cell] = cellCost + rank + (scaled[cell]!.isTotal ? totalCost : 0);
   });
   const margin = disclosureThreshold * unit;
-  const safe = scaled.map(({ value, low, high }) => ({
-    low: value >= low + margin ? low + margin : low,
-    high: value <= high - margin ? high - margin : high,
+  const safe = scaled.map(({ value, low, high, hasNoThreshold }) => ({
+    low: !hasNoThreshold && value >= low + margin ? low + margin : low,
+    high: !hasNoThreshold && value <= high - margin ? high - margin : high,
   }));
   return { cells: scaled, unit, rows, columns, costs, safe };
 }
