@@ -4,23 +4,24 @@ import type { GraphQLSchema } from "graphql";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
-import { createLoaders } from "../queries/kit/loaders";
-import { nearestCodes } from "../queries/search/nearest-codes";
-import { createRepositories, type Repositories } from "../storage";
+import { createLive } from "../queries/kit/live";
+import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createApollo } from "./apollo";
 import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
+import { publishedVersions } from "./published-versions";
 import { referencePage } from "./reference/reference-page";
+import { RequestContext } from "./request-context";
 import { requestLimits } from "./request-limits";
 
 export interface Hub {
   readonly http: HttpApp;
-  readonly repositories: Repositories;
+  readonly repositories: TableRepositories;
   readonly apollo: ApolloServer<Context>;
-  contextOf(request: RequestFacts): Context;
+  contextOf(request: RequestFacts): Promise<Context>;
 }
 
 export interface HubOptions {
@@ -45,21 +46,23 @@ export function createHub({
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
 }: HubOptions): Hub {
-  const repositories = createRepositories(table);
+  const repositories = tableRepositories(table);
+  const versions = publishedVersions(table);
   const apollo = createApollo(schema, log);
   const editing = createEditing(table, (items) => {
     for (const { key, reason } of items)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
   });
-  const contextOf = ({ requestId, authorization, work }: RequestFacts): Context => ({
-    loaders: createLoaders(repositories, nearestCodes(repositories)),
-    repositories,
-    editing,
-    editor: editorOf(authorization, editorKeyHash),
-    receivedAt: table.clock(),
-    requestId,
-    work,
-  });
+  const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
+    new RequestContext(await versions.current(), {
+      table,
+      editing,
+      live: createLive(repositories),
+      editor: editorOf(authorization, editorKeyHash),
+      receivedAt: table.clock(),
+      requestId,
+      work,
+    });
   const http = createHttpApp({
     server: apollo,
     contextOf,

@@ -7,7 +7,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import { problem } from "./answer";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
@@ -21,7 +21,7 @@ import { status } from "./status";
 export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
   readonly contextOf: ContextOf<Context>;
-  readonly repositories: Repositories;
+  readonly repositories: TableRepositories;
   /** The schema as text. */
   readonly sdl: () => string;
   /** The schema as a page to read. */

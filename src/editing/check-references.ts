@@ -6,7 +6,7 @@ import {
   type ReferredType,
   referredTypes,
 } from "../domain/kit/reference";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 
 /**
  * Looks up each code that an edit adds to a record, in one batched read per type of record. Codes from before the edit are
@@ -18,7 +18,7 @@ export async function checkReferences(
   before: object,
   record: object,
   references: readonly Reference[],
-  repositories: Repositories,
+  repositories: TableRepositories,
 ): Promise<void> {
   const known = new Set(givenCodes(before, references).map(placeOf));
   const added = givenCodes(record, references).filter((given) => !known.has(placeOf(given)));
@@ -47,7 +47,7 @@ interface Named {
 /** The records of the codes, by type and code. */
 async function recordsOf(
   given: readonly GivenCode[],
-  repositories: Repositories,
+  repositories: TableRepositories,
 ): Promise<ReadonlyMap<ReferredType, ReadonlyMap<string, Named | null>>> {
   const read = referredTypes.map(async (type) => {
     const codes = [...new Set(given.filter((one) => one.type === type).map(({ code }) => code))];

@@ -2,7 +2,7 @@ import { HubError } from "../domain/kit/errors";
 import { sum } from "../domain/kit/sum";
 import { type Centre, centreRecord, mergeCentre } from "../domain/places/centre";
 import { placeOf } from "../domain/places/place-of";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { locationsWith, openingRulesOf } from "./editable-service-at-location";
@@ -38,7 +38,7 @@ async function complete(
  * One record stands for all others of a place.
  * @throws HubError BAD_USER_INPUT for a record that would stand for itself through others.
  */
-async function checkSameAs({ code, sameAsCode }: Centre, { centres }: Repositories): Promise<void> {
+async function checkSameAs({ code, sameAsCode }: Centre, { centres }: TableRepositories): Promise<void> {
   if (sameAsCode == null) return;
   const where = { where: "fields.sameAsCode" };
   if (sameAsCode === code) throw new HubError("BAD_USER_INPUT", "sameAsItself", { code }, where);
@@ -51,7 +51,7 @@ async function checkSameAs({ code, sameAsCode }: Centre, { centres }: Repositori
 /** As in an import, except that an editor's point is kept even outside all boundaries. */
 async function areasOf(
   { position, declaredAreaCode }: Centre,
-  { areas }: Repositories,
+  { areas }: TableRepositories,
 ): Promise<readonly string[]> {
   const found = position === null ? [] : await areas.codesAt(position);
   const named = declaredAreaCode === null ? [] : [declaredAreaCode];
@@ -72,7 +72,7 @@ async function areasOf(
 }
 
 /** How many actions and engagement events take place at a centre, and how many further records it stands for. */
-async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
+async function strategyRecordsAtCentre(code: string, repositories: TableRepositories): Promise<number> {
   const strategies = await repositories.strategies.all();
   const counts = await Promise.all(
     strategies.map(async (strategy) => {

@@ -2,7 +2,7 @@ import { sum } from "../domain/kit/sum";
 import type { Centre } from "../domain/places/centre";
 import { type Organization, organizationRecord } from "../domain/places/organization";
 import type { Action } from "../domain/strategy/action";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import { allNodes } from "../storage/engine/page";
 import { codecs } from "../storage/records/codecs";
 import { type Dependant, type Editable, leading } from "./editable";
@@ -25,7 +25,7 @@ function merged(into: Organization, from: Organization): Organization {
 /** Its services, the centres that it manages or owns, and its units. */
 async function leadingTo(
   code: string,
-  { centres, organizations, services }: Repositories,
+  { centres, organizations, services }: TableRepositories,
 ): Promise<Dependant[]> {
   const units = await allNodes((page) => organizations.units(code, page));
   const given = await allNodes((page) => services.page({ organizationCode: code }, page));
@@ -46,7 +46,7 @@ const ledBy = (centre: Centre, from: string, to: string): Centre => ({
 });
 
 /** How many partnerships, strategies and actions an organisation takes part in. */
-async function partsOfOrganization(code: string, repositories: Repositories): Promise<number> {
+async function partsOfOrganization(code: string, repositories: TableRepositories): Promise<number> {
   const [partnerships, strategies] = await Promise.all([
     repositories.partnerships.ofOrganization(code, { first: 1 }),
     repositories.strategies.all(),

@@ -1,7 +1,7 @@
 import type { OpeningRules } from "../domain/schedule/opening-answer";
 import { readOpeningRules } from "../domain/schedule/parse-closures";
 import { type ServiceAtLocation, serviceAtLocationRecord } from "../domain/services/service-at-location";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import { type CompletionContext, type Dependant, type Editable, leading } from "./editable";
 
@@ -46,7 +46,7 @@ export async function openingRulesOf(
 export async function locationsWith(
   codes: readonly string[],
   field: "centreCode" | "serviceCode",
-  { servicesAtLocation }: Repositories,
+  { servicesAtLocation }: TableRepositories,
 ): Promise<Dependant[]> {
   const found = await servicesAtLocation.byCodes(codes);
   const locations = found.filter((location) => location !== null);

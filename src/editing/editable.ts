@@ -1,5 +1,5 @@
 import type { RecordDefinition } from "../domain/kit/record";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import type { Codec } from "../storage/records/codec";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 
@@ -13,15 +13,15 @@ export interface Editable<T> {
   /** Fills in the fields that follow from the changed ones. */
   complete?(record: T, changed: ReadonlySet<string>, context: CompletionContext): Promise<T>;
   /** Records with a code of this one, which would be invalid without it. */
-  dependants(code: string, repositories: Repositories): Promise<readonly Dependant[]>;
+  dependants(code: string, repositories: TableRepositories): Promise<readonly Dependant[]>;
   /** Number of records without an editor that refer to it. They prevent its retirement, and follow it in a merge. */
-  namedBy?(code: string, repositories: Repositories): Promise<number>;
+  namedBy?(code: string, repositories: TableRepositories): Promise<number>;
   /** `into` after a merge with `from`. */
   merged(into: T, from: T): T;
 }
 
 export interface CompletionContext {
-  readonly repositories: Repositories;
+  readonly repositories: TableRepositories;
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;
 }

@@ -1,9 +1,10 @@
 import { HubError } from "../domain/kit/errors";
-import type { Repositories } from "../storage";
+import type { TableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
+import { fromTable } from "../storage/engine/table-reader";
 import { conflict } from "../storage/records/edit";
-import type { RecordState } from "../storage/records/history.repository";
 import type { RecordType, RecordTypes } from "../storage/records/hub-record";
+import type { RecordState } from "../storage/records/record-state";
 import { recordsByKeys } from "../storage/records/records.repository";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
@@ -40,7 +41,7 @@ async function recordNow<T extends EditableType>(
   code: string,
 ): Promise<RecordTypes[T] | null> {
   const key = editableOf(type).codec.key({ code } as RecordTypes[T]);
-  const [record] = await recordsByKeys<RecordTypes[T]>(table, [key]);
+  const [record] = await fromTable(table, (reader) => recordsByKeys<RecordTypes[T]>(reader, [key]));
   return record ?? null;
 }
 
@@ -68,13 +69,13 @@ export async function currentRecord<T extends EditableType>(
  * @throws HubError VERSION_CONFLICT for a version that is not the current one.
  */
 export async function stateSeen(
-  { history }: Repositories,
+  { states }: TableRepositories,
   type: EditableType,
   { code, expectedVersion }: Seen,
   argument: string,
 ): Promise<RecordState> {
   const ref = refOf(type, code);
-  const [state] = await history.states([ref]);
+  const [state] = await states.of([ref]);
   if (state?.version === expectedVersion) return state;
   throw conflict(`${ref.type} ${code}`, state?.version ?? 0, expectedVersion, argument);
 }

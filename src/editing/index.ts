@@ -1,7 +1,7 @@
 import { HubError } from "../domain/kit/errors";
 import { type Change, changeOf } from "../projections/projection";
 import { refresh } from "../projections/refresh";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
 import type { Edited } from "../storage/records/edit-request";
@@ -35,7 +35,7 @@ export function createEditing(
   table: Table,
   unreadable: (items: readonly Unreadable[]) => void = () => undefined,
 ) {
-  const repositories = createRepositories(table);
+  const repositories = tableRepositories(table);
 
   const once = onceOnly(table, repeated);
 

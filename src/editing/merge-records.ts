@@ -1,5 +1,5 @@
 import { HubError } from "../domain/kit/errors";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
 import type { HubRecord } from "../storage/records/hub-record";
@@ -26,7 +26,7 @@ export async function mergeRecords(
 ): Promise<Merged> {
   if (from.code === into.code)
     throw new HubError("BAD_USER_INPUT", "mergedIntoItself", { code: from.code }, { where: "into" });
-  const repositories = createRepositories(table);
+  const repositories = tableRepositories(table);
   const { codec, dependants, merged } = editableOf(type);
   const [gone, kept] = await Promise.all([
     currentRecord(table, type, from.code, "from"),

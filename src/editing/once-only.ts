@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/kit/errors";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
 import {
@@ -33,7 +33,7 @@ export function onceOnly(
   table: Table,
   repeated: (type: EditableType, codes: readonly string[], now: string) => Promise<void>,
 ) {
-  const { history } = createRepositories(table);
+  const { history } = tableRepositories(table);
   const running = new Map<string, Promise<Edited>>();
 
   /** What an attempt wrote; `null` if it did not come so far. After a merge: the remaining record. */

@@ -5,21 +5,16 @@ import {
   boundariesDocuments,
   boundariesScope,
 } from "../domain/places/boundaries-document";
-import { documentStore } from "../storage/documents/document-store";
 import { chunks } from "../storage/engine/chunks";
 import type { Key } from "../storage/engine/key";
 import { readShape } from "../storage/records/area-shape";
 import { keys } from "../storage/records/keys";
 import { cityOfAreas, cityScopes, readAreas } from "./city-records";
-import { type Changes, isRecordOf, type Work } from "./projection";
-import { type PublishedSpec, published } from "./published";
+import { type Changes, isRecordOf } from "./projection";
+import type { DocumentProjection, Documents, DocumentWork } from "./published";
 
 /** The whole borders of the areas of a city by level and code. */
 type Shapes = ReadonlyMap<AreaLevel, ReadonlyMap<string, MultiPolygon>>;
-
-interface Shared {
-  readonly areas: readonly Area[];
-}
 
 const boundaryKey = keys.areaBoundary("");
 
@@ -29,39 +24,21 @@ const areaOf = ({ pk, sk }: Key): string | null =>
 
 const isArea = isRecordOf(["Area"]);
 
-/** The cities with a changed boundary. An area may have changed its city or level: then all that have boundaries. */
-async function scopes(work: Work, changes: Changes): Promise<readonly string[]> {
-  const areas = await readAreas(work);
+/** The cities with a changed boundary. An area may have changed its city or level: then all of them. */
+function scopes(work: DocumentWork, areas: readonly Area[], changes: Changes): readonly string[] {
   const cityOf = cityOfAreas({ areas });
   const codes = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => areaOf(key));
-  const changed = codes.flatMap((code) => (code === null ? [] : (cityOf.get(code) ?? [])));
-  const others = codes.includes(null) ? await citiesWithBoundaries(work, areas) : [];
-  return [...new Set([...changed, ...others])].sort().map(boundariesScope);
-}
-
-/** Those with published boundaries too: their last one may have gone. */
-async function citiesWithBoundaries(work: Work, areas: readonly Area[]): Promise<string[]> {
-  const { table } = work;
-  const drawn = await table.batchGet(
-    areas.map(({ code }) => keys.areaShape(code, 0)),
-    ["pk"],
-  );
-  const partitions = new Set(drawn.map(({ pk }) => pk));
-  const cities = new Set(
-    [...cityOfAreas({ areas })].flatMap(([code, city]) =>
-      partitions.has(keys.areaShape(code, 0).pk) ? [city] : [],
-    ),
-  );
-  const store = documentStore(table);
-  for (const city of await cityScopes(work))
-    if (!cities.has(city) && (await store.manifest(boundariesScope(city))) !== null) cities.add(city);
-  return [...cities];
+  if (codes.includes(null)) return cityScopes(work);
+  return [...new Set(codes.flatMap((code) => cityOf.get(code!) ?? []))].sort();
 }
 
 const concurrent = 8;
 
-async function shapesOf({ table, skip }: Work, { areas }: Shared, scope: string): Promise<Shapes> {
-  const city = scope.slice(boundariesScope("").length);
+async function shapesOf(
+  { table, skip }: DocumentWork,
+  areas: readonly Area[],
+  city: string,
+): Promise<Shapes> {
   const own = areas.filter(({ code, cityCode }) => (cityCode ?? code) === city);
   const shapes = new Map<AreaLevel, Map<string, MultiPolygon>>();
   for (const group of chunks(own, concurrent)) {
@@ -75,22 +52,23 @@ async function shapesOf({ table, skip }: Work, { areas }: Shared, scope: string)
 }
 
 /**
- * Simplified boundaries of each city, for maps. A chunk is a level: its areas share their borders, so one changed boundary
- * can change every area of its level. The level is not in the key.
+ * Simplified boundaries of each city, for maps. Areas of a level share their borders, so one changed boundary can change every
+ * area of its level. The level is not in the key.
  */
-export const boundariesSpec: PublishedSpec<Shared, Shapes, readonly [string, BoundariesDocument][]> = {
+export const boundaries: DocumentProjection = {
   name: "boundaries",
-  chunksOf: (key) => (isArea(key) || areaOf(key) !== null ? "ALL" : []),
-  shared: async (work) => ({ areas: await readAreas(work) }),
-  scopes,
-  material: shapesOf,
-  chunks: () => areaLevels,
-  partial(shapes, chunk) {
-    const level = chunk as AreaLevel;
-    const own = shapes.get(level);
-    return own === undefined ? [] : boundariesDocuments(level, own);
+  affectedBy: (key) => isArea(key) || areaOf(key) !== null,
+  async documents(work, changes) {
+    const areas = readAreas(work);
+    const found = new Map<string, Documents>();
+    for (const city of scopes(work, areas, changes)) {
+      const shapes = await shapesOf(work, areas, city);
+      const documents = areaLevels.flatMap((level): readonly (readonly [string, BoundariesDocument])[] => {
+        const own = shapes.get(level);
+        return own === undefined ? [] : boundariesDocuments(level, own);
+      });
+      found.set(boundariesScope(city), new Map(documents));
+    }
+    return found;
   },
-  merge: (_shapes, partials) => new Map(partials.flat()),
 };
-
-export const boundaries = published(boundariesSpec);

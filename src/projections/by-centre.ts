@@ -3,14 +3,13 @@ import type { Centre } from "../domain/places/centre";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readCodes } from "../storage/records/readable";
+import { type Reading, readCodes } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
-import type { Work } from "./projection";
 
 /** Further records of places, by the code of the record that stands for each. */
-export async function twinsByCentre(work: Work): Promise<Map<string, Centre[]>> {
-  const listed = await allItemsOf(work.table, keys.centreTwin("").pk);
-  const twins = await readCodes(
+export function twinsByCentre(work: Reading): Map<string, Centre[]> {
+  const listed = allItemsOf(work.reader, keys.centreTwin("").pk);
+  const twins = readCodes(
     work,
     codecs.centre,
     listed.map(({ code }) => String(code)),

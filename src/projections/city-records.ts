@@ -3,8 +3,7 @@ import type { Observation } from "../domain/indicators/observation";
 import { citiesScope } from "../domain/indicators/series-document";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { type Area, areaLevels } from "../domain/places/area";
-import { documentStore } from "../storage/documents/document-store";
-import { inGroups } from "../storage/engine/chunks";
+import { documentRepository } from "../storage/documents/document.repository";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
 import { type Reading, readAll, readList, readPartition } from "../storage/records/readable";
@@ -30,16 +29,16 @@ export interface SharedRecords {
 }
 
 /** The areas of every level, in the order of levels and codes. */
-export async function readAreas(reading: Reading): Promise<Area[]> {
+export function readAreas(reading: Reading): Area[] {
   const levels = areaLevels.map((level) => readList(reading, codecs.area, keys.list.areas(level, "").listPk));
-  return (await Promise.all(levels)).flat();
+  return levels.flat();
 }
 
-export async function sharedRecords(reading: Reading): Promise<SharedRecords> {
-  const indicators = await readAll(reading, codecs.indicator);
-  const sources = await readAll(reading, codecs.sourceRef);
+export function sharedRecords(reading: Reading): SharedRecords {
+  const indicators = readAll(reading, codecs.indicator);
+  const sources = readAll(reading, codecs.sourceRef);
   return {
-    areas: await readAreas(reading),
+    areas: readAreas(reading),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     sources: new Map(sources.map((source) => [source.code, source])),
   };
@@ -50,9 +49,9 @@ export const cityCodesOf = ({ areas }: Pick<SharedRecords, "areas">): string[] =
   [...new Set(areas.map(({ code, cityCode }) => cityCode ?? code))].sort();
 
 /** The cities of the hub, and those with published documents that may have been removed. */
-export async function cityScopes(work: Reading): Promise<string[]> {
-  const published = await documentStore(work.table).scopes();
-  const areas = await readAreas(work);
+export function cityScopes(work: Reading): string[] {
+  const published = documentRepository(work.reader).cities();
+  const areas = readAreas(work);
   return [...new Set([...cityCodesOf({ areas }), ...published])].sort();
 }
 
@@ -61,33 +60,27 @@ export const cityOfAreas = ({ areas }: Pick<SharedRecords, "areas">): ReadonlyMa
   new Map(areas.map(({ code, cityCode }) => [code, cityCode ?? code]));
 
 /** The cities as areas beside each other: one Query for each of them. */
-export async function recordsOfCities(reading: Reading, shared: SharedRecords): Promise<CityRecords> {
+export function recordsOfCities(reading: Reading, shared: SharedRecords): CityRecords {
   const areas = shared.areas.filter(({ level }) => level === "CITY");
-  const observations = await observationsOf(reading, areas);
+  const observations = observationsOf(reading, areas);
   const { indicators, sources } = shared;
   return { cityCode: citiesScope, city: null, areas, indicators, sources, observations };
 }
 
-const concurrent = 8;
-
 /** Everything of one city: one Query for each of its areas, however many other cities the hub has. */
-export async function cityRecords(
+export function cityRecords(
   reading: Reading,
   cityCode: string,
   { areas, indicators, sources }: SharedRecords,
-): Promise<CityRecords> {
+): CityRecords {
   const city = areas.find(({ code }) => code === cityCode) ?? null;
   const own = areas.filter((area) => area.cityCode === cityCode);
-  const observations = await observationsOf(reading, [{ code: cityCode }, ...own]);
+  const observations = observationsOf(reading, [{ code: cityCode }, ...own]);
   return { cityCode, city, areas: own, indicators, sources, observations };
 }
 
-async function observationsOf(
-  reading: Reading,
-  areas: readonly Pick<Area, "code">[],
-): Promise<Observation[]> {
-  const found = await inGroups(areas, concurrent, ({ code }) =>
+function observationsOf(reading: Reading, areas: readonly Pick<Area, "code">[]): Observation[] {
+  return areas.flatMap(({ code }) =>
     readPartition(reading, codecs.observation, keys.observation(code, "", "").pk),
   );
-  return found.flat();
 }

@@ -16,11 +16,11 @@ import {
 import { groupBy } from "../domain/kit/group-by";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { type Area, type AreaLevel, isZoneLevel } from "../domain/places/area";
-import { documentStore } from "../storage/documents/document-store";
+import { citiesId, citiesScopeName } from "../storage/documents/document.repository";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readCodes } from "../storage/records/readable";
+import { type Reading, readCodes } from "../storage/records/readable";
 import {
   type CityRecords,
   cityCodesOf,
@@ -30,8 +30,8 @@ import {
   type SharedRecords,
   sharedRecords,
 } from "./city-records";
-import { type Changes, codeIn, isRecordOf, type Work } from "./projection";
-import { type PublishedSpec, published } from "./published";
+import { type Changes, codeIn, isRecordOf } from "./projection";
+import type { DocumentProjection, Documents } from "./published";
 
 /** The area and the indicator of an observation; `null` for any other item. */
 function observed({ pk, sk }: Key): { readonly areaCode: string; readonly indicatorCode: string } | null {
@@ -46,48 +46,40 @@ const shownInAll = isRecordOf(["Area", "SourceRef"]);
  * The cities that show a write. Other items than observations may appear in every city: an area may have changed its
  * city.
  */
-async function scopes(work: Work, changes: Changes): Promise<readonly string[]> {
+function scopes(work: Reading, changes: Changes): readonly string[] {
   const numbers = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => observed(key));
-  if (numbers.includes(null)) return [...(await cityScopes(work)), citiesScope];
+  if (numbers.includes(null)) return [...cityScopes(work), citiesScope];
   const codes = [...new Set(numbers.map((each) => each!.areaCode))];
-  const areas = await readCodes(work, codecs.area, codes);
+  const areas = readCodes(work, codecs.area, codes);
   const own = [...areas.values()].flatMap((area) =>
     area.level === "CITY" ? [area.code, citiesScope] : [area.cityCode ?? area.code],
   );
   return [...new Set(own)].sort();
 }
 
-async function saveScopes({ table }: Work, shared: SharedRecords): Promise<void> {
-  const cities = cityCodesOf(shared);
-  const before = await documentStore(table).scopes();
-  if (JSON.stringify(before) === JSON.stringify(cities)) return;
-  await table.put({ ...keys.snapshotScopes(), scopes: cities });
-}
-
-const recordsIn = (work: Work, shared: SharedRecords, scope: string): Promise<CityRecords> =>
+const recordsIn = (work: Reading, shared: SharedRecords, scope: string): CityRecords =>
   scope === citiesScope ? recordsOfCities(work, shared) : cityRecords(work, scope, shared);
 
-/** Series of each indicator and level of a city. Views are computed from them on request. A chunk is an indicator. */
-export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> = {
+/** Series of each indicator and level of a city. Views are computed from them on request. */
+export const figures: DocumentProjection = {
   name: "figures",
-  chunksOf(key) {
-    const indicatorCode = observed(key)?.indicatorCode ?? codeIn("IndicatorDefinition", key);
-    if (shownInAll(key)) return "ALL";
-    return indicatorCode === null ? [] : [indicatorCode];
+  affectedBy: (key) =>
+    shownInAll(key) || observed(key) !== null || codeIn("IndicatorDefinition", key) !== null,
+  documents(work, changes) {
+    const shared = sharedRecords(work);
+    const ofCities = scopes(work, changes).map((scope) => {
+      const material = figureMaterial(recordsIn(work, shared, scope));
+      return [scope, mergeFigures(material.indicatorCodes.map((code) => figuresOf(material, code)))] as const;
+    });
+    return new Map<string, Documents>([
+      ...ofCities,
+      [citiesScopeName, new Map([[citiesId, cityCodesOf(shared)]])],
+    ]);
   },
-  shared: sharedRecords,
-  scopes,
-  material: async (work, shared, scope) => figureMaterial(await recordsIn(work, shared, scope)),
-  chunks: ({ indicatorCodes }) => indicatorCodes,
-  partial: figuresOf,
-  merge: mergeFigures,
-  published: saveScopes,
 };
 
-export const figures = published(figuresSpec);
-
 /** The records of a city, and everything that a chunk looks up. */
-export interface FigureMaterial extends CityRecords {
+interface FigureMaterial extends CityRecords {
   /** The levels with series; if the areas are cities themselves, only that one. */
   readonly levels: readonly AreaLevel[];
   readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
@@ -97,7 +89,7 @@ export interface FigureMaterial extends CityRecords {
 }
 
 /** Published documents of one indicator: a series at each level, and its coverage. */
-export interface Figures {
+interface Figures {
   readonly series: readonly (readonly [string, SeriesDocument])[];
   readonly coverage: readonly [indicatorCode: string, CoverageDocument[string]];
 }
@@ -132,7 +124,7 @@ function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   };
 }
 
-function mergeFigures(_: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
+function mergeFigures(figures: readonly Figures[]): Map<string, object> {
   const series = figures.flatMap((each) => each.series);
   const coverage = Object.fromEntries(figures.map((each) => each.coverage));
   return new Map<string, object>([...series, [coverageDocumentId, coverage]]);

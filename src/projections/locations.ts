@@ -1,16 +1,19 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
 import { locationsOf } from "../domain/matching/locations-of";
+import type { Centre } from "../domain/places/centre";
 import type { CentreLocation, Location } from "../domain/places/location";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
-import type { Skip } from "../storage/records/readable";
+import { type Reading, readNow, type Skip } from "../storage/records/readable";
+import { allItemsOf } from "../storage/records/records.repository";
 import { type SaveOptions, saveAll } from "../storage/records/save";
 import { removeAll } from "../storage/records/write-gone";
 import {
   type Drift,
   driftsBetween,
+  fromRecords,
   isRecordOf,
   type LocatedRun,
   type Projection,
@@ -18,11 +21,28 @@ import {
   type Work,
 } from "./projection";
 
+function allCentres(reading: Reading): Centre[] {
+  const listed = allItemsOf(reading.reader, keys.centreInArea(everyArea, "", "").pk);
+  // A record that is also listed under an old name appears once.
+  const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
+  return readNow(reading, codecs.centre, wanted);
+}
+
+/** The codes of every location and of its centres. */
+function allMemberships({ reader, skip }: Reading): Pick<Location, "centreCodes" | "code">[] {
+  const items = allItemsOf(reader, keys.locationInArea(everyArea, "").pk);
+  return items.flatMap(({ pk, sk, code, centreCodes }) => {
+    if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];
+    skip({ key: { pk, sk }, reason: "It has no code, or no list of centres." });
+    return [];
+  });
+}
+
 /** The location of each centre according to its record, and the stored locations. */
 async function locatedCentres(table: Table, skip: Skip) {
-  const { areas, locations } = createRepositories(table);
-  const centres = await locations.allCentres(skip);
-  const before = await locations.allMemberships(skip);
+  const { areas } = tableRepositories(table);
+  const centres = await fromRecords({ table, skip }, allCentres);
+  const before = await fromRecords({ table, skip }, allMemberships);
   if (centres.length === 0)
     return { centres, before, located: { locations: [], proposals: [] }, isWithinCity: () => true };
   const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
@@ -70,7 +90,7 @@ export async function locateCentres(
 const scope = "locations";
 
 async function verify({ table, skip }: Work): Promise<Drift[]> {
-  const { centreLocations, locations } = createRepositories(table);
+  const { centreLocations, locations } = tableRepositories(table);
   const { centres, before, located } = await locatedCentres(table, skip);
   const kept = [...new Set([...before, ...located.locations].map(({ code }) => code))];
   const known = [...new Set([...centres.map(({ code }) => code), ...before.flatMap((b) => b.centreCodes)])];

@@ -2,9 +2,11 @@ import { canonicalText } from "../domain/kit/canonical-text";
 import type { LocatedCentres } from "../domain/matching/locations-of";
 import type { Centre } from "../domain/places/centre";
 import type { Key } from "../storage/engine/key";
+import type { Table } from "../storage/engine/table";
+import { fromTable } from "../storage/engine/table-reader";
 import { codecOf, type HubRecord, type RecordType } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
-import type { Reading } from "../storage/records/readable";
+import type { Reading, Skip } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
 
 /** An item that was written. */
@@ -28,7 +30,10 @@ export interface LocatedRun extends LocatedCentres {
 }
 
 /** The tools of a projection. */
-export interface Work extends Reading {
+export interface Work {
+  readonly table: Table;
+  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
+  readonly skip: Skip;
   /** How derived items are saved. */
   readonly save: SaveOptions;
   /** Also reads what did not change, and writes damaged items again. */
@@ -50,6 +55,12 @@ export interface Drift {
   readonly document: string;
   readonly drift: "DIFFERS" | "MISSING" | "SUPERFLUOUS";
 }
+
+/** What a question finds in the table as it is now, with every acknowledged write. */
+export const fromRecords = <T>(
+  { table, skip }: Pick<Work, "skip" | "table">,
+  read: (reading: Reading) => T,
+) => fromTable(table, (reader) => read({ reader, skip }), true);
 
 /**
  * Derived data. It is computed from the records as they are now, never incremented, so a change may be reported late or

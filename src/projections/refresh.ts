@@ -1,6 +1,6 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
-import { createRepositories } from "../storage";
-import { snapshotForm } from "../storage/documents/snapshot-manifest";
+import { tableRepositories } from "../storage";
+import type { Item } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
@@ -8,10 +8,15 @@ import type { Skip, Unreadable } from "../storage/records/readable";
 import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
+import { checkSnapshot, type SnapshotDrift } from "../storage/snapshots/check-snapshot";
+import { type Derive, publishSnapshot } from "../storage/snapshots/publish-snapshot";
+import { rootKey, rootOf, snapshotForm } from "../storage/snapshots/root";
+import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
 import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
+import { type DocumentProjection, documentChanges } from "./published";
 import { sameAs } from "./same-as";
 import { searchIndex } from "./search-index";
 import { listServices, serviceListings } from "./service-listings";
@@ -20,8 +25,8 @@ import { totals } from "./totals";
 /** Items that follow from records. They come first, because documents depend on some of them. */
 export const derived: readonly Projection[] = [sameAs, serviceListings, locations];
 
-/** Documents that readers get. */
-const documents: readonly Projection[] = [searchIndex, figures, totals, boundaries];
+/** Documents that readers get, published with the records from which they are computed. */
+const documents: readonly DocumentProjection[] = [searchIndex, figures, totals, boundaries];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */
@@ -30,6 +35,8 @@ export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">>
   readonly origin?: string;
   /** Whether the caller wrote records that have no data version yet: they get one here. */
   readonly written?: boolean;
+  /** Whether to compare what is published with the whole table, because writes may be unknown. */
+  readonly whole?: boolean;
 }
 
 export interface RefreshReport {
@@ -39,49 +46,63 @@ export interface RefreshReport {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Another release may read other documents: its publication does not count for this one. */
-export const publishedForm = `documents ${snapshotForm}`;
+/** Another release may publish in another form: its publication does not count for this one. */
+export const publishedForm = `snapshot ${snapshotForm}`;
 
 /**
- * Updates everything that follows from records: the one call after any write, by any writer. It computes from the
- * records as they are now, so a call may come late, twice or in another order. The next call completes one that was
- * killed, and a call without differences writes nothing.
+ * Updates everything that follows from records, and publishes it: the one call after any write, by any writer. It computes
+ * from the records as they are now, so a call may come late, twice or in another order. The next call completes one that was
+ * killed, and a call without differences publishes nothing.
  * @param changes the writes: the former and the new record if both are known.
  */
 export async function refresh(
   table: Table,
   changes: Changes,
-  { now, origin = matchingOrigin, written = false, check = false, located }: RefreshOptions,
+  { now, origin = matchingOrigin, written = false, check = false, whole = false, located }: RefreshOptions,
 ): Promise<RefreshReport> {
-  const { hub } = createRepositories(table);
+  const { hub } = tableRepositories(table);
   const found = unreadableList();
-  const work: Work = {
-    table,
-    save: { origin, now },
-    skip: found.skip,
-    check,
-    ...(located && { located }),
-  };
+  const work: Work = { table, save: { origin, now }, skip: found.skip, check, ...(located && { located }) };
   const followed = await rebuild(derived, work, changes);
-  const isNew = written || followed.some((each) => each.written > 0);
-  if (isNew) await hub.bumpDataVersion(now);
-  const fromRecords = changes === "EVERYTHING";
-  const before = fromRecords || isNew ? await hub.publication(publishedForm) : null;
-  const published = await rebuild(documents, work, changes);
-  if (before !== null) {
-    const { version, published: upTo, unfinished } = before;
-    // After a few changes the publication is complete only if it was complete before.
-    const isWhole = fromRecords || (upTo === version - 1 && !unfinished);
-    if (isWhole && (upTo !== version || unfinished))
-      await hub.markPublished(version, publishedForm, fromRecords);
+  if (written || followed.some((each) => each.written > 0)) await hub.bumpDataVersion(now);
+  if (changes !== "EVERYTHING") for (const { key } of changes) table.unpublished.add(key);
+  const own = table.unpublished.take();
+  const published = changes === "EVERYTHING" ? changes : own.keys.map((key) => ({ key }));
+  try {
+    const { entries } = await publishSnapshot(snapshotsOf(table), {
+      written: whole ? null : own,
+      derive: documentsAfter(work, published),
+      now,
+    });
+    if (whole) await hub.markFinished();
+    return { refreshed: [...followed, { scope: "snapshot", written: entries }], unreadable: found.all() };
+  } catch (error) {
+    table.unpublished.putBack(own);
+    throw error;
   }
-  return { refreshed: [...followed, ...published], unreadable: found.all() };
 }
 
-/** Whether something may have been written without a refresh: by a run that was killed, or for another release. */
+/** The documents that some writes can affect, from the version that includes them. */
+const documentsAfter =
+  ({ table, skip }: Pick<Work, "skip" | "table">, changes: Changes): Derive =>
+  async (reader) => {
+    const made = new Map<string, Item | null>();
+    for (const projection of documents) {
+      const own =
+        changes === "EVERYTHING" ? changes : changes.filter(({ key }) => projection.affectedBy(key));
+      if (own.length === 0) continue;
+      const scopes = await projection.documents({ reader, skip, table }, own);
+      for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
+    }
+    return made;
+  };
+
+/** Whether something may have been written without a publication: by a run that was killed, or for another release. */
 export async function isBehind(table: Table): Promise<boolean> {
-  const { version, published, unfinished } = await createRepositories(table).hub.publication(publishedForm);
-  return published !== version || unfinished;
+  const { hub } = tableRepositories(table);
+  const { version } = await hub.dataVersion();
+  const root = rootOf(await table.get(rootKey, true));
+  return root.dataVersion !== version || (await hub.isUnfinished());
 }
 
 /**
@@ -111,6 +132,12 @@ const driftOf = ({ what, drift, key }: RecordDrift): Drift => ({
   drift,
 });
 
+const publishedDrift = ({ key, drift }: SnapshotDrift): Drift => ({
+  scope: "snapshot",
+  document: `${key.pk} ${key.sk}`,
+  drift,
+});
+
 export interface RepairReport extends RefreshReport {
   /** Differences between records, their lists and the indexes that were repaired. */
   readonly repaired: number;
@@ -122,23 +149,22 @@ export interface RepairReport extends RefreshReport {
 export async function repair(table: Table, now: string): Promise<RepairReport> {
   const found = unreadableList();
   const { repaired, left } = await repairRecords(table, found.skip);
-  const report = await refresh(table, "EVERYTHING", { now, check: true });
+  const report = await refresh(table, "EVERYTHING", { now, check: true, whole: true });
   for (const each of report.unreadable) found.skip(each);
   return { ...report, unreadable: found.all(), repaired, left: left.map(driftOf) };
 }
 
 /**
- * All differences: between the records, their hashes, lists and indexes, and between projections and records. Nothing is
- * written.
- * @param projections only these, without the records.
+ * All differences: between the records, their hashes, lists and indexes, and between all that follows from records, what is
+ * published included, and the records. Nothing is written.
  */
-export async function verify(table: Table, projections?: readonly Projection[]): Promise<VerifyReport> {
+export async function verify(table: Table): Promise<VerifyReport> {
   const found = unreadableList();
-  const save = { origin: matchingOrigin, now: table.clock() };
-  const drifts = projections === undefined ? (await checkRecords(table, found.skip)).map(driftOf) : [];
-  for (const projection of projections ?? [...derived, ...documents])
-    drifts.push(...(await projection.verify({ table, save, skip: found.skip, check: true })));
-  return { drifts, unreadable: found.all() };
+  const work = { table, save: { origin: matchingOrigin, now: table.clock() }, skip: found.skip, check: true };
+  const drifts = (await checkRecords(table, found.skip)).map(driftOf);
+  for (const projection of derived) drifts.push(...(await projection.verify(work)));
+  const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, "EVERYTHING"));
+  return { drifts: [...drifts, ...published.map(publishedDrift)], unreadable: found.all() };
 }
 
 async function rebuild(

@@ -1,11 +1,11 @@
 import { standingFor } from "../domain/matching/same-centre-decision";
 import type { Centre } from "../domain/places/centre";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import { readAll, readCodes } from "../storage/records/readable";
 import { saveAll } from "../storage/records/save";
 import { headersOf, idOf } from "../storage/records/stored-item";
-import { type Drift, isRecordOf, type Projection, type Work } from "./projection";
+import { type Drift, fromRecords, isRecordOf, type Projection, type Work } from "./projection";
 
 const scope = "same-as";
 
@@ -14,11 +14,15 @@ const scope = "same-as";
  * about a record that the hub does not have. The correction of an editor has priority: it is applied to every write.
  */
 async function changedCentres(work: Work): Promise<Centre[]> {
-  const wanted = standingFor(await readAll(work, codecs.sameCentreDecision));
-  const twins = await createRepositories(work.table).centres.twins();
+  const wanted = standingFor(
+    await fromRecords(work, (reading) => readAll(reading, codecs.sameCentreDecision)),
+  );
+  const twins = await tableRepositories(work.table).centres.twins();
   const codes = new Set([...[...twins.values()].flat(), ...wanted.keys()]);
   if (codes.size === 0) return [];
-  const centres = await readCodes(work, codecs.centre, [...new Set([...codes, ...wanted.values()])]);
+  const centres = await fromRecords(work, (reading) =>
+    readCodes(reading, codecs.centre, [...new Set([...codes, ...wanted.values()])]),
+  );
   return [...codes].flatMap((code) => {
     const centre = centres.get(code);
     if (centre === undefined) return [];

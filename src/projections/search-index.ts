@@ -17,86 +17,77 @@ import type { Service } from "../domain/services/service";
 import type { Action } from "../domain/strategy/action";
 import type { Partnership } from "../domain/strategy/partnership";
 import type { Strategy } from "../domain/strategy/strategy";
+import { searchIndexId, searchScope } from "../storage/documents/document.repository";
 import { codecs } from "../storage/records/codecs";
 import type { RecordType } from "../storage/records/hub-record";
 import { everyArea, keys } from "../storage/records/keys";
-import { readAll, readCodes, readList } from "../storage/records/readable";
+import { type Reading, readAll, readCodes, readList } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
-import { searchIndexId, searchScope } from "../storage/search/search.repository";
 import { servicesByCentre, twinsByCentre } from "./by-centre";
 import { readAreas } from "./city-records";
-import { codeIn, type Work } from "./projection";
-import { type PublishedSpec, published } from "./published";
+import { codeIn } from "./projection";
+import type { DocumentProjection } from "./published";
 
-/** For each type of record, the types of documents that contain or name it. */
-const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
-  Action: ["ACTION"],
-  Area: ["ACTION", "AREA", "CENTRE", "LOCATION", "PARTNERSHIP", "SERVICE", "STRATEGY"],
-  Centre: ["CENTRE", "LOCATION"],
-  IndicatorDefinition: ["INDICATOR"],
-  Organization: ["ACTION", "ORGANIZATION", "PARTNERSHIP", "SERVICE"],
-  Partnership: ["PARTNERSHIP"],
-  Service: ["CENTRE", "SERVICE"],
-  ServiceAtLocation: ["CENTRE"],
-  SourceRef: ["SOURCE"],
-  Strategy: ["ACTION", "STRATEGY"],
-  TaxonomyTerm: ["CENTRE", "SERVICE", "TAXONOMY_TERM"],
-};
+/** Records that documents contain or name. */
+const shownIn: readonly RecordType[] = [
+  "Action",
+  "Area",
+  "Centre",
+  "IndicatorDefinition",
+  "Organization",
+  "Partnership",
+  "Service",
+  "ServiceAtLocation",
+  "SourceRef",
+  "Strategy",
+  "TaxonomyTerm",
+];
 
-async function searchedRecords(work: Work): Promise<SearchedRecords> {
-  const strategies = await readAll(work, codecs.strategy);
-  const services = await readAll(work, codecs.service);
+function searchedRecords(work: Reading): SearchedRecords {
+  const strategies = readAll(work, codecs.strategy);
+  const services = readAll(work, codecs.service);
   const codes = services.map(({ code }) => code);
-  const listings = await readCodes(work, codecs.serviceListing, codes);
+  const listings = readCodes(work, codecs.serviceListing, codes);
   const actions = strategies.map(({ code }) =>
     readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
   );
   return {
-    actions: (await Promise.all(actions)).flat(),
-    areas: await readAreas(work),
-    centres: await readAll(work, codecs.centre),
-    twinsOf: await twinsByCentre(work),
-    indicators: await readAll(work, codecs.indicator),
-    locations: await readLocations(work),
-    organizations: await readAll(work, codecs.organization),
-    partnerships: await readAll(work, codecs.partnership),
+    actions: actions.flat(),
+    areas: readAreas(work),
+    centres: readAll(work, codecs.centre),
+    twinsOf: twinsByCentre(work),
+    indicators: readAll(work, codecs.indicator),
+    locations: readLocations(work),
+    organizations: readAll(work, codecs.organization),
+    partnerships: readAll(work, codecs.partnership),
     services,
-    sources: await readAll(work, codecs.sourceRef),
+    sources: readAll(work, codecs.sourceRef),
     strategies,
-    taxonomyTerms: await readAll(work, codecs.taxonomyTerm),
-    serviceCodesOf: servicesByCentre(await readAll(work, codecs.serviceAtLocation)),
+    taxonomyTerms: readAll(work, codecs.taxonomyTerm),
+    serviceCodesOf: servicesByCentre(readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
 
 /** Of all centres, whose writes come before this projection. */
-async function readLocations(work: Work): Promise<Location[]> {
-  const listed = await allItemsOf(work.table, keys.locationInArea(everyArea, "").pk);
+function readLocations(work: Reading): Location[] {
+  const listed = allItemsOf(work.reader, keys.locationInArea(everyArea, "").pk);
   const codes = listed.map(({ code }) => String(code));
-  return [...(await readCodes(work, codecs.location, codes)).values()];
+  return [...readCodes(work, codecs.location, codes).values()];
 }
 
-/** A chunk is a type of document. */
-export const searchSpec: PublishedSpec<
-  SearchedRecords,
-  ReturnType<typeof searchDocumentsOf>,
-  readonly SearchDocument[]
-> = {
+/** One document with everything that can be found. */
+export const searchIndex: DocumentProjection = {
   name: "search",
-  chunksOf(key) {
-    if (key.sk === keys.serviceListing("").sk) return ["SERVICE"];
-    const types = Object.entries(shownIn) as [RecordType, readonly SearchType[]][];
-    return types.find(([type]) => codeIn(type, key) !== null)?.[1] ?? [];
+  affectedBy: (key) =>
+    key.sk === keys.serviceListing("").sk || shownIn.some((type) => codeIn(type, key) !== null),
+  documents(work) {
+    const byType = searchDocumentsOf(searchedRecords(work));
+    return new Map([
+      [searchScope, new Map([[searchIndexId, searchTypes.flatMap((type) => byType[type]())]])],
+    ]);
   },
-  shared: searchedRecords,
-  scopes: async () => [searchScope],
-  material: async (_work, records) => searchDocumentsOf(records),
-  chunks: () => searchTypes,
-  partial: (material, type) => material[type as SearchType](),
-  merge: (_material, partials) => new Map([[searchIndexId, partials.flat()]]),
 };
-
-export const searchIndex = published(searchSpec);
 
 /** All records that can be found, and the records that their documents name. */
 export interface SearchedRecords {

@@ -3,7 +3,7 @@ import { groupBy } from "../domain/kit/group-by";
 import type { Service } from "../domain/services/service";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
-import { createRepositories } from "../storage";
+import { tableRepositories } from "../storage";
 import { inGroups } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
@@ -16,6 +16,7 @@ import {
   codeIn,
   type Drift,
   driftsBetween,
+  fromRecords,
   isRecordOf,
   type Projection,
   textsOf,
@@ -50,10 +51,10 @@ async function saveCentres(work: Work, codes: readonly string[]): Promise<SaveOu
 
 async function saveListings(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
   const { table } = work;
-  const { servicesAtLocation } = createRepositories(table);
-  const services = await readCodes(work, codecs.service, codes);
-  const given = (await inGroups(codes, concurrent, servicesAtLocation.codesOfService)).flat();
-  const places = await readCodes(work, codecs.serviceAtLocation, given);
+  const { servicesAtLocation } = tableRepositories(table);
+  const services = await fromRecords(work, (reading) => readCodes(reading, codecs.service, codes));
+  const given = (await inGroups(codes, concurrent, (code) => servicesAtLocation.codesOfService(code))).flat();
+  const places = await fromRecords(work, (reading) => readCodes(reading, codecs.serviceAtLocation, given));
   const listings = await listingsOf([...services.values()], [...places.values()], work);
   const gone = codes.filter((code) => !listings.has(code));
   await removeAll(table, gone.map(keys.serviceListing));
@@ -69,10 +70,10 @@ async function listingsOf(
 ): Promise<Map<string, ServiceListing>> {
   const placesOf = groupBy(places, ({ serviceCode }) => serviceCode);
   const centreCodes = distinct(places.map(({ centreCode }) => centreCode));
-  const centres = await readCodes(work, codecs.centre, centreCodes);
+  const centres = await fromRecords(work, (reading) => readCodes(reading, codecs.centre, centreCodes));
   const served = distinct(services.flatMap(({ serviceAreaCodes }) => serviceAreaCodes));
-  const areas = await readCodes(work, codecs.area, served);
-  const overlaps = await readCodes(work, codecs.areaOverlaps, served);
+  const areas = await fromRecords(work, (reading) => readCodes(reading, codecs.area, served));
+  const overlaps = await fromRecords(work, (reading) => readCodes(reading, codecs.areaOverlaps, served));
   const listings = services.map((service) => {
     const locations = placesOf.get(service.code) ?? [];
     return listService(service, {
@@ -92,7 +93,7 @@ async function placesIn(work: Work, changes: readonly Change[]): Promise<Place[]
   const ofPlaces = changes.filter(({ key }) => codeIn("ServiceAtLocation", key) !== null);
   const given = ofPlaces.flatMap(({ record }) => (record === undefined ? [] : [record as Place]));
   const unknown = ofPlaces.flatMap(({ key, record }) => (record === undefined ? [key] : []));
-  const now = await readNow(work, codecs.serviceAtLocation, unknown);
+  const now = await fromRecords(work, (reading) => readNow(reading, codecs.serviceAtLocation, unknown));
   const before = await inGroups(unknown, concurrent, async (key) => {
     const partition = keys.history(key, "", 0).pk;
     const item = await work.table.first({ partition, descending: true, consistent: true });
@@ -103,23 +104,25 @@ async function placesIn(work: Work, changes: readonly Change[]): Promise<Place[]
 
 const centreServices = async (code: string, { table }: Work): Promise<CentreServices> => ({
   code,
-  locationCodes: await createRepositories(table).servicesAtLocation.codesOfCentre(code),
+  locationCodes: await tableRepositories(table).servicesAtLocation.codesOfCentre(code),
 });
 
 async function servicesOf(centreCodes: readonly string[], work: Work): Promise<string[]> {
-  const { centreServices } = createRepositories(work.table);
+  const { centreServices } = tableRepositories(work.table);
   const given = (await centreServices.byCodes(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
-  const places = await readCodes(work, codecs.serviceAtLocation, given);
+  const places = await fromRecords(work, (reading) => readCodes(reading, codecs.serviceAtLocation, given));
   return [...places.values()].map(({ serviceCode }) => serviceCode);
 }
 
 /** For every existing or listed service, and every centre that offers one. */
 async function verify(work: Work): Promise<Drift[]> {
   const { table } = work;
-  const repositories = createRepositories(table);
-  const all = await readAll(work, codecs.service);
-  const listed = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
-  const places = await readAll(work, codecs.serviceAtLocation);
+  const repositories = tableRepositories(table);
+  const all = await fromRecords(work, (reading) => readAll(reading, codecs.service));
+  const listed = await fromRecords(work, ({ reader }) =>
+    allItemsOf(reader, keys.serviceInArea(everyArea, "", "").pk),
+  );
+  const places = await fromRecords(work, (reading) => readAll(reading, codecs.serviceAtLocation));
   const given = [...groupBy(places, ({ centreCode }) => centreCode)].map(
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
   );

@@ -9,57 +9,48 @@ import {
 import type { ServiceListing } from "../domain/services/service-listing";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
-import { readAll, readCodes } from "../storage/records/readable";
+import { type Reading, readAll, readCodes } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
 import { cityScopes, readAreas } from "./city-records";
-import { isRecordOf, type Work } from "./projection";
-import { type PublishedSpec, published } from "./published";
+import { isRecordOf } from "./projection";
+import type { DocumentProjection, Documents } from "./published";
 
 /** Everything that totals count and group by, in the whole hub, by code. */
-async function countedRecords(work: Work): Promise<TotalsMaterial> {
-  const [areas, terms, centres, services] = await Promise.all([
-    readAreas(work),
-    readAll(work, codecs.taxonomyTerm),
-    readAll(work, codecs.centre),
-    allListings(work),
-  ]);
-  return { areas, terms, centres, services };
+function countedRecords(work: Reading): TotalsMaterial {
+  return {
+    areas: readAreas(work),
+    terms: readAll(work, codecs.taxonomyTerm),
+    centres: readAll(work, codecs.centre),
+    services: allListings(work),
+  };
 }
 
 /** All listings: one Query, and one BatchGet for every hundred services. */
-async function allListings(work: Work): Promise<ServiceListing[]> {
-  const items = await allItemsOf(work.table, keys.serviceInArea(everyArea, "", "").pk);
+function allListings(work: Reading): ServiceListing[] {
+  const items = allItemsOf(work.reader, keys.serviceInArea(everyArea, "", "").pk);
   const codes = items.map(({ code }) => String(code));
-  return [...(await readCodes(work, codecs.serviceListing, codes)).values()];
+  return [...readCodes(work, codecs.serviceListing, codes).values()];
 }
 
 const shownInAll = isRecordOf(["Area", "TaxonomyTerm"]);
-const isCentre = isRecordOf(["Centre"]);
-const isOfService = isRecordOf(["Service", "ServiceAtLocation"]);
+const isCounted = isRecordOf(["Centre", "Service", "ServiceAtLocation"]);
 
-interface CityTotals extends TotalsMaterial {
-  readonly cityCode: string;
-}
-
-/** A chunk is a kind of counted record: centres or services. */
-export const totalsSpec: PublishedSpec<TotalsMaterial, CityTotals, readonly [string, object]> = {
+/** The inputs of totals of each city: its centres and its services, as they are counted. */
+export const totals: DocumentProjection = {
   name: "totals",
-  chunksOf(key) {
-    if (shownInAll(key)) return "ALL";
-    if (isCentre(key)) return [centreTotalsId];
-    // A service is counted by its listing, which is written after its records.
-    return isOfService(key) || key.sk === keys.serviceListing("").sk ? [serviceTotalsId] : [];
-  },
-  shared: countedRecords,
+  // A service is counted by its listing, which is written after its records.
+  affectedBy: (key) => shownInAll(key) || isCounted(key) || key.sk === keys.serviceListing("").sk,
   // Totals are small and need few reads: any change of a counted record rebuilds those of all cities.
-  scopes: async (work) => (await cityScopes(work)).map(totalsScope),
-  material: async (_work, counted, scope) => ({ ...counted, cityCode: scope.slice(totalsScope("").length) }),
-  chunks: () => [centreTotalsId, serviceTotalsId],
-  partial: ({ cityCode, ...counted }, chunk) => [
-    chunk,
-    chunk === centreTotalsId ? centreTotals(cityCode, counted) : serviceTotals(cityCode, counted),
-  ],
-  merge: (_material, partials) => new Map(partials),
+  documents(work) {
+    const counted = countedRecords(work);
+    return new Map(
+      cityScopes(work).map((cityCode): [string, Documents] => [
+        totalsScope(cityCode),
+        new Map<string, unknown>([
+          [centreTotalsId, centreTotals(cityCode, counted)],
+          [serviceTotalsId, serviceTotals(cityCode, counted)],
+        ]),
+      ]),
+    );
+  },
 };
-
-export const totals = published(totalsSpec);

@@ -1,6 +1,8 @@
-import { documentStore } from "./documents/document-store";
+import { documentRepository } from "./documents/document.repository";
 import { hubRepository } from "./documents/hub.repository";
+import type { Reader } from "./engine/reader";
 import type { Table } from "./engine/table";
+import { fromTable } from "./engine/table-reader";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
 import { areaRepository } from "./places/area.repository";
@@ -14,34 +16,69 @@ import { changeRepository } from "./records/change.repository";
 import { codeRepository } from "./records/code.repository";
 import { historyRepository } from "./records/history.repository";
 import { entityRepositories } from "./records/hub-record";
-import { searchRepository } from "./search/search.repository";
+import { recordStateRepository } from "./records/record-state";
 import { serviceRepository } from "./services/service.repository";
 import { serviceAtLocationRepository } from "./services/service-at-location.repository";
 import { actionRepository } from "./strategy/action.repository";
 import { partnershipRepository } from "./strategy/partnership.repository";
 
-/** Everything that can be read: each entity as its codec declares, some of them with more questions, and what is no entity. */
-export const createRepositories = (table: Table) => ({
-  ...entityRepositories(table),
-  actions: actionRepository(table),
-  areaHints: areaHintRepository(table),
-  areas: areaRepository(table),
-  centres: centreRepository(table),
-  changes: changeRepository(table),
-  codes: codeRepository(table),
-  dataQualityIssues: dataQualityIssueRepository(table),
-  externalIdentifiers: externalIdentifierRepository(table),
-  history: historyRepository(table),
-  hub: hubRepository(table),
-  importRuns: importRunRepository(table),
-  locations: locationRepository(table),
-  observations: observationRepository(table),
-  organizations: organizationRepository(table),
-  partnerships: partnershipRepository(table),
-  search: searchRepository(table),
-  services: serviceRepository(table),
-  servicesAtLocation: serviceAtLocationRepository(table),
-  snapshots: documentStore(table),
+/** Everything that is published: each entity as its codec declares, some of them with more questions. */
+export const createRepositories = (reader: Reader) => ({
+  ...entityRepositories(reader),
+  actions: actionRepository(reader),
+  areaHints: areaHintRepository(reader),
+  areas: areaRepository(reader),
+  centres: centreRepository(reader),
+  codes: codeRepository(reader),
+  dataQualityIssues: dataQualityIssueRepository(reader),
+  documents: documentRepository(reader),
+  externalIdentifiers: externalIdentifierRepository(reader),
+  importRuns: importRunRepository(reader),
+  locations: locationRepository(reader),
+  observations: observationRepository(reader),
+  organizations: organizationRepository(reader),
+  partnerships: partnershipRepository(reader),
+  services: serviceRepository(reader),
+  servicesAtLocation: serviceAtLocationRepository(reader),
+  states: recordStateRepository(reader),
 });
 
+/** Over a published snapshot: every answer is of one version. */
 export interface Repositories extends ReturnType<typeof createRepositories> {}
+
+/** Each question of a repository as one that the table answers. */
+type Asked<R> = {
+  readonly [N in keyof R]: R[N] extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Promise<Answer>
+    : Asked<R[N]>;
+};
+
+/** Over the table as it is now: for writers, and for what is not published. */
+export const tableRepositories = (table: Table) => ({
+  ...asked(table, createRepositories),
+  changes: changeRepository(table),
+  history: historyRepository(table),
+  hub: hubRepository(table),
+});
+
+export interface TableRepositories extends ReturnType<typeof tableRepositories> {}
+
+type Questions = Readonly<Record<string, Readonly<Record<string, (...given: unknown[]) => unknown>>>>;
+
+function asked<R>(table: Table, create: (reader: Reader) => R): Asked<R> {
+  const names = create(unread) as unknown as Questions;
+  const ofEach = Object.entries(names).map(([name, questions]) => [
+    name,
+    Object.fromEntries(
+      Object.keys(questions).map((question) => [
+        question,
+        (...given: unknown[]) =>
+          fromTable(table, (reader) => (create(reader) as unknown as Questions)[name]![question]!(...given)),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(ofEach) as Asked<R>;
+}
+
+/** Repositories are made over it for their names alone. */
+const unread = {} as Reader;

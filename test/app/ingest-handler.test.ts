@@ -4,7 +4,7 @@ import path from "node:path";
 import { type IngestAnswer, type IngestEvent, ingestHandler } from "../../src/app/ingest-handler";
 import type { Source } from "../../src/ingest/kit/source";
 import { findMappings } from "../../src/ingest/sources/find-mappings";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { takeLease } from "../../src/storage/imports/import-lease";
 import { sends, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
@@ -66,7 +66,7 @@ async function call(event: IngestEvent, looks = Number.POSITIVE_INFINITY): Promi
 }
 
 const runs = async () => {
-  const { importRuns } = createRepositories(table);
+  const { importRuns } = tableRepositories(table);
   const { edges } = await importRuns.page({}, { first: 10, after: null });
   return edges.map(({ node }) => node);
 };
@@ -82,7 +82,7 @@ test("downloads and imports the sources of the group, and says that it is done",
   });
   expect(server.asked).toEqual(["GET /associations.csv"]);
   expect(
-    await createRepositories(table).organizations.byCodes(["associations:0", "associations:2"]),
+    await tableRepositories(table).organizations.byCodes(["associations:0", "associations:2"]),
   ).toMatchObject([{ kind: "THIRD_SECTOR" }, { kind: "THIRD_SECTOR" }]);
   expect(await call({ group: "NIGHTLY" })).toMatchObject({ done: true });
   expect(server.asked).toHaveLength(1);
@@ -104,7 +104,7 @@ test("stops before its time is over and continues there in the next call", async
     rows: { read: 700, new: 700, rejected: 0 },
   });
   expect(
-    await createRepositories(table).organizations.byCodes(["associations:0", "associations:699"]),
+    await tableRepositories(table).organizations.byCodes(["associations:0", "associations:699"]),
   ).toMatchObject([{}, {}]);
 });
 

@@ -1,5 +1,5 @@
 import { createEditing, type Edited, type EditOptions } from "../../src/editing";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
@@ -36,7 +36,7 @@ const kinds: readonly (readonly [string, (editing: Editing) => Promise<Edited>, 
 ];
 
 const countCentres = async (): Promise<number> =>
-  (await createRepositories(table).centres.page({}, { first: 10 })).edges.length;
+  (await tableRepositories(table).centres.page({}, { first: 10 })).edges.length;
 
 describe.each(kinds)("%s", (_, run, centres) => {
   test("twins in one process and in several have the same answer, and a later repetition too", async () => {

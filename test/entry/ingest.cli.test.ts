@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { openTable } from "../../src/app/open-table";
 import { type IngestContext, ingestCommand } from "../../src/entry/ingest.cli";
 import type { IngestReport } from "../../src/ingest/report/report";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import { takeLease } from "../../src/storage/imports/import-lease";
 import { starterEntries } from "../support/starter-table";
 import { centreCells, centres, folderWith, syntheticFilesInMilan } from "../support/synthetic-city";
@@ -61,7 +61,7 @@ test("loads the starter data and the folder into the table of the environment", 
 
   const engine = { kind: "embedded", dataDir } as const;
   const { table, close } = await openTable({ engine, tableName: "vicinato" }, { share: false });
-  const found = await createRepositories(table).centres.byCodes(["ds3017:1", "ds3017:25"]);
+  const found = await tableRepositories(table).centres.byCodes(["ds3017:1", "ds3017:25"]);
   await close();
   expect(found.map((centre) => centre?.name)).toEqual(["Casa Sintetica", "Boifava"]);
 });
@@ -190,7 +190,7 @@ test("ends with 130 on an interruption, shown as such, and the next one can star
   expect(next).toMatch(/ds3017: IMPORTED/);
   const engine = { kind: "embedded", dataDir } as const;
   const { table, close } = await openTable({ engine, tableName: "vicinato" }, { share: false });
-  const { edges } = await createRepositories(table).importRuns.page({}, { first: 5 });
+  const { edges } = await tableRepositories(table).importRuns.page({}, { first: 5 });
   await close();
   expect(edges.map(({ node }) => [node.code, node.status]).sort()).toEqual([
     ["ds3017:2", "COMPLETED"],

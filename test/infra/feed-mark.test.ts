@@ -1,5 +1,5 @@
 import { Template } from "aws-cdk-lib/assertions";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import { storeErrorOf } from "../../src/storage/engine/store-error";
 import type { Table } from "../../src/storage/engine/table";
 import { settlingMs } from "../../src/storage/records/feed";
@@ -52,7 +52,7 @@ async function startReader(rights: readonly Statement[]) {
   await saveCentres(hub, ["a:1"]);
   wait(settlingMs);
   withRights(hub, rights);
-  return createRepositories(hub).changes;
+  return tableRepositories(hub).changes;
 }
 
 test("the rights of the API are enough to read the feed of changes", async () => {

@@ -5,7 +5,7 @@ import { canonicalText } from "../../src/domain/kit/canonical-text";
 import type { Centre } from "../../src/domain/places/centre";
 import type { Source } from "../../src/ingest/kit/source";
 import { importSource } from "../../src/ingest/run/import-source";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { mutationsOf } from "../support/mutations";
@@ -37,7 +37,7 @@ test("a damaged file changes only its own records, and an unreadable one changes
     });
   };
   const stored = async (): Promise<(Centre | null)[]> =>
-    createRepositories(table).centres.byCodes(codes) as Promise<(Centre | null)[]>;
+    tableRepositories(table).centres.byCodes(codes) as Promise<(Centre | null)[]>;
 
   let [failed, rejected] = [0, 0];
   await fc.assert(

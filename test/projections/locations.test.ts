@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Centre } from "../../src/domain/places/centre";
 import { locateCentres } from "../../src/projections/locations";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
@@ -31,7 +31,7 @@ const save = (table: Table, centres: readonly Centre[]) => saveAll(table, codecs
 
 /** Everything that is kept: each location with its members, and where each centre is said to be. */
 async function kept(table: Table) {
-  const { centreLocations, locations } = createRepositories(table);
+  const { centreLocations, locations } = tableRepositories(table);
   const listed = await locations.allMemberships();
   const centres = await locations.allCentres();
   const codes = centres.map(({ code }) => code).sort();
@@ -84,7 +84,7 @@ test("a second run writes nothing", async () => {
 
 test("a centre that moves takes its location with it, and leaves nothing behind", async () => {
   const table = await startCity();
-  const { locations } = createRepositories(table);
+  const { locations } = tableRepositories(table);
   await save(table, [at("a", "Via Roma 1"), at("b", "Via Roma 1")]);
   await locateCentres(table, now);
   await save(table, [at("b", "Via Milano 2")]);
@@ -115,7 +115,7 @@ test("a run that was killed between its writes is completed by the next one", as
       return write.call(table, what);
     };
     await locateCentres(table, now).catch((error: Error) => expect(error.message).toBe("killed"));
-    const { centreLocations, locations } = createRepositories(table);
+    const { centreLocations, locations } = tableRepositories(table);
     for (const found of await centreLocations.byCodes(["a", "b"]))
       expect(await locations.byCodes([found!.locationCode])).not.toEqual([null]);
   }
@@ -170,5 +170,5 @@ test("a location follows when an editor corrects an address, merges or retires a
       `mutation { done: retireCentre(input: { code: "a", expectedVersion: 1 }) { userErrors { code } } }`,
     ),
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["b"] }]);
-  expect(await createRepositories(hub.table).centreLocations.byCodes(["a"])).toEqual([null]);
+  expect(await tableRepositories(hub.table).centreLocations.byCodes(["a"])).toEqual([null]);
 });

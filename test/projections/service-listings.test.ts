@@ -1,6 +1,6 @@
 import { saveRecords } from "../../src/ingest/run/save-records";
 import { refreshBatch } from "../../src/projections/refresh";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
 import { aCentre, aService, aServiceAtLocation } from "../support/builders";
@@ -23,7 +23,7 @@ async function save(table: Table, ...records: HubRecord[]) {
 }
 
 async function codesIn(table: Table, criteria: { areaCode?: string; organizationCode?: string }) {
-  const page = await createRepositories(table).services.page(criteria, { first: 100, after: null });
+  const page = await tableRepositories(table).services.page(criteria, { first: 100, after: null });
   return page.edges.map(({ node }) => node.code);
 }
 
@@ -50,7 +50,7 @@ test("the order in which service, place and centre arrive does not matter", asyn
     const table = await startTable();
     for (const record of records) await save(table, record);
     expect(await codesIn(table, { areaCode: "nil:1" })).toEqual(["test:s1"]);
-    const { centreServices, serviceListings } = createRepositories(table);
+    const { centreServices, serviceListings } = tableRepositories(table);
     expect(await serviceListings.byCodes(["test:s1"])).toMatchObject([{ locationCodes: ["test:s1:1"] }]);
     expect(await centreServices.byCodes(["test:1", "none"])).toEqual([
       { code: "test:1", locationCodes: ["test:s1:1"] },

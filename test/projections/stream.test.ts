@@ -3,7 +3,7 @@ import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
 import { saveRecords } from "../../src/ingest/run/save-records";
 import { refresh, verify } from "../../src/projections/refresh";
 import { searchPage } from "../../src/queries/search/search-page";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
 import {
@@ -88,7 +88,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       ),
       { numRuns: runs(5) },
     );
-    const { search } = createRepositories(table);
+    const { search } = tableRepositories(table);
     const found = await searchPage(
       await search.documents(),
       { text: "casa verde" },
@@ -125,7 +125,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       await stream.next();
       expect(await verify(table)).toEqual(nothing);
     };
-    const { centreLocations, serviceListings } = createRepositories(table);
+    const { centreLocations, serviceListings } = tableRepositories(table);
     const locationOf = async (code: string) => (await centreLocations.byCodes([code]))[0]?.locationCode;
     const at = (code: string, streetAddress: string): HubRecord => {
       const address = { streetAddress, locality: "Borgo", postalCode: null, country: "IT" };
@@ -145,7 +145,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(listing?.areaCodes).toContain("nil:1");
     // It moves: the centre that it leaves is followed too, from what stood there before.
     await follow(place("test:2"));
-    expect(await createRepositories(table).centreServices.byCodes(["test:1", "test:2"])).toMatchObject([
+    expect(await tableRepositories(table).centreServices.byCodes(["test:1", "test:2"])).toMatchObject([
       { locationCodes: [] },
       { locationCodes: [aServiceAtLocation().code] },
     ]);

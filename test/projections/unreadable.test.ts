@@ -1,7 +1,7 @@
 import { createEditing } from "../../src/editing";
 import type { Drift } from "../../src/projections/projection";
 import { refresh, refreshBatch, repair, verify } from "../../src/projections/refresh";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import type { HubRecord } from "../../src/storage/records/hub-record";
@@ -92,7 +92,7 @@ test("unreadable items are left out and named, and everything else is published"
   const { unreadable } = await refresh(table, "EVERYTHING", { now });
   expect(named(unreadable)).toEqual(brokenKeys);
   expect((await verify(table)).drifts).toEqual(ofNothing);
-  const { centreLocations, search, serviceListings } = createRepositories(table);
+  const { centreLocations, search, serviceListings } = tableRepositories(table);
   expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
     "Casa Rossa",
   );
@@ -114,7 +114,7 @@ test("an edit succeeds beside them, and names those that it read", async () => {
   expect(named(found)).toEqual(
     brokenKeys.filter((key) => /^(Centre|Location|Organization|Service)/.test(key)).sort(),
   );
-  const { search } = createRepositories(table);
+  const { search } = tableRepositories(table);
   expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
     "Casa Blu",
   );
@@ -130,7 +130,7 @@ test("a service with an unreadable record, place or centre affects no other one"
   const changes = [{ key: keys.record("Service", "s:2") }, { key: keys.record("Service", "s:3") }];
   const { unreadable } = await refresh(table, changes, { now });
   expect(named(unreadable)).toEqual(["ServiceAtLocation#broken RECORD"]);
-  const [listing] = await createRepositories(table).serviceListings.byCodes(["s:2"]);
+  const [listing] = await tableRepositories(table).serviceListings.byCodes(["s:2"]);
   expect(listing).toMatchObject({ code: "s:2", locationCodes: [] });
 });
 

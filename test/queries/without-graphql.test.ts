@@ -3,13 +3,13 @@ import { makeIndicatorMap } from "../../src/queries/indicators/make-indicator-ma
 import { createLoaders } from "../../src/queries/kit/loaders";
 import type { QueryContext } from "../../src/queries/kit/query-context";
 import { findCentres } from "../../src/queries/places/find-centres";
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { startHub } from "../support/hub";
 
 /** As a caller does that knows no GraphQL, such as an export. */
 function contextsOf(table: Table): () => QueryContext {
-  const repositories = createRepositories(table);
+  const repositories = tableRepositories(table);
   return () => ({
     repositories,
     loaders: createLoaders(repositories),

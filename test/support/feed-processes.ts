@@ -1,4 +1,4 @@
-import { createRepositories } from "../../src/storage";
+import { tableRepositories } from "../../src/storage";
 import { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
@@ -33,7 +33,7 @@ export function follower(hub: Table, first = 3) {
   let isReading = false;
   /** Reads one page. @returns whether another one follows. */
   const readPage = async (from = hub): Promise<boolean> => {
-    const page = await createRepositories(from).changes.page({}, { first, after: cursor });
+    const page = await tableRepositories(from).changes.page({}, { first, after: cursor });
     for (const { node } of page.edges) {
       given.push(node.code);
       versions.set(node.code, node.version);

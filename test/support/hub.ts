@@ -3,7 +3,9 @@ import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
+import { refresh } from "../../src/projections/refresh";
 import type { Clock, Table } from "../../src/storage/engine/table";
+import { snapshotsOf } from "../../src/storage/snapshots/snapshot-store";
 import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
 
@@ -42,6 +44,12 @@ export interface TestHubOptions {
   readonly clock?: Clock;
 }
 
+/** Publishes what a test wrote by itself, as the stream of the table does, and looks at what other processes published. */
+export async function publishWrites(table: Table): Promise<void> {
+  if (!table.unpublished.isEmpty) await refresh(table, [], { now: table.clock() });
+  await snapshotsOf(table).look();
+}
+
 const schema = buildHubSchema();
 
 /** A key of editors that every test hub knows. */
@@ -73,7 +81,10 @@ export function hubOver(
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
-  const request = async (url: string, init?: RequestInit): Promise<Response> => hub.http.request(url, init);
+  const request = async (url: string, init?: RequestInit): Promise<Response> => {
+    await publishWrites(table);
+    return hub.http.request(url, init);
+  };
   const post = async <Data>(query: string, variables: object | undefined, headers: object) => {
     const response = await request("/graphql", {
       method: "POST",

@@ -22,7 +22,7 @@ queries({
     () => DataVersionType,
     "Version of the data as a whole, to poll for changes.",
     {},
-    (_, { repositories }) => repositories.hub.dataVersion(),
+    (_, { live }) => live.hub.dataVersion(),
   ),
 });
 
@@ -30,7 +30,7 @@ fields<Change>(() => ChangeType, {
   record: field(
     () => NodeType,
     "Current record, or the record that replaced it; null if it was retired.",
-    ({ type, code }, { loaders }) => findRecord({ type, code }, loaders),
+    ({ type, code }, { records }) => findRecord({ type, code }, records),
   ),
 });
 

@@ -1,11 +1,11 @@
 import type { GraphQLScalarType } from "graphql";
 import type { Known } from "../../queries/kit/known-code";
-import type { Loaders } from "../../queries/kit/loaders";
+import type { Records } from "../../queries/kit/records";
 
 interface CodeMeaning {
   readonly of: Known;
   /** Whether a code without a record is accepted. */
-  readonly also?: (code: string, loaders: Loaders) => boolean | Promise<boolean>;
+  readonly also?: (code: string, records: Records) => boolean;
   /** The question looks it up itself, because a published answer needs no look-up. */
   readonly isLookedUpLater?: boolean;
   /** With a value of this argument the code may be that of a retired record. */

@@ -9,6 +9,8 @@ export interface Context extends QueryContext {
   readonly editor: string | null;
   /** Logged and returned with errors, so that caller and operator can identify the request. */
   readonly requestId: string;
+  /** From now on this request reads the table as it is, and not the published version. */
+  readTable(): void;
   /** Counts what the request costs, and ends it at its budget. */
   readonly work: RequestWork;
 }

@@ -7,6 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import { loaded, NotLoaded } from "../../storage/engine/reader";
 import type { Context } from "./context";
 import { type Args, fieldWeights } from "./field-weights";
 import { computedUnits } from "./weight-of";
@@ -24,6 +25,21 @@ export function countFields(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** The value of a field. What is not in memory is loaded, together with what other fields of this step need, and asked again. */
+function whenLoaded(resolve: () => unknown): unknown {
+  try {
+    const value = resolve();
+    return value instanceof Promise ? value.catch((error: unknown) => again(error, resolve)) : value;
+  } catch (error) {
+    return again(error, resolve);
+  }
+}
+
+function again(error: unknown, resolve: () => unknown): Promise<unknown> {
+  if (error instanceof NotLoaded) return error.load().then(() => loaded(resolve));
+  throw error;
+}
+
 type Resolve = GraphQLFieldResolver<unknown, Context, Args>;
 
 function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolve {
@@ -36,7 +52,7 @@ function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolv
       throw work.stopped;
     }
     work.field(isPlain ? 0 : computedUnits(key, args));
-    return resolve(source, args, context, info);
+    return whenLoaded(() => resolve(source, args, context, info));
   };
 }
 

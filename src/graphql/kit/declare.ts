@@ -83,11 +83,8 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
       const given = Object.fromEntries(names.map((key, i) => [key, values[i]]));
       // A change checks its codes itself and reports all of them. Types are complete only after all files are loaded.
       hasCodes ??= kind !== Mutation && haveCodes(args);
-      return hasCodes
-        ? knownArguments(args, given, context.loaders).then((known) =>
-            resolve(source, known as never, context, info),
-          )
-        : resolve(source, given as never, context, info);
+      const known = hasCodes ? knownArguments(args, given, context.records) : given;
+      return resolve(source, known as never, context, info);
     };
     Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
     kind(type, options)(DeclaredResolver.prototype, name, {});

@@ -32,6 +32,5 @@ const FlatTableType = output<FlatTable>(
 );
 
 /** Field with the answer as a flat table. */
-export const flatOf = <Source>(
-  flatten: (answer: Source) => FlatTable | Promise<FlatTable>,
-): FieldOf<Source> => nonNullField(() => FlatTableType, "The same cells as a flat table.", flatten);
+export const flatOf = <Source>(flatten: (answer: Source) => FlatTable | FlatTable): FieldOf<Source> =>
+  nonNullField(() => FlatTableType, "The same cells as a flat table.", flatten);

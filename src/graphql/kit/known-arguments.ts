@@ -1,7 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import { checkCount } from "../../queries/kit/check-bounds";
 import { storedCodes } from "../../queries/kit/known-code";
-import type { Loaders } from "../../queries/kit/loaders";
+import type { Records } from "../../queries/kit/records";
 import type { Argument, Arguments } from "./argument";
 import { fieldsOfInput } from "./input";
 
@@ -25,32 +25,22 @@ function fieldsWithin({ type }: Pick<Argument<never>, "type">): Arguments {
  * @param path for example `filter.`.
  * @throws HubError UNKNOWN_CODE.
  */
-export async function knownArguments(
-  args: Arguments,
-  values: Values,
-  loaders: Loaders,
-  path = "",
-): Promise<Values> {
-  const known = await Promise.all(
-    Object.entries(args).map(async ([key, argument]) => {
-      const value = values[key];
-      const isGiven = value !== null && value !== undefined;
-      return [
-        key,
-        isGiven ? await knownValue(argument, value, values, loaders, `${path}${key}`) : value,
-      ] as const;
-    }),
-  );
+export function knownArguments(args: Arguments, values: Values, records: Records, path = ""): Values {
+  const known = Object.entries(args).map(([key, argument]) => {
+    const value = values[key];
+    const isGiven = value !== null && value !== undefined;
+    return [key, isGiven ? knownValue(argument, value, values, records, `${path}${key}`) : value] as const;
+  });
   return { ...values, ...Object.fromEntries(known.filter(([key]) => key in values)) };
 }
 
-async function knownValue(
+function knownValue(
   argument: Argument<never>,
   value: unknown,
   beside: Values,
-  loaders: Loaders,
+  records: Records,
   path: string,
-): Promise<unknown> {
+): unknown {
   const { options, type } = argument;
   const { code } = type;
   // A default value costs no look-up.
@@ -59,14 +49,14 @@ async function knownValue(
     if (code.isLookedUpLater || (code.unless && beside[code.unless] != null)) return value;
     const codes = [value].flat() as string[];
     checkCount(path, codes, limits.codesInArgument);
-    if (await code.also?.(codes[0]!, loaders)) return value;
-    const found = await storedCodes(loaders, code.of, path, codes);
+    if (code.also?.(codes[0]!, records)) return value;
+    const found = storedCodes(records, code.of, path, codes);
     return Array.isArray(value) ? found : found[0];
   }
   const within = fieldsWithin(argument);
   if (!haveCodes(within)) return value;
   // Errors name a field by its path from `input` down.
   const inner = path === "input" ? "" : `${path}.`;
-  if (!Array.isArray(value)) return knownArguments(within, value as Values, loaders, inner);
-  return Promise.all(value.map((item: Values, i) => knownArguments(within, item, loaders, `${path}[${i}].`)));
+  if (!Array.isArray(value)) return knownArguments(within, value as Values, records, inner);
+  return value.map((item: Values, i) => knownArguments(within, item, records, `${path}[${i}].`));
 }

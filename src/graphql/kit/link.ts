@@ -2,9 +2,9 @@ import type { ClassType } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import { knownAsOf } from "../../queries/kit/as-of";
 import type { Known } from "../../queries/kit/known-code";
-import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
-import type { RecordRef } from "../../storage/records/history.repository";
+import type { RecordsByName } from "../../queries/kit/records";
 import type { RecordTypes } from "../../storage/records/hub-record";
+import type { RecordRef } from "../../storage/records/record-state";
 import { codeOf, optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
@@ -15,14 +15,16 @@ type With<Key extends string, Code> = { readonly [K in Key]: Code };
 
 /** Fields of other records and queries that return records of a type, by code through its loader. */
 export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Name]>, name: Name) => {
-  const loaderOf = (loaders: CodeLoaders) => loaders[name];
+  const recordsOf = (records: RecordsByName) => records[name];
   const oneBy = <Source>(codeOf: (source: Source) => string | null, description: string): FieldOf<Source> =>
-    field(type, description, (source, { loaders }) => loadOne(loaderOf(loaders), codeOf(source)));
+    field(type, description, (source, { records }) => {
+      const code = codeOf(source);
+      return code === null ? null : recordsOf(records).one(code);
+    });
 
   return {
     type,
-    load: (code: string, { loaders }: Context): Promise<RecordTypes[Name] | null> =>
-      loaderOf(loaders).load(code),
+    load: (code: string, { records }: Context): RecordTypes[Name] | null => recordsOf(records).one(code),
 
     /** Record of the code that a function returns; null without a code. */
     oneBy,
@@ -40,7 +42,7 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
       field(
         () => [type()],
         description,
-        ({ [key]: codes }, { loaders }) => codes && loadAll(loaderOf(loaders), codes),
+        ({ [key]: codes }, { records }) => codes && recordsOf(records).all(codes),
         most,
       ),
 
@@ -50,7 +52,7 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
         type,
         `One ${noun} by its code.`,
         { code: codeLike(codeOf(name), example) },
-        ({ code }, { loaders }) => loaderOf(loaders).load(code),
+        ({ code }, { records }) => recordsOf(records).one(code),
       ),
 
     /** Query for one record by its code, for records with versions. */
@@ -63,7 +65,7 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
           asOf: optional(() => DateTimeScalar, asOfDescription),
         },
         ({ code, asOf }, context) =>
-          asOf ? knownAsOf(name, recordType, code, asOf, context) : loaderOf(context.loaders).load(code),
+          asOf ? knownAsOf(name, recordType, code, asOf, context) : recordsOf(context.records).one(code),
       ),
   };
 };

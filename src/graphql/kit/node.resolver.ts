@@ -13,14 +13,14 @@ queries({
     () => NodeType,
     "One object by its global id; null if it no longer exists.",
     { id: required(() => ID, "Global id, from the field `id`.") },
-    ({ id }, { loaders }) => findNode(id, loaders),
+    ({ id }, { records }) => findNode(id, records),
   ),
   nodes: {
     ...operation(
       () => [NodeType],
       "Several objects by their global ids, in the same order. Null for each that no longer exists, and null with an error for each id of another hub.",
       { ids: required(() => [ID], `Global ids, at most ${limits.nodes}.`) },
-      ({ ids }, { loaders }) => findNodes(ids, loaders),
+      ({ ids }, { records }) => findNodes(ids, records),
       limits.nodes,
     ),
     nullable: "items",

@@ -10,12 +10,12 @@ export const pageOf = <Source, A extends typeof pageArguments>(
   type: () => object,
   description: string,
   args: A,
-  read: (repositories: Repositories, page: Given<A> & PageRequest, source: Source) => Promise<Page<unknown>>,
+  read: (repositories: Repositories, page: Given<A> & PageRequest, source: Source) => Page<unknown>,
 ): FieldOf<Source> => ({
   type,
   description,
   nullable: true,
   args,
-  resolve: async (source, page: Given<A> & PageRequest, { repositories }) =>
-    toConnection(await read(repositories, page, source), page),
+  resolve: (source, page: Given<A> & PageRequest, { repositories }) =>
+    toConnection(read(repositories, page, source), page),
 });

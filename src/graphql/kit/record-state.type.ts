@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import { type Observation, observationCode } from "../../domain/indicators/observation";
 import type { KnownState } from "../../queries/kit/record-state";
-import type { RecordRef } from "../../storage/records/history.repository";
+import type { RecordRef } from "../../storage/records/record-state";
 import { type FieldOf, field } from "./declare";
 import { nonNull, nullable, output } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
@@ -46,6 +46,6 @@ export const codeOf = (record: NodeRecord): string =>
 export const recordState: FieldOf<NodeRecord> = field(
   () => RecordStateType,
   "Metadata of the record: version, history and author of the last change.",
-  (record, { loaders }, { parentType }) =>
-    loaders.recordState.load({ type: parentType.name as RecordRef["type"], code: codeOf(record) }),
+  (record, { records }, { parentType }) =>
+    records.state({ type: parentType.name as RecordRef["type"], code: codeOf(record) }),
 );

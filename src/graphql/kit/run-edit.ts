@@ -36,8 +36,8 @@ export async function runEdit(
   if (editor === null) throw new HubError("UNAUTHENTICATED", "noKey", null, { where: "authorization" });
   try {
     const edited = await edit({ editor, now, ...checked(input), request: { mutation, input } });
-    // Records that this request loaded before the change are outdated.
-    for (const loader of Object.values(context.loaders)) loader.clearAll();
+    // The published version does not have the change yet.
+    context.readTable();
     return { ...edited, userErrors: [] };
   } catch (error) {
     const userErrors = userErrorsOf(error, pathOf);

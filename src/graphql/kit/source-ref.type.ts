@@ -1,7 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { sourcesOf } from "../../queries/kit/as-of";
-import type { RecordRef } from "../../storage/records/history.repository";
+import type { RecordRef } from "../../storage/records/record-state";
 import { connectionType } from "./connection.type";
 import { type FieldOf, field } from "./declare";
 import { linkTo } from "./link";

@@ -39,7 +39,7 @@ fields<Area>(() => AreaType, {
   overlaps: field(
     () => [AreaOverlapType],
     "Overlapping areas of other levels, largest share first; null if no source states overlaps.",
-    async ({ code }, { loaders }) => (await loaders.areaOverlaps.load(code))?.overlaps ?? null,
+    ({ code }, { records }) => records.areaOverlaps.one(code)?.overlaps ?? null,
     limits.mapAreas,
   ),
   boundary: fieldWith(

@@ -14,7 +14,7 @@ const moment = (description: string) => required(() => DateTimeScalar, descripti
 
 /** Fields of all types with opening hours: the schedule, and the answers derived from it. */
 export const openingFields = <T extends { readonly openingRules: OpeningRules | null }>(
-  placeOf: (record: T, context: Context) => OpeningPlace | Promise<OpeningPlace>,
+  placeOf: (record: T, context: Context) => OpeningPlace | OpeningPlace,
 ) => ({
   schedules: nonNullField(
     () => [ScheduleType],
@@ -32,13 +32,13 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
     () => OpeningAnswerType,
     "Opening state at a moment.",
     { at: moment("Moment, for example 2026-06-10T16:00:00+02:00.") },
-    async (record: T, { at }, context) => isOpenAt(await placeOf(record, context), at, context),
+    (record: T, { at }, context) => isOpenAt(placeOf(record, context), at, context),
   ),
   nextOpening: fieldWith(
     () => NextOpeningType,
     "Next certain opening.",
     { from: moment("Earliest moment of the opening.") },
-    async (record: T, { from }, context) => opensNext(await placeOf(record, context), from, context),
+    (record: T, { from }, context) => opensNext(placeOf(record, context), from, context),
   ),
   openingHours: fieldWith(
     () => [OpeningIntervalType],
@@ -47,8 +47,7 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
       from: moment("Start of the period."),
       to: moment("End of the period, not included, at most 92 days after the start."),
     },
-    async (record: T, { from, to }, context) =>
-      openIntervals(await placeOf(record, context), from, to, context),
+    (record: T, { from, to }, context) => openIntervals(placeOf(record, context), from, to, context),
     limits.intervals,
   ),
   closures: fieldWith(
@@ -58,6 +57,6 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
       from: moment("Start of the period."),
       to: moment("End of the period, not included, at most 366 days after the start."),
     },
-    async (record: T, { from, to }, context) => closuresOf(await placeOf(record, context), from, to, context),
+    (record: T, { from, to }, context) => closuresOf(placeOf(record, context), from, to, context),
   ),
 });

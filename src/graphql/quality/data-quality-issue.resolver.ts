@@ -43,7 +43,7 @@ fields<DataQualityIssue>(() => DataQualityIssueType, {
   record: field(
     () => NodeType,
     "The record concerned, to read its fields. Null if `entity` is null or no longer exists. Efficient in lists.",
-    ({ entity }, { loaders }) => entity && findRecord(entity, loaders),
+    ({ entity }, { records }) => entity && findRecord(entity, records),
   ),
   organization: toOrganization.one(
     "organizationCode",

@@ -1,5 +1,5 @@
 import type { ImportRun } from "../../domain/quality/import-run";
-import type { Loaders } from "../../queries/kit/loaders";
+import type { Records } from "../../queries/kit/records";
 import { codeOf, optional } from "../kit/argument";
 import { fields, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
@@ -9,8 +9,7 @@ import { ImportRunStatusEnum } from "./import-run.enum";
 import { ImportRunConnectionType, ImportRunType, toImportRun } from "./import-run.type";
 
 /** A source that could never be read has runs but no record. */
-const hasRuns = async (code: string, { lastRuns }: Loaders): Promise<boolean> =>
-  (await lastRuns.load(code)).lastRun !== null;
+const hasRuns = (code: string, { lastRuns }: Records): boolean => lastRuns(code).lastRun !== null;
 
 queries({
   importRuns: pageOf(

@@ -13,7 +13,7 @@ const qualityIssues = <Source>(type: string, codeOf: (record: Source) => string)
   field(
     () => [DataQualityIssueType],
     "Open data quality issues of the record; empty if there are none. Efficient in lists.",
-    (record, { loaders }) => issuesOfRecord({ type, code: codeOf(record) }, loaders),
+    (record, { records }) => issuesOfRecord({ type, code: codeOf(record) }, records),
     limits.issuesOfRecord,
   );
 

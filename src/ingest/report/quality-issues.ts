@@ -6,7 +6,7 @@ import {
   type EntityRef,
   type RecordIssues,
 } from "../../domain/quality/data-quality-issue";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { codecs } from "../../storage/records/codecs";
 import { type SaveOptions, saveAll } from "../../storage/records/save";
@@ -81,7 +81,7 @@ export async function saveFoundIssues(
   { complete, ...how }: IssueOptions,
 ): Promise<IssueCounts> {
   const { now } = how;
-  const { dataQualityIssues } = createRepositories(table);
+  const { dataQualityIssues } = tableRepositories(table);
   const before = await dataQualityIssues.byCodes(given.map(({ code }) => code));
   const found = given.map((issue, i) => ({ ...issue, firstSeen: before[i]?.firstSeen ?? now }));
   const codes = new Set(found.map(({ code }) => code));
@@ -123,7 +123,7 @@ async function saveIssuesOfRecords(
     codesOf.set(id, of);
   }
   const groups = [...codesOf.values()];
-  const { dataQualityIssues } = createRepositories(table);
+  const { dataQualityIssues } = tableRepositories(table);
   const known = await dataQualityIssues.ofRecords(groups.map(({ entity }) => entity));
   const records = groups.map(({ entity, codes }, i): RecordIssues => {
     const ofOthers = (known[i]?.issueCodes ?? []).filter((code) => !code.startsWith(`${options.origin}:`));

@@ -1,7 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
 import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
 import { noImportedRows } from "../../domain/quality/import-run";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Override } from "../../storage/records/override";
 import type { SaveOptions } from "../../storage/records/save";
@@ -187,7 +187,7 @@ async function sourceRefOf(
   sha256: string,
   { table, now }: ImportRun,
 ): Promise<SourceRef> {
-  const [known] = await createRepositories(table).sourceRefs.byCodes([ref.code]);
+  const [known] = await tableRepositories(table).sourceRefs.byCodes([ref.code]);
   const readBefore = known?.sha256 === sha256 ? known.retrievedAt : null;
   const isOther = known != null && known.sha256 !== null && known.sha256 !== sha256;
   const earlierFiles = mode === "PARTIAL" && (isOther || known?.earlierFiles === true);

@@ -9,7 +9,7 @@ import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Severity } from "../../domain/quality/quality-rule";
 import type { LocatedRun } from "../../projections/projection";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
@@ -27,7 +27,7 @@ const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: n
 export const placeIssues =
   (table: Table, now: string, onProgress: (message: string) => void = () => undefined) =>
   async ({ centres: compared, isWithinCity, locations, proposals }: LocatedRun): Promise<number> => {
-    const areApart = areKeptApart(await createRepositories(table).sameCentreDecisions.all());
+    const areApart = areKeptApart(await tableRepositories(table).sameCentreDecisions.all());
     const centres = new Map(compared.map((centre) => [centre.code, centre]));
     const found = [
       ...locations.flatMap((location) => pointProblems(location, centres)),

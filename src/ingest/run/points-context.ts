@@ -5,7 +5,7 @@ import { isCode } from "../../domain/kit/field";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { Area } from "../../domain/places/area";
 import type { CityCalendar } from "../../domain/places/city-calendar";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
 import { inGroups } from "../../storage/engine/chunks";
 import type { Table } from "../../storage/engine/table";
@@ -19,7 +19,7 @@ export function contextFinder(
   source: Source,
   table: Table,
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
-  const { areas, centres, cityCalendars } = createRepositories(table);
+  const { areas, centres, cityCalendars } = tableRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(maxRemembered);
   const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;

@@ -7,7 +7,7 @@ import {
   startedRun,
 } from "../../domain/quality/import-run";
 import { refresh } from "../../projections/refresh";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { readJournal } from "../../storage/imports/import-journal";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
@@ -53,7 +53,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   const { sourceCode, file, sha256, mode } = run;
   const startedAt = new Date(now).toISOString();
   const own = startedRun({ code, sourceCode, file, sha256, mode, startedAt, rollbackOf: run.code });
-  const { hub } = createRepositories(table);
+  const { hub } = tableRepositories(table);
   await hub.markUnfinished();
   await saveImportRun(table, own, now);
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
@@ -94,7 +94,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
 }
 
 async function runToRevert({ table, run: code }: RollbackRequest): Promise<ImportRun> {
-  const [run] = await createRepositories(table).importRuns.byCodes([code]);
+  const [run] = await tableRepositories(table).importRuns.byCodes([code]);
   const where = { where: "rollback" };
   if (!run)
     throw new HubError("UNKNOWN_CODE", "unknown", { list: "importRuns", code, suggestions: [] }, where);

@@ -2,7 +2,7 @@ import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { countProblems, type ImportRun, importRunCode, startedRun } from "../../domain/quality/import-run";
 import { ruleText } from "../../domain/quality/quality-rule";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import { storeErrorOf } from "../../storage/engine/store-error";
 import type { Table } from "../../storage/engine/table";
 import { openJournal } from "../../storage/imports/import-journal";
@@ -136,7 +136,7 @@ async function continueAt(
   { table, folder }: { readonly table: Table; readonly folder: string },
 ): Promise<Checkpoint | null> {
   if (source.mode === "FULL" || (source.needs ?? []).length > 0) return null;
-  const [last] = await createRepositories(table).importRuns.lastOf([source.ref.code]);
+  const [last] = await tableRepositories(table).importRuns.lastOf([source.ref.code]);
   const { status, checkpoint } = last?.lastRun ?? {};
   if (status !== "INTERRUPTED" || !checkpoint) return null;
   const sha256 = await openSourceFile(folder, file, {

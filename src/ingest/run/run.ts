@@ -1,6 +1,6 @@
 import { limits } from "../../domain/kit/limits";
-import { publishedForm, refresh } from "../../projections/refresh";
-import { createRepositories } from "../../storage";
+import { isBehind, type RefreshOptions, refresh } from "../../projections/refresh";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
 import type { SaveOptions } from "../../storage/records/save";
@@ -48,15 +48,16 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
   const chosen = { chosen: inOrderOfNeeds(requested), faulty };
   if (dryRun) return importAll(chosen, request, null);
   const lease = await takeLease(table, { ...request, holder });
-  const { hub } = createRepositories(table);
+  const { hub } = tableRepositories(table);
   try {
     await closeAbandoned(table);
-    const { unfinished } = await hub.publication(publishedForm);
+    const unfinished = await hub.isUnfinished();
+    const whole = await isBehind(table);
     const report = await importAll(chosen, request, { lease, begin: beforeFirst(hub.markUnfinished) });
     if (request.signal?.aborted) return report;
     await lease.keep();
     // Even without writes: the next run completes one that was killed before this step, and gives it a version.
-    await refreshAll(request, unfinished);
+    await refreshAll(request, { written: unfinished, whole });
     const { version } = await hub.dataVersion();
     return { ...report, dataVersion: version };
   } finally {
@@ -86,16 +87,16 @@ async function importAll(
     reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
   }
   reports.push(...faulty.map(faultyMapping));
-  const { version } = await createRepositories(table).hub.dataVersion();
+  const { version } = await tableRepositories(table).hub.dataVersion();
   return { reportVersion, now, dryRun: writing === null, sources: reports, dataVersion: version };
 }
 
 async function refreshAll(
   { table, now, onProgress = () => undefined }: IngestRequest,
-  written: boolean,
+  how: Pick<RefreshOptions, "whole" | "written">,
 ): Promise<void> {
   const located = placeIssues(table, now, onProgress);
-  const { unreadable } = await refresh(table, "EVERYTHING", { now, written, located });
+  const { unreadable } = await refresh(table, "EVERYTHING", { now, ...how, located });
   for (const { key, reason } of unreadable) onProgress(`left out ${key.pk} ${key.sk}: ${reason}`);
 }
 
@@ -115,7 +116,7 @@ async function importOne(
     ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
   }).catch(async (error: unknown) => {
     // Its writes until then get a version too.
-    if (writing !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
+    if (writing !== null && signal?.aborted) await tableRepositories(table).hub.bumpDataVersion(now);
     throw error;
   });
   const { rows, records, issues, deletes } = report;
@@ -124,7 +125,7 @@ async function importOne(
   onProgress(`${code}: ${report.status}, ${rows.read} rows, ${written} records written${deleted}`);
   // After each source, so that a run that is killed half-way leaves no change without a version.
   const changed = written + deletes.deleted + issues.new + issues.changed + issues.resolved;
-  if (changed > 0 && writing !== null) await createRepositories(table).hub.bumpDataVersion(now);
+  if (changed > 0 && writing !== null) await tableRepositories(table).hub.bumpDataVersion(now);
   return report;
 }
 
@@ -142,14 +143,14 @@ async function staleSources(reports: readonly SourceRunReport[], request: Ingest
   const stale = (await knownSources(request)).filter(
     ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
   );
-  const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));
+  const known = await tableRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));
   const files = await Promise.all(stale.map((source) => findFile(folder, source.files)));
   return inOrderOfNeeds(stale.filter((_, i) => known[i]?.retrievedAt && files[i] !== null));
 }
 
 /** The holder of the lease knows that no other run is alive. */
 async function closeAbandoned(table: Table): Promise<void> {
-  const { importRuns } = createRepositories(table);
+  const { importRuns } = tableRepositories(table);
   const { edges } = await importRuns.page({ status: "RUNNING" }, { first: 100 });
   for (const { node } of edges)
     if (node.status === "RUNNING") await markInterrupted(table, node, table.clock());

@@ -1,7 +1,7 @@
 import { type Centre, mergeCentre } from "../../domain/places/centre";
 import { changeOf } from "../../projections/projection";
 import { derived, refreshBatch } from "../../projections/refresh";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
 import { codecOf, type HubRecord, type HubRecordType } from "../../storage/records/hub-record";
@@ -40,7 +40,7 @@ async function saveType(
 }
 
 async function merged(table: Table, incoming: readonly Centre[]): Promise<Centre[]> {
-  const known = await createRepositories(table).centres.byCodes(incoming.map(({ code }) => code));
+  const known = await tableRepositories(table).centres.byCodes(incoming.map(({ code }) => code));
   return incoming.map((centre, i) => (known[i] ? mergeCentre(known[i], centre) : centre));
 }
 

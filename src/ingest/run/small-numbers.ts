@@ -10,7 +10,7 @@ import {
 import { smallNumbers } from "../../domain/indicators/small-numbers";
 import { suppressed } from "../../domain/indicators/suppressed";
 import { distinct } from "../../domain/kit/distinct";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import { allNodes } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 
@@ -37,7 +37,7 @@ export async function protectedObservations(
   relations: Relations = noRelations,
 ): Promise<ProtectedObservations> {
   if (!own.some((each) => each.sensitive)) return { given, beside: [], codes: new Set() };
-  const stored = await allNodes(createRepositories(table).indicators.page);
+  const stored = await allNodes(tableRepositories(table).indicators.page);
   const definitions: Definitions = new Map([...stored, ...own].map((each) => [each.code, each]));
   const sensitive = sensitiveAmong(definitions, relations.nested);
   const tied = tiedTo(sensitive.counts, relations.sums);
@@ -48,7 +48,7 @@ export async function protectedObservations(
     );
   };
   const concerned = given.filter(isConcerned);
-  const { areas, observations } = createRepositories(table);
+  const { areas, observations } = tableRepositories(table);
   const wasSuppressed = await observations.suppressedAmong(concerned);
   const beside = await besideOf(table, given, concerned, sensitive, tied);
   const areaCodes = distinct([...concerned, ...beside].map(({ areaCode }) => areaCode));
@@ -80,7 +80,7 @@ async function besideOf(
   { wholes }: Sensitive,
   tied: ReadonlySet<string>,
 ): Promise<Observation[]> {
-  const { observations } = createRepositories(table);
+  const { observations } = tableRepositories(table);
   const givenCodes = new Set(given.map(observationCode));
   const isOther = (each: Observation): boolean => !givenCodes.has(observationCode(each));
   const series = new Map(

@@ -6,7 +6,7 @@ import type { SourceRef } from "../../domain/kit/source-ref";
 import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
 import type { SavedRecords } from "../../domain/quality/import-run";
 import { isBehind, publishedForm, refresh } from "../../projections/refresh";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { layout } from "../../storage/records/codec";
 import { codecs } from "../../storage/records/codecs";
@@ -45,7 +45,7 @@ export async function loadNewStarter(
   now: string,
 ): Promise<StarterReport | null> {
   const texts = await textsOf(folders);
-  const { hub } = createRepositories(table);
+  const { hub } = tableRepositories(table);
   const hash = createHash("sha256")
     .update(JSON.stringify([layout, publishedForm, [...texts]]))
     .digest("base64url");
@@ -57,12 +57,13 @@ export async function loadNewStarter(
 
 /** Whether a start loaded everything that comes with the hub, so that an import keeps to it. */
 export const hasStarted = async (table: Table): Promise<boolean> =>
-  (await createRepositories(table).hub.starterHash()) !== null;
+  (await tableRepositories(table).hub.starterHash()) !== null;
 
 async function load(table: Table, texts: StarterTexts, now: string): Promise<StarterReport> {
   const report: Record<string, SavedRecords> = {};
-  const { hub } = createRepositories(table);
-  const { unfinished } = await hub.publication(publishedForm);
+  const { hub } = tableRepositories(table);
+  const unfinished = await hub.isUnfinished();
+  const whole = await isBehind(table);
   const before = beforeFirst(() => hub.markUnfinished());
   const modified = new Map<string, string | null>();
   const definitions: IndicatorDefinition[] = [];
@@ -97,8 +98,13 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // The writes of an interrupted run have no version and no projections yet.
   const hasNew = written || issuesWritten + dropped > 0 || unfinished;
-  if (hasNew || (await isBehind(table)))
-    await refresh(table, "EVERYTHING", { now, written: hasNew, located: placeIssues(table, now) });
+  if (hasNew || whole)
+    await refresh(table, "EVERYTHING", {
+      now,
+      whole,
+      written: hasNew,
+      located: placeIssues(table, now),
+    });
   return report;
 }
 
@@ -114,7 +120,7 @@ async function saveIssuesOfFiles(
   const file = starterFiles.find((each) => each.file === issuesFile)!;
   const bySource = groupBy(readTexts(file, given) as DataQualityIssue[], ({ sourceCode }) => sourceCode);
   const sources = [...bySource.keys()];
-  const runs = await createRepositories(table).importRuns.lastOf(sources);
+  const runs = await tableRepositories(table).importRuns.lastOf(sources);
   let written = 0;
   for (const [i, code] of sources.entries()) {
     if (runs[i]!.lastSuccessfulRun !== null) continue;
@@ -134,7 +140,7 @@ async function dropDecisions(table: Table, texts: StarterTexts): Promise<number>
   const given = texts.get(file.file);
   if (given === undefined) return 0;
   const own = new Set(readTexts(file, given).map(codecOf(file.type).code));
-  const { hub, sameCentreDecisions } = createRepositories(table);
+  const { hub, sameCentreDecisions } = tableRepositories(table);
   const stored = await sameCentreDecisions.all();
   const gone = stored.filter(({ code }) => !own.has(code));
   if (gone.length === 0) return 0;

@@ -1,5 +1,5 @@
 import { areaLevels } from "../../domain/places/area";
-import { createRepositories } from "../../storage";
+import { tableRepositories } from "../../storage";
 import { allNodes } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 import { sourceCodes } from "../sources/sources";
@@ -18,7 +18,7 @@ export async function starterSnapshot(
   table: Table,
   request: SnapshotRequest,
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const { areaOverlaps, areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
+  const { areaOverlaps, areas, centres, indicators, observations, sourceRefs } = tableRepositories(table);
   const allAreas = (
     await Promise.all(areaLevels.map((level) => allNodes((page) => areas.ofLevel(level, page))))
   ).flat();

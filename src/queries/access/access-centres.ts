@@ -22,16 +22,16 @@ interface AccessCentres {
  * The centres that count: those of the city, or of the whole hub if no city is named.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function accessCentres(
+export function accessCentres(
   { city, filter, on, whatIf: change }: AccessRequest,
   context: QueryContext,
-): Promise<AccessCentres> {
-  const { kindCodes, statuses, ...conditions } = await recordCriteria(filter, context);
-  const { allCentres, centresOf } = context.loaders;
-  const every = await (city ? centresOf.load(city) : allCentres.load());
+): AccessCentres {
+  const { kindCodes, statuses, ...conditions } = recordCriteria(filter, context);
+  const { allCentres, centresOf } = context.records;
+  const every = city ? centresOf(city) : allCentres();
   const met = every.filter((centre) => meetsConditions(centre, conditions));
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
-  const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
+  const isKept = met.map((centre) => selection?.keeps(centre) ?? true);
   // A list shows what is of unknown status, a figure does not count it unless asked.
   const asked = filter?.statuses?.length ? statuses : countedStatuses;
   const counted = countedCentres(

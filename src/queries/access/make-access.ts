@@ -29,16 +29,16 @@ const note: LocalizedText = {
  * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeAccess(request: AccessRequest, context: QueryContext) {
+export function makeAccess(request: AccessRequest, context: QueryContext) {
   const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
-  const { loaders } = context;
+  const { records } = context;
   checkAccessRequest(request);
   const people = { city: request.city ?? null, level, indicator: request.population, period };
-  const [panel, centres] = await Promise.all([loadPanel(people, context), accessCentres(request, context)]);
-  const population = await knownPopulation(loaders, "population", request.population);
+  const [panel, centres] = [loadPanel(people, context), accessCentres(request, context)];
+  const population = knownPopulation(records, "population", request.population);
   const { areas } = panel;
   checkAreas(request.areas, level, areas);
-  const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
+  const points = areas.map(({ code }) => records.populationPoints(code));
   const demands = areas.map(({ code }, i): DemandArea | null => {
     const count = panel.at(code, period)?.value ?? null;
     const ofArea = points[i] ?? null;

@@ -23,10 +23,10 @@ export interface ChangeFilter {
 export async function findChanges(
   filter: ChangeFilter | null | undefined,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
+  { records, live }: QueryContext,
 ): Promise<Connection<Change>> {
-  const { areaCode } = await knownCodes(loaders, filter, { area: "area" });
+  const { areaCode } = knownCodes(records, filter, { area: "area" });
   const types = distinctSorted(filter?.types ?? []);
-  const found = await repositories.changes.page({ types, areaCode }, page);
+  const found = await live.changes.page({ types, areaCode }, page);
   return toConnection({ ...found, endCursor: found.endCursor ?? page.after ?? null }, page);
 }

@@ -1,5 +1,6 @@
 import type { PageRequest } from "../../storage/engine/page";
-import type { RecordRef, RecordVersion } from "../../storage/records/history.repository";
+import type { RecordVersion } from "../../storage/records/history.repository";
+import type { RecordRef } from "../../storage/records/record-state";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 import { type FieldChange, fieldChanges } from "./field-changes";
@@ -13,9 +14,9 @@ export interface ChangedVersion extends RecordVersion {
 export async function findVersions(
   ref: RecordRef,
   page: PageRequest,
-  { repositories }: QueryContext,
+  { live }: QueryContext,
 ): Promise<Connection<ChangedVersion>> {
-  const versions = await repositories.history.versions(ref, page);
+  const versions = await live.history.versions(ref, page);
   const edges = versions.edges.map(({ cursor, node }) => ({
     cursor,
     node: { ...node, fields: fieldChanges(ref.type, node) },

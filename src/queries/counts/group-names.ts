@@ -6,36 +6,34 @@ import type { LocalizedText } from "../../domain/kit/localized-text";
 import { codecs } from "../../storage/records/codecs";
 import type { EntityName } from "../../storage/records/hub-record";
 import { findRecord, type TypedRecord } from "../kit/find-node";
-import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import type { Records } from "../kit/records";
 
 /** The name of a group; of a class or a date, its code. */
 export type GroupNames = (dimension: Dimension, code: string) => LocalizedText;
 
 /** The names of all groups of the cells; one batch for each type of record that was not read yet. */
-export async function groupNames(
+export function groupNames(
   groupBy: readonly Dimension[],
   cells: readonly JoinedCell[],
-  { loaders }: QueryContext,
-): Promise<GroupNames> {
-  const names = await Promise.all(
-    groupBy.map(async (dimension, i) => {
-      const codes = distinct(cells.flatMap(({ groups }) => groups[i] ?? []));
-      const found = await Promise.all(codes.map((code) => nameOf(dimension, code, loaders)));
-      return [dimension, new Map(codes.map((code, place) => [code, found[place]!]))] as const;
-    }),
-  );
+  { records }: QueryContext,
+): GroupNames {
+  const names = groupBy.map((dimension, i) => {
+    const codes = distinct(cells.flatMap(({ groups }) => groups[i] ?? []));
+    const found = codes.map((code) => nameOf(dimension, code, records));
+    return [dimension, new Map(codes.map((code, place) => [code, found[place]!]))] as const;
+  });
   const byDimension = new Map(names);
   return (dimension, code) => byDimension.get(dimension)?.get(code) ?? inBoth(code);
 }
 
 /** The record of a group; `null` for a word, a class, a date, and an unknown group. */
-export async function groupRecord(
+export function groupRecord(
   { dimension, code }: { readonly dimension: Dimension; readonly code: string | null },
-  { loaders }: QueryContext,
-): Promise<TypedRecord | null> {
+  { records }: QueryContext,
+): TypedRecord | null {
   const name = recordsOf[dimension];
-  return name === undefined || code === null ? null : findRecord({ type: codecs[name].type, code }, loaders);
+  return name === undefined || code === null ? null : findRecord({ type: codecs[name].type, code }, records);
 }
 
 /** The records of groups that are records. */
@@ -56,11 +54,11 @@ const enumsOf: Partial<Record<Dimension, string>> = {
   STATUS: "OperationalStatus",
 };
 
-async function nameOf(dimension: Dimension, code: string, loaders: Loaders): Promise<LocalizedText> {
+function nameOf(dimension: Dimension, code: string, records: Records): LocalizedText {
   const words = enumsOf[dimension];
   if (words !== undefined) return labelOf(words, code);
-  const records = recordsOf[dimension];
-  const { name } = (records && (await loaders[records].load(code))) ?? { name: code };
+  const type = recordsOf[dimension];
+  const { name } = (type && records[type].one(code)) ?? { name: code };
   return typeof name === "string" ? inBoth(name) : name;
 }
 

@@ -53,7 +53,7 @@ export type AggregateValue = AggregateCell["values"][number];
  * Any measures by any dimensions that all of them have: the reads of each measure in parallel, and one batch for names.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeAggregate(given: GivenAggregate, context: QueryContext) {
+export function makeAggregate(given: GivenAggregate, context: QueryContext) {
   const measures = [...new Set(given.measures)];
   checkCount("measures", measures, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];
@@ -72,26 +72,26 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
   if (isByArea && isZoneLevel(level) && measures.some((measure) => measure !== "OBSERVATION"))
     throw new HubError("BAD_USER_INPUT", "zoneLevel", { level }, { where: "level" });
   const on = dayOrToday(given.on, context);
-  const { loaders } = context;
-  const [strategy, indicator, population] = await Promise.all([
-    knownIfGiven(loaders, "strategy", "strategy", given.strategy),
-    knownIfGiven(loaders, "indicator", "indicator", given.indicator),
-    given.per ? knownPopulation(loaders, "per.indicator", given.per.indicator) : null,
-  ]);
+  const { records } = context;
+  const [strategy, indicator, population] = [
+    knownIfGiven(records, "strategy", "strategy", given.strategy),
+    knownIfGiven(records, "indicator", "indicator", given.indicator),
+    given.per ? knownPopulation(records, "per.indicator", given.per.indicator) : null,
+  ];
   const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
   const people =
     population &&
     readPeople({ ...given.per!, indicator: population }, groupBy, filter.get("AREA"), scope, context);
   const request = { groupBy, ...scope, strategy, indicator, people };
-  const [per, ...tables] = await Promise.all([
+  const [per, ...tables] = [
     people,
-    ...measures.map(async (measure): Promise<MeasureTable> => {
-      const read = await readMeasure[measure]({ ...request, filter: filterFor(measure, filter) }, context);
+    ...measures.map((measure): MeasureTable => {
+      const read = readMeasure[measure]({ ...request, filter: filterFor(measure, filter) }, context);
       return { measure, ...read };
     }),
-  ]);
+  ];
   const cells = joinTables(tables);
-  const nameOf = await groupNames(groupBy, cells, context);
+  const nameOf = groupNames(groupBy, cells, context);
   return {
     groupBy,
     filter: [...filter].map(([dimension, codes]) => ({ dimension, codes })),

@@ -17,13 +17,13 @@ export interface AggregateRequest extends CountScope {
   readonly budgetVersion: string | null;
   readonly indicator: IndicatorDefinition | null;
   /** Counts become ratios to these people; `null` for plain counts. */
-  readonly people: Promise<People> | null;
+  readonly people: People | null;
 }
 
 /** The answer of a measure. */
 export type ReadMeasure = Omit<MeasureTable, "measure">;
 
-export type MeasureReader = (request: AggregateRequest, context: QueryContext) => Promise<ReadMeasure>;
+export type MeasureReader = (request: AggregateRequest, context: QueryContext) => ReadMeasure;
 
 /**
  * The answer from a cube.

@@ -23,11 +23,11 @@ const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source 
 /** Published counts of a city, or their ratios to people: by the groups, then by the dimensions that are only filtered by. */
 const countsOf =
   (of: CountSubject): MeasureReader =>
-  async (given, context) => {
+  (given, context) => {
     const asksForStatus = given.filter.has("STATUS") || given.groupBy.includes("STATUS");
     const request = { ...given, filter: ofOffered(given.filter) };
     const dimensions = [...request.groupBy, ...request.filter.keys()];
-    const [cube, people] = await Promise.all([readCounted(of, dimensions, request, context), request.people]);
+    const [cube, people] = [readCounted(of, dimensions, request, context), request.people];
     const counts = cube.as(({ count: all, ofUnknownStatus }, at) => {
       const count = asksForStatus ? all : all - ofUnknownStatus;
       const value = people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people);
@@ -58,8 +58,8 @@ const ratioUnit = ({ code, name }: Unit, { factor, indicator }: People): Unit =>
 });
 
 /** Participations by area and age class: filters select from the one protected table of the strategy. One Query. */
-const readParticipants: MeasureReader = async (request, { repositories }) => {
-  const events = await repositories.engagementEvents.allOfStrategy(request.strategy!.code);
+const readParticipants: MeasureReader = (request, { repositories }) => {
+  const events = repositories.engagementEvents.allOfStrategy(request.strategy!.code);
   const sourceCodes = [...new Set(events.flatMap((event) => event.sourceCodes))].sort();
   const cube = participationCube(events).as(({ people: { count, suppressed }, coverage }) =>
     measured(count, {

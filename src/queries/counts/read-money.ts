@@ -22,10 +22,10 @@ const noTotal: LocalizedText = {
 };
 
 /** The ledger by action, fund and stage up to the day. */
-export const readExpenditure: MeasureReader = async (request, context) => {
+export const readExpenditure: MeasureReader = (request, context) => {
   const version = versionFor(request);
   if (version === undefined) return withoutBudget;
-  const { actions, ledger } = await readLedger(request.strategy!, context);
+  const { actions, ledger } = readLedger(request.strategy!, context);
   const codes = actions.map(({ code }) => code);
   const { cube, coverage } = ledgerCube(version, ledger, codes, request.on);
   const amounts = cube.as(({ stage, cents, sourceCodes }) =>
@@ -36,7 +36,7 @@ export const readExpenditure: MeasureReader = async (request, context) => {
 };
 
 /** The plan by fund, of one version of the budget: the total is the source's, even without lines. */
-export const readPlan: MeasureReader = async (request) => {
+export const readPlan: MeasureReader = (request) => {
   const version = versionFor(request);
   if (version === undefined) return withoutBudget;
   const { lines, total, sourceCodes } = version;

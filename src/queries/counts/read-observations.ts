@@ -21,18 +21,16 @@ interface PeriodNumber extends AreaNumber {
 }
 
 /** One indicator by area and period, aggregated if no source publishes it: `readAreaNumbers` for each period. */
-export const readObservations: MeasureReader = async (request, context) => {
+export const readObservations: MeasureReader = (request, context) => {
   const { groupBy, filter, level, city } = request;
   const indicator = request.indicator!;
   const periods = filter.get("PERIOD") ?? [];
   checkPeriods(periods);
   if (!groupBy.includes("AREA")) checkAddsUp(indicator);
-  const read = await Promise.all(
-    periods.map(async (period) => {
-      const numbers = await readAreaNumbers({ indicator, period, city }, level, context);
-      return numbers.map((number): PeriodNumber => ({ ...number, period }));
-    }),
-  );
+  const read = periods.map((period) => {
+    const numbers = readAreaNumbers({ indicator, period, city }, level, context);
+    return numbers.map((number): PeriodNumber => ({ ...number, period }));
+  });
   const areaCodes = (read[0] ?? []).map(({ areaCode }) => areaCode);
   const cube = cubeOf<"AREA" | "PERIOD", PeriodNumber, Measured>({
     facts: read.flat(),

@@ -28,19 +28,19 @@ export interface People extends Relation {
  * city as published.
  * @param kept codes of the areas that a filter keeps.
  */
-export async function readPeople(
+export function readPeople(
   relation: Relation,
   groupBy: readonly string[],
   kept: readonly string[] | undefined,
   { level, city }: CountScope,
   context: QueryContext,
-): Promise<People> {
+): People {
   const { indicator, period } = relation;
   const byArea = groupBy.includes("AREA") || kept !== undefined;
-  const [ofLevel, cities] = await Promise.all([
+  const [ofLevel, cities] = [
     byArea ? readAreaNumbers({ indicator, period, city }, level, context) : [],
     kept ? [] : readAreaNumbers({ indicator, period, city }, "CITY", context),
-  ]);
+  ];
   const areaCodes = ofLevel.map(({ areaCode }) => areaCode);
   const wanted = kept && knownGroups("AREA", kept, areaCodes);
   const selected = ofLevel.filter(({ areaCode }) => wanted?.includes(areaCode) ?? true);

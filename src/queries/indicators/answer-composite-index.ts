@@ -21,8 +21,8 @@ export type CompositeRecipeAnswer = CompositeAnswer["recipe"];
  * The answer about an index, with the input of its sensitivity if requested.
  * @throws HubError as `makeCompositeIndex`.
  */
-export async function answerCompositeIndex(request: CompositeRequest, context: QueryContext) {
-  const index = await makeCompositeIndex(request, context);
+export function answerCompositeIndex(request: CompositeRequest, context: QueryContext) {
+  const index = makeCompositeIndex(request, context);
   const { areas, named, periods, recipe } = index;
   const { method } = recipe;
   const { reference } = seriesOf(index);

@@ -36,22 +36,22 @@ export async function findObservation(
   asOf: Date | null | undefined,
   context: QueryContext,
 ): Promise<Observation> {
-  const area = await knownCode(context.loaders, "area", "area", areaCode);
+  const area = knownCode(context.records, "area", "area", areaCode);
   if (!asOf) return observationOfArea(area, { indicator: indicatorCode, period }, context);
-  const then = (one: string): Promise<Observation | null> => {
+  const then = (one: string): Observation | null | Promise<Observation | null> => {
     const key = { areaCode, indicatorCode, period: one };
     const ref = { type: "Observation", code: observationCode(key) } as const;
-    return recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
+    return recordAsOf(ref, asOf, () => context.records.observation(key), context);
   };
-  const series = period ? [] : await context.repositories.observations.ofArea(areaCode, indicatorCode);
+  const series = period ? [] : context.repositories.observations.ofArea(areaCode, indicatorCode);
   const newestFirst = series.map((each) => each.period).sort((a, b) => byText(lastDay(b), lastDay(a)));
   for (const one of period ? [period] : newestFirst) {
     const known = await then(one);
     if (known !== null && (period || isCounted(known))) return known;
   }
-  const none = await missing(area, { indicator: indicatorCode, period }, context);
+  const none = missing(area, { indicator: indicatorCode, period }, context);
   const ref = { type: "Observation", code: observationCode(none) } as const;
-  const state = await context.loaders.recordState.load(ref);
+  const state = context.records.state(ref);
   const since = state !== null && state.createdAt > asOf.toISOString() ? state.createdAt : null;
   return { ...none, note: noValueThen(since) };
 }
@@ -60,45 +60,43 @@ export async function findObservation(
  * One observation of an area in a list of areas: one batched read for those with a value in the newest period of their level, one Query
  * for each other area.
  */
-export async function observationOfArea(
+export function observationOfArea(
   area: Pick<Area, "code" | "level">,
   { indicator: indicatorCode, period }: OfArea,
   context: QueryContext,
-): Promise<Observation> {
+): Observation {
   const key = { areaCode: area.code, indicatorCode };
   const known = period
-    ? await context.loaders.observation.load({ ...key, period })
-    : await newestOf(area, indicatorCode, context);
+    ? context.records.observation({ ...key, period })
+    : newestOf(area, indicatorCode, context);
   return known ?? missing(area, { indicator: indicatorCode, period }, context);
 }
 
-async function newestOf(
+function newestOf(
   { code: areaCode, level }: Pick<Area, "code" | "level">,
   indicatorCode: string,
   context: QueryContext,
 ) {
-  const { loaders } = context;
-  const period = (await coverageAt(level, indicatorCode, context))?.newestPeriod;
-  const known = period ? await loaders.observation.load({ areaCode, indicatorCode, period }) : null;
-  return known === null || !isCounted(known)
-    ? loaders.newestObservation.load({ areaCode, indicatorCode })
-    : known;
+  const { records } = context;
+  const period = coverageAt(level, indicatorCode, context)?.newestPeriod;
+  const known = period ? records.observation({ areaCode, indicatorCode, period }) : null;
+  return known === null || !isCounted(known) ? records.newestObservation({ areaCode, indicatorCode }) : known;
 }
 
-async function coverageAt(level: Area["level"], code: string, context: QueryContext) {
-  const { levels } = await coverageOf({ code }, context);
+function coverageAt(level: Area["level"], code: string, context: QueryContext) {
+  const { levels } = coverageOf({ code }, context);
   return levels.find((each) => each.level === level) ?? null;
 }
 
 /** In the period that was asked, or in the newest one in which any area of the level, or of all levels, has a value. */
-async function missing(
+function missing(
   area: Pick<Area, "code" | "level">,
   { indicator: indicatorCode, period: asked }: OfArea,
   context: QueryContext,
-): Promise<Observation> {
+): Observation {
   if (asked) return missingObservation(area, indicatorCode, asked);
-  const own = await coverageAt(area.level, indicatorCode, context);
-  const period = own?.newestPeriod ?? (await newestPeriodOf({ code: indicatorCode }, context));
+  const own = coverageAt(area.level, indicatorCode, context);
+  const period = own?.newestPeriod ?? newestPeriodOf({ code: indicatorCode }, context);
   if (period === null)
     throw new HubError("BAD_USER_INPUT", "noPeriod", { indicator: indicatorCode }, { where: "period" });
   const note = own?.counted.length === 0 ? onlyForecasts : noValue;

@@ -20,12 +20,12 @@ export interface ObservationFilter {
  * @throws HubError BAD_USER_INPUT for a filter that the keys cannot serve, UNKNOWN_CODE for an unknown area or
  * indicator.
  */
-export async function findObservations(
+export function findObservations(
   filter: ObservationFilter,
   page: ListRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Observation>> {
-  const codes = await knownCodes(loaders, filter, { area: "area", indicator: "indicator" });
+  { records, repositories }: QueryContext,
+): Connection<Observation> {
+  const codes = knownCodes(records, filter, { area: "area", indicator: "indicator" });
   const { areaCode, indicatorCode } = codes;
   const period = filter.period ?? undefined;
   const level = filter.level ?? undefined;
@@ -33,5 +33,5 @@ export async function findObservations(
     throw new HubError("BAD_USER_INPUT", "tooWide", null, { where: "filter" });
   if (level !== undefined && (areaCode !== undefined || period === undefined))
     throw new HubError("BAD_USER_INPUT", "levelAlone", null, { where: "filter.level" });
-  return toConnection(await repositories.observations.page({ ...codes, period, level }, page), page);
+  return toConnection(repositories.observations.page({ ...codes, period, level }, page), page);
 }

@@ -14,17 +14,14 @@ export interface ObservationVintage
 export async function findVintages(
   of: Observation,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
+  { live }: QueryContext,
 ): Promise<Connection<ObservationVintage>> {
-  const versions = await repositories.history.versions(
-    { type: "Observation", code: observationCode(of) },
-    page,
-  );
+  const versions = await live.history.versions({ type: "Observation", code: observationCode(of) }, page);
   const edges = versions.edges.map(({ cursor, node: { record, publishedOn, recordedAt, supersededAt } }) => ({
     cursor,
     node: { observation: record as Observation, publishedOn, recordedAt, supersededAt },
   }));
   for (const { node } of edges)
-    if (node.supersededAt !== null) loaders.moments.note(node.observation, node.recordedAt);
+    if (node.supersededAt !== null) live.moments.note(node.observation, node.recordedAt);
   return toConnection({ ...versions, edges }, page);
 }

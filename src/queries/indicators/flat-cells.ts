@@ -41,16 +41,16 @@ const columns: readonly ColumnOf<Row>[] = [
 ];
 
 /** Cells as rows of plain values, with the codes of their sources. */
-export async function flatCells({ cells }: { readonly cells: readonly IndicatorCell[] }): Promise<FlatTable> {
+export function flatCells({ cells }: { readonly cells: readonly IndicatorCell[] }): FlatTable {
   const rows = cells.map(
-    async (cell): Promise<Row> => ({
+    (cell): Row => ({
       ...cell,
-      city: await cell.city(),
-      differenceToCity: await cell.differenceToCity(),
-      shareOfCity: await cell.shareOfCity(),
-      change: await cell.change(),
-      peers: await cell.peers(),
+      city: cell.city(),
+      differenceToCity: cell.differenceToCity(),
+      shareOfCity: cell.shareOfCity(),
+      change: cell.change(),
+      peers: cell.peers(),
     }),
   );
-  return flatTable(columns, await Promise.all(rows));
+  return flatTable(columns, rows);
 }

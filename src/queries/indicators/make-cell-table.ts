@@ -5,8 +5,8 @@ import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkCount } from "../kit/check-bounds";
 import { allKnown, knownCode } from "../kit/known-code";
-import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
+import { scopeOf } from "../kit/scope-of";
 import { type ComparisonRequest, checkComparison, type IndicatorCell, loadCells } from "./make-cells";
 import { newestPeriod } from "./newest-period";
 
@@ -36,7 +36,7 @@ interface ProfileRequest {
  * several areas of a level share them.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeProfile(
+export function makeProfile(
   area: Area,
   { indicators: asked, period, comparison }: ProfileRequest,
   context: QueryContext,
@@ -44,43 +44,31 @@ export async function makeProfile(
   checkComparison(comparison);
   if (asked) checkCount("indicators", asked, limits.profileIndicators);
   const indicators = asked
-    ? await allKnown(context.loaders, "indicator", "indicators", [...new Set(asked)])
-    : await indicatorsOf(area, context);
+    ? allKnown(context.records, "indicator", "indicators", [...new Set(asked)])
+    : indicatorsOf(area, context);
   if (indicators.length === 0)
-    await knownCode(
-      context.loaders,
-      "indicator",
-      "comparison.residentsIndicator",
-      comparison.residentsIndicator,
-    );
+    knownCode(context.records, "indicator", "comparison.residentsIndicator", comparison.residentsIndicator);
   const { level, cityCode: city } = area;
-  const cells = await Promise.all(
-    indicators.map(async (indicator) => {
-      const { panel, cell } = await loadCells({ indicator, level, city, comparison }, context);
-      const own = panel.series(area.code);
-      const at = period ?? newestPeriod(own, context);
-      return asked || own.some((each) => each.period === at) ? [cell(area, at)] : [];
-    }),
-  );
+  const cells = indicators.map((indicator) => {
+    const { panel, cell } = loadCells({ indicator, level, city, comparison }, context);
+    const own = panel.series(area.code);
+    const at = period ?? newestPeriod(own, context);
+    return asked || own.some((each) => each.period === at) ? [cell(area, at)] : [];
+  });
   return tableOf(cells.flat());
 }
 
 /** The indicators with a value in any area of the level. */
-async function indicatorsOf(
-  { level, cityCode }: Area,
-  { loaders }: QueryContext,
-): Promise<readonly IndicatorDefinition[]> {
-  const scope = await scopeOf(level, cityCode, loaders);
-  const coverage = scope && (await loadDocument<CoverageDocument>(loaders, scope, coverageDocumentId));
-  if (!coverage) return loaders.allIndicators.load();
+function indicatorsOf({ level, cityCode }: Area, { records }: QueryContext): readonly IndicatorDefinition[] {
+  const scope = scopeOf(level, cityCode, records);
+  const coverage = scope && records.document<CoverageDocument>(scope, coverageDocumentId);
+  if (!coverage) return records.allIndicators();
   const codes = Object.keys(coverage).filter((code) => coverage[code]!.some((each) => each.level === level));
-  const found = await Promise.all(
-    codes.map(async (code) => {
-      // The profile reads it in any case.
-      const series = await loadDocument<SeriesDocument>(loaders, scope, seriesDocumentId(level, code));
-      return series?.indicator ?? loaders.indicator.load(code);
-    }),
-  );
+  const found = codes.map((code) => {
+    // The profile reads it in any case.
+    const series = records.document<SeriesDocument>(scope, seriesDocumentId(level, code));
+    return series?.indicator ?? records.indicator.one(code);
+  });
   return found.filter((indicator) => indicator !== null);
 }
 
@@ -88,20 +76,18 @@ async function indicatorsOf(
  * One indicator of some areas in every period, area by area, oldest first: the reads of one panel for each level and city.
  * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-async function makeSeries(
+function makeSeries(
   indicator: IndicatorDefinition,
   areas: readonly Area[],
   comparison: ComparisonRequest,
   context: QueryContext,
 ) {
   checkComparison(comparison);
-  const cells = await Promise.all(
-    areas.map(async (area) => {
-      const { level, cityCode: city } = area;
-      const { panel, cell } = await loadCells({ indicator, level, city, comparison }, context);
-      return panel.series(area.code).map(({ period }) => cell(area, period));
-    }),
-  );
+  const cells = areas.map((area) => {
+    const { level, cityCode: city } = area;
+    const { panel, cell } = loadCells({ indicator, level, city, comparison }, context);
+    return panel.series(area.code).map(({ period }) => cell(area, period));
+  });
   return tableOf(cells.flat());
 }
 
@@ -111,22 +97,22 @@ interface SeriesRequest {
 }
 
 /** @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED. */
-export async function seriesOfAreas(
+export function seriesOfAreas(
   indicator: IndicatorDefinition,
   { areas, comparison }: SeriesRequest,
   context: QueryContext,
-): Promise<CellTable> {
+): CellTable {
   const codes = [...new Set(areas)];
   checkCount("areas", codes, limits.seriesAreas);
-  return makeSeries(indicator, await allKnown(context.loaders, "area", "areas", codes), comparison, context);
+  return makeSeries(indicator, allKnown(context.records, "area", "areas", codes), comparison, context);
 }
 
 /** @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED. */
-export async function seriesOfArea(
+export function seriesOfArea(
   area: Area,
   { indicator: code, comparison }: { readonly indicator: string; readonly comparison: ComparisonRequest },
   context: QueryContext,
-): Promise<CellTable> {
-  const indicator = await knownCode(context.loaders, "indicator", "indicator", code);
+): CellTable {
+  const indicator = knownCode(context.records, "indicator", "indicator", code);
   return makeSeries(indicator, [area], comparison, context);
 }

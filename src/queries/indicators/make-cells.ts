@@ -31,7 +31,7 @@ export function checkComparison({ minimumDenominator, minimumResidents, peers }:
  * The panel of an indicator and the cells in it.
  * @throws HubError as `loadPanel`.
  */
-export async function loadCells(request: CellsRequest, context: QueryContext) {
+export function loadCells(request: CellsRequest, context: QueryContext) {
   const { indicator, comparison, ...where } = request;
   const { minimumDenominator, minimumResidents, residentsIndicator } = comparison;
   const ranking = { minimumDenominator, minimumResidents, residentsIndicator };
@@ -39,14 +39,14 @@ export async function loadCells(request: CellsRequest, context: QueryContext) {
   const { period: _, ...everyPeriod } = wanted;
   /** With every period, and with the city. */
   const whole = () => loadPanel(everyPeriod, context);
-  const panel = await loadPanel(wanted, context);
+  const panel = loadPanel(wanted, context);
   return { panel, whole, cell: cellsOf(indicator, panel, whole, comparison) };
 }
 
 function cellsOf(
   indicator: IndicatorDefinition,
   panel: IndicatorPanel,
-  whole: () => Promise<IndicatorPanel>,
+  whole: () => IndicatorPanel,
   comparison: Comparison,
 ) {
   const levels = new Map<string, AreaMean>();
@@ -70,9 +70,9 @@ function cellsOf(
       residents = null,
     } = panel.cell(area.code, period) ?? {};
     const observation = panel.at(area.code, period) ?? missingObservation(area, indicator.code, period);
-    let read: Promise<ComparedValue> | undefined;
+    let read: ComparedValue | undefined;
     const compared = () => {
-      read ??= whole().then((all) => comparedValue(area, period, all, indicator, comparison));
+      read ??= comparedValue(area, period, whole(), indicator, comparison);
       return read;
     };
     return {
@@ -87,15 +87,15 @@ function cellsOf(
       residents,
       distribution,
       isBreak: observation.status === "BREAK",
-      sourceChanged: async () => (await compared()).sourceChanged,
-      city: async () => (await compared()).city,
-      differenceToCity: async () => (await compared()).differenceToCity,
-      shareOfCity: async () => (await compared()).shareOfCity,
-      change: async () => (await compared()).change,
-      changeReason: async () => (await compared()).changeReason,
-      cityChange: async () => (await compared()).cityChange,
-      level: async () => levelMean(await whole(), period, (await compared()).base),
-      peers: async () => (await compared()).peers(),
+      sourceChanged: () => compared().sourceChanged,
+      city: () => compared().city,
+      differenceToCity: () => compared().differenceToCity,
+      shareOfCity: () => compared().shareOfCity,
+      change: () => compared().change,
+      changeReason: () => compared().changeReason,
+      cityChange: () => compared().cityChange,
+      level: () => levelMean(whole(), period, compared().base),
+      peers: () => compared().peers(),
     };
   };
 }

@@ -36,31 +36,31 @@ export type CompositeIndex = Awaited<ReturnType<typeof makeCompositeIndex>>;
  * periods.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeCompositeIndex(request: CompositeRequest, context: QueryContext) {
+export function makeCompositeIndex(request: CompositeRequest, context: QueryContext) {
   checkRequest(request);
-  const { loaders } = context;
+  const { records } = context;
   const { level, city = null, indicators: wanted, residentsIndicator } = request;
   const periods = [...new Set(request.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const basePeriod = request.reference?.period ?? periods[0]!;
   const load = (indicator: string) => loadPanel({ indicator, level, city }, context);
-  const [residents, ...loaded] = await Promise.all([
+  const [residents, ...loaded] = [
     request.minimumResidents > 0 ? load(residentsIndicator) : null,
     ...wanted.map(({ indicator }) => load(indicator)),
-  ] as const);
-  const [definitions] = await Promise.all([
+  ] as const;
+  const [definitions] = [
     allKnown(
-      loaders,
+      records,
       "indicator",
       "indicators",
       wanted.map(({ indicator }) => indicator),
     ),
-    knownCode(loaders, "indicator", "residentsIndicator", residentsIndicator),
-  ]);
+    knownCode(records, "indicator", "residentsIndicator", residentsIndicator),
+  ];
   const recipe = recipeOf(request, definitions);
   const { areas } = loaded[0]!;
   checkAreas(request.areas, level, areas);
-  const reference = await knownCode(loaders, "area", "reference.area", referenceCode(request, areas));
-  const panels = await withReference(loaded, reference, [...periods, basePeriod], request, context);
+  const reference = knownCode(records, "area", "reference.area", referenceCode(request, areas));
+  const panels = withReference(loaded, reference, [...periods, basePeriod], request, context);
   const rowOf = (areaCode: string, period: string): CompositeRow => ({
     areaCode,
     period,
@@ -117,25 +117,21 @@ export async function makeCompositeIndex(request: CompositeRequest, context: Que
 }
 
 /** With the observations of a reference that is neither among the areas nor their city: one batch for every hundred. */
-async function withReference(
+function withReference(
   panels: readonly IndicatorPanel[],
   { code: areaCode }: Area,
   periods: readonly string[],
   { indicators }: CompositeRequest,
-  { loaders }: QueryContext,
-): Promise<readonly IndicatorPanel[]> {
+  { records }: QueryContext,
+): readonly IndicatorPanel[] {
   const { areas } = panels[0]!;
   if (areas.some(({ code, cityCode }) => code === areaCode || cityCode === areaCode)) return panels;
-  return Promise.all(
-    indicators.map(async ({ indicator: indicatorCode, period: partOfYear }, i) => {
-      const wanted = [...new Set(partOfYear ? [partOfYear] : periods)];
-      const found = await Promise.all(
-        wanted.map((period) => loaders.observation.load({ areaCode, indicatorCode, period })),
-      );
-      const more: Observation[] = found.filter((observation) => observation !== null);
-      return indicatorPanel({ areas, observations: [...panels[i]!.observations, ...more] });
-    }),
-  );
+  return indicators.map(({ indicator: indicatorCode, period: partOfYear }, i) => {
+    const wanted = [...new Set(partOfYear ? [partOfYear] : periods)];
+    const found = wanted.map((period) => records.observation({ areaCode, indicatorCode, period }));
+    const more: Observation[] = found.filter((observation) => observation !== null);
+    return indicatorPanel({ areas, observations: [...panels[i]!.observations, ...more] });
+  });
 }
 
 function checkReference(

@@ -28,15 +28,11 @@ export interface AreaClass extends ValueClass {
  * One indicator in all areas of a level: the reads of one panel, however many areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeIndicatorMap(
-  indicator: IndicatorDefinition,
-  request: MapRequest,
-  context: QueryContext,
-) {
+export function makeIndicatorMap(indicator: IndicatorDefinition, request: MapRequest, context: QueryContext) {
   const { level, city = null, comparison } = request;
   checkComparison(comparison);
   const asked = request.period ? { period: request.period } : {};
-  const { panel, whole, cell } = await loadCells({ indicator, level, city, comparison, ...asked }, context);
+  const { panel, whole, cell } = loadCells({ indicator, level, city, comparison, ...asked }, context);
   const period = request.period ?? newestPeriod(panel.observations, context);
   const { coverage, distribution } = panel.slice(period);
   return {
@@ -47,9 +43,9 @@ export async function makeIndicatorMap(
     ranked: distribution?.count ?? 0,
     distribution,
     /** Of the one city of the areas; `null` for several cities, or areas that are cities. */
-    async city(): Promise<Observation | null> {
+    city(): Observation | null {
       const [only, ...others] = new Set(panel.areas.map(({ cityCode }) => cityCode));
-      return only === undefined || others.length > 0 ? null : (await whole()).at(only, period);
+      return only === undefined || others.length > 0 ? null : whole().at(only, period);
     },
     method: cellsMethod,
   };

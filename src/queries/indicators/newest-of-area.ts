@@ -11,16 +11,13 @@ import type { QueryContext } from "../kit/query-context";
  * The newest known value of each indicator in an area, by indicator: one Query.
  * @throws HubError LIMIT_EXCEEDED for an area with more than `limits.seriesObservations`.
  */
-export async function newestOfArea(
+export function newestOfArea(
   { code }: Area,
   page: PageRequest,
   { repositories }: QueryContext,
-): Promise<Connection<Observation>> {
-  const read = async () => {
-    const series = groupBy(
-      await repositories.observations.ofArea(code),
-      ({ indicatorCode }) => indicatorCode,
-    );
+): Connection<Observation> {
+  const read = () => {
+    const series = groupBy(repositories.observations.ofArea(code), ({ indicatorCode }) => indicatorCode);
     return [...series].flatMap(([indicatorCode, observations]) => {
       const node = newestOf(observations);
       return node === null ? [] : [{ code: indicatorCode, node, updatedAt: "" }];
@@ -28,7 +25,7 @@ export async function newestOfArea(
   };
   const list = ["newestObservations", code];
   return toConnection(
-    await orderedPage(list, "NAME", page, ({ indicatorCode }) => indicatorCode, read),
+    orderedPage(list, "NAME", page, ({ indicatorCode }) => indicatorCode, read),
     page,
   );
 }

@@ -4,7 +4,6 @@ import type { IndicatorPanel } from "../../domain/indicators/indicator-panel";
 import { noValue, type Observation } from "../../domain/indicators/observation";
 import { type Area, type AreaLevel, isMadeOf } from "../../domain/places/area";
 import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/places/area-parts";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { loadPanel } from "./load-panel";
 
@@ -27,20 +26,19 @@ interface NumberRequest {
  * finest level of the indicator: one published document, and for an aggregation one more and a batch.
  * @throws HubError BAD_USER_INPUT if nothing is published and nothing may be aggregated; LIMIT_EXCEEDED.
  */
-export async function readAreaNumbers(
+export function readAreaNumbers(
   request: NumberRequest,
   level: AreaLevel,
   context: QueryContext,
-): Promise<AreaNumber[]> {
+): AreaNumber[] {
   const { indicator, period, city } = request;
-  const panel = await loadPanel({ city, level, indicator: indicator.code, period }, context);
+  const panel = loadPanel({ city, level, indicator: indicator.code, period }, context);
   const { areas } = panel;
   const open = areas.filter(({ code }) => panel.at(code, period) === null);
   const isWhole = isMadeOf(level, indicator.finestLevel);
   const addsUp = indicator.aggregation !== "NONE";
   if (open.length > 0 && isWhole && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
-  const totals =
-    open.length > 0 && isWhole && addsUp ? await aggregated(request, areas, open, context) : new Map();
+  const totals = open.length > 0 && isWhole && addsUp ? aggregated(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = panel.at(code, period);
     if (observation) return { ...observation, parts: [], isPublished: true };
@@ -51,19 +49,19 @@ export async function readAreaNumbers(
 const ofPeriod = ({ observations }: IndicatorPanel, period: string): Observation[] =>
   observations.filter((each) => each.period === period);
 
-async function aggregated(
+function aggregated(
   { indicator, period, city }: NumberRequest,
   ofLevel: readonly Area[],
   open: readonly Area[],
   context: QueryContext,
-): Promise<ReadonlyMap<string, AggregatedValue>> {
+): ReadonlyMap<string, AggregatedValue> {
   const finest = { city, level: indicator.finestLevel, indicator: indicator.code, period };
-  const panel = await loadPanel(finest, context);
+  const panel = loadPanel(finest, context);
   const { areas: small } = panel;
   const byArea = new Map(ofPeriod(panel, period).map((each) => [each.areaCode, each]));
   // Of the whole level: scaling needs all shares of a small area together.
   const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
-  const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
+  const overlapping = context.records.areaOverlaps.all(overlapped);
   const byOverlap = partsByOverlap(overlapping, small);
   const partsOf = ({ code, level: size }: Area): readonly AreaPart[] =>
     size === "CITY" ? partsOfCity(code, small) : (byOverlap.get(code) ?? []);

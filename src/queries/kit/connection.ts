@@ -14,7 +14,7 @@ export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => number | Promise<number>;
 }
 
 export const toConnection = <T>(page: Page<T>, { after }: Pick<PageRequest, "after">): Connection<T> => ({

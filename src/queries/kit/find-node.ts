@@ -4,7 +4,7 @@ import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { ObservationKey } from "../../storage/indicators/observation.repository";
 import { nodeNames } from "../../storage/records/hub-record";
 import { fromGlobalId } from "./global-id";
-import type { Loaders } from "./loaders";
+import type { Records } from "./records";
 
 /** A record together with the name of its type, which distinguishes it from others. */
 export type TypedRecord = object & { readonly __typename: string };
@@ -16,11 +16,11 @@ const observation = "Observation";
  * The record of a global id; `null` if it does not exist (any more).
  * @throws HubError INVALID_ID for an id of another hub.
  */
-export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
+export function findNode(id: string, records: Records): TypedRecord | null {
   const entity = fromGlobalId(id);
   if (entity.type !== observation && !nodeNames.has(entity.type))
     throw new HubError("INVALID_ID", "unknown", { id }, { where: "id" });
-  return findRecord(entity, loaders);
+  return findRecord(entity, records);
 }
 
 /**
@@ -28,27 +28,24 @@ export async function findNode(id: string, loaders: Loaders): Promise<TypedRecor
  * is gone gives null, as for `node`: it is no mistake of the caller, and Relay relies on it when it fetches again.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function findNodes(
-  ids: readonly string[],
-  loaders: Loaders,
-): Promise<(TypedRecord | HubError | null)[]> {
+export function findNodes(ids: readonly string[], records: Records): (TypedRecord | HubError | null)[] {
   if (ids.length > limits.nodes)
     throw new HubError("LIMIT_EXCEEDED", "ids", { count: ids.length, most: limits.nodes }, { where: "ids" });
-  return Promise.all(
-    ids.map((id) =>
-      findNode(id, loaders).catch((error: unknown) => {
-        if (error instanceof HubError && error.code === "INVALID_ID") return error;
-        throw error;
-      }),
-    ),
-  );
+  return ids.map((id) => {
+    try {
+      return findNode(id, records);
+    } catch (error) {
+      if (error instanceof HubError && error.code === "INVALID_ID") return error;
+      throw error;
+    }
+  });
 }
 
 /** The record of a type and code; `null` if it does not exist (any more) or is not a Node. */
-export async function findRecord({ type, code }: EntityRef, loaders: Loaders): Promise<TypedRecord | null> {
+export function findRecord({ type, code }: EntityRef, records: Records): TypedRecord | null {
   const name = nodeNames.get(type);
   const key = type === observation ? observationKey(code) : null;
-  const record = name ? await loaders[name].load(code) : key && (await loaders.observation.load(key));
+  const record = name ? records[name].one(code) : key && records.observation(key);
   return record && { ...record, __typename: type };
 }
 

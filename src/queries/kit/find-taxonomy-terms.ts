@@ -15,12 +15,12 @@ export interface TaxonomyTermFilter {
  * The terms of vocabularies that meet a filter.
  * @throws HubError UNKNOWN_CODE for a broader term that does not exist.
  */
-export async function findTaxonomyTerms(
+export function findTaxonomyTerms(
   filter: TaxonomyTermFilter | null | undefined,
   page: ListRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<TaxonomyTerm>> {
-  const { parentCode } = await knownCodes(loaders, filter, { parent: "taxonomyTerm" });
+  { records, repositories }: QueryContext,
+): Connection<TaxonomyTerm> {
+  const { parentCode } = knownCodes(records, filter, { parent: "taxonomyTerm" });
   const equal = { taxonomy: filter?.taxonomy, parentCode };
-  return toConnection(await repositories.taxonomyTerms.page(page, equal), page);
+  return toConnection(repositories.taxonomyTerms.page(page, equal), page);
 }

@@ -2,9 +2,9 @@ import { codeSpellings } from "../../domain/kit/code-spellings";
 import { HubError } from "../../domain/kit/errors";
 import type { Listed } from "../../domain/kit/messages/values";
 import { codecs } from "../../storage/records/codecs";
-import type { RecordRef } from "../../storage/records/history.repository";
 import type { EntityName, RecordTypes } from "../../storage/records/hub-record";
-import type { CodeLoaders, Loaders } from "./loaders";
+import type { RecordRef } from "../../storage/records/record-state";
+import type { Records, RecordsByName } from "./records";
 
 /** Types of records that the API lists, so that an error can say where to look up their codes. */
 export type Known = {
@@ -14,15 +14,11 @@ export type Known = {
 type Code = string | null | undefined;
 
 /** The record of a code in any usual spelling; `null` if there is none. Another spelling costs one more batch. */
-async function recordOf<N extends Known>(
-  loaders: CodeLoaders,
-  name: N,
-  typed: string,
-): Promise<RecordTypes[N] | null> {
+function recordOf<N extends Known>(records: RecordsByName, name: N, typed: string): RecordTypes[N] | null {
   const [asTyped, ...others] = codeSpellings(typed);
-  const exact = asTyped === undefined ? null : await loaders[name].load(asTyped);
+  const exact = asTyped === undefined ? null : records[name].one(asTyped);
   if (exact !== null) return exact;
-  const found = await Promise.all(others.map((code) => loaders[name].load(code)));
+  const found = others.map((code) => records[name].one(code));
   return found.find((record) => record !== null) ?? null;
 }
 
@@ -31,42 +27,38 @@ async function recordOf<N extends Known>(
  * @param argument for example `filter.area`.
  * @throws HubError UNKNOWN_CODE.
  */
-export async function knownCode<N extends Known>(
-  loaders: Loaders,
+export function knownCode<N extends Known>(
+  records: Records,
   name: N,
   argument: string,
   code: string,
-): Promise<RecordTypes[N]> {
-  const [record] = await allKnown(loaders, name, argument, [code]);
+): RecordTypes[N] {
+  const [record] = allKnown(records, name, argument, [code]);
   return record!;
 }
 
 /** The records of some codes, in their order. */
-export async function allKnown<N extends Known>(
-  loaders: Loaders,
+export function allKnown<N extends Known>(
+  records: Records,
   name: N,
   argument: string,
   codes: readonly string[],
-): Promise<RecordTypes[N][]> {
-  const records = await Promise.all(codes.map((code) => recordOf(loaders, name, code)));
-  const strange = records.indexOf(null);
-  if (strange !== -1) throw await unknownCode(loaders, name, argument, codes[strange]!);
-  return records as RecordTypes[N][];
+): RecordTypes[N][] {
+  const found = codes.map((code) => recordOf(records, name, code));
+  const strange = found.indexOf(null);
+  if (strange !== -1) throw unknownCode(records, name, argument, codes[strange]!);
+  return found as RecordTypes[N][];
 }
 
 /** Codes as stored, in the order of the given ones; for a merged record, the code of the one that replaced it. */
-export async function storedCodes(...[loaders, name, argument, codes]: Parameters<typeof allKnown<Known>>) {
-  const records = await allKnown(loaders, name, argument, codes);
-  return records.map((record) => codecs[name].code(record as never));
-}
+export const storedCodes = (
+  ...[records, name, argument, codes]: Parameters<typeof allKnown<Known>>
+): string[] => allKnown(records, name, argument, codes).map((record) => codecs[name].code(record as never));
 
 /** The error for a code without a record. Only it pays for the suggestions. */
-async function unknownCode(loaders: Loaders, name: Known, where: string, code: string): Promise<HubError> {
+function unknownCode(records: Records, name: Known, where: string, code: string): HubError {
   const { plural: list } = codecs[name];
-  const [state, suggestions] = await Promise.all([
-    stateOf(loaders, name, code),
-    loaders.nearestCodes.load({ name, typed: code }),
-  ]);
+  const [state, suggestions] = [stateOf(records, name, code), records.nearestCodes(name, code)];
   return state === null
     ? new HubError("UNKNOWN_CODE", "unknown", { list, code, suggestions }, { where, suggestions })
     : new HubError(
@@ -78,49 +70,46 @@ async function unknownCode(loaders: Loaders, name: Known, where: string, code: s
 }
 
 /** What the hub knows of a record that may be retired. */
-export async function stateOf(loaders: Loaders, name: Known, typed: string) {
+export function stateOf(records: Records, name: Known, typed: string) {
   const [code] = codeSpellings(typed);
   if (code === undefined || !("feed" in codecs[name])) return null;
-  return loaders.recordState.load({ type: codecs[name].type as RecordRef["type"], code });
+  return records.state({ type: codecs[name].type as RecordRef["type"], code });
 }
 
 /** The record of an optional argument. */
-export const knownIfGiven = async <N extends Known>(
-  loaders: Loaders,
+export const knownIfGiven = <N extends Known>(
+  records: Records,
   name: N,
   argument: string,
   code: Code,
-): Promise<RecordTypes[N] | null> =>
-  code === null || code === undefined ? null : knownCode(loaders, name, argument, code);
+): RecordTypes[N] | null =>
+  code === null || code === undefined ? null : knownCode(records, name, argument, code);
 
 /** The code of an optional argument's record; for a merged record, the code of the one that replaced it. */
-export const knownCodeIfGiven = async (
-  ...of: Parameters<typeof knownIfGiven<Known>>
-): Promise<string | undefined> => (await knownIfGiven(...of))?.code;
+export const knownCodeIfGiven = (...of: Parameters<typeof knownIfGiven<Known>>): string | undefined =>
+  knownIfGiven(...of)?.code;
 
 /**
  * The codes that a filter names: `area` of the filter becomes `areaCode`.
  * @param names the type of record of each field.
  * @throws HubError UNKNOWN_CODE.
  */
-export async function knownCodes<Field extends string>(
-  loaders: Loaders,
+export function knownCodes<Field extends string>(
+  records: Records,
   filter: NoInfer<{ readonly [F in Field]?: Code }> | null | undefined,
   names: Readonly<Record<Field, Known>>,
-): Promise<{ readonly [F in Field as `${F}Code`]: string | undefined }> {
+): { readonly [F in Field as `${F}Code`]: string | undefined } {
   const fields = Object.keys(names) as Field[];
-  const codes = await Promise.all(
-    fields.map(async (field) => {
-      const code = await knownCodeIfGiven(loaders, names[field], `filter.${field}`, filter?.[field]);
-      return [`${field}Code`, code] as const;
-    }),
-  );
+  const codes = fields.map((field) => {
+    const code = knownCodeIfGiven(records, names[field], `filter.${field}`, filter?.[field]);
+    return [`${field}Code`, code] as const;
+  });
   return Object.fromEntries(codes) as { readonly [F in Field as `${F}Code`]: string | undefined };
 }
 
 /** @throws HubError UNKNOWN_CODE, and BAD_USER_INPUT for an indicator that does not count people. */
-export async function knownPopulation(loaders: Loaders, argument: string, code: string) {
-  const population = await knownCode(loaders, "indicator", argument, code);
+export function knownPopulation(records: Records, argument: string, code: string) {
+  const population = knownCode(records, "indicator", argument, code);
   if (population.aggregation === "SUM") return population;
   throw new HubError("BAD_USER_INPUT", "notSummable", { argument, code }, { where: argument });
 }

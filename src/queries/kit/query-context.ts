@@ -1,10 +1,14 @@
 import type { Repositories } from "../../storage";
-import type { Loaders } from "./loaders";
+import type { Live } from "./live";
+import type { Records } from "./records";
 
-/** What a question needs beside its arguments, created for one request: requests do not share reads. */
+/** What a question needs beside its arguments. */
 export interface QueryContext {
-  readonly loaders: Loaders;
+  /** Of one published version, in memory: what is not there is a thrown `NotLoaded`. */
+  readonly records: Records;
+  /** The lists of the same version. */
   readonly repositories: Repositories;
+  readonly live: Live;
   /** Instant at which the request arrived, ISO 8601 UTC with milliseconds. */
   readonly receivedAt: string;
 }

@@ -1,4 +1,4 @@
-import type { RecordRef, RecordState } from "../../storage/records/history.repository";
+import type { RecordRef, RecordState } from "../../storage/records/record-state";
 
 /** Metadata that the hub keeps about a record. */
 export interface KnownState extends Omit<RecordState, "edits" | "formerCodes"> {

@@ -4,7 +4,6 @@ import { areKeptApart } from "../../domain/matching/same-centre-decision";
 import { type SameConfidence, sameCentres, sameConfidences } from "../../domain/matching/same-centres";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCodes } from "../kit/known-code";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 interface SameCentresRequest {
@@ -20,19 +19,16 @@ export type PossibleSameCentre = Awaited<ReturnType<typeof possibleSameCentres>>
  * Pairs of centres that may be two records of one thing, most certain first, from all centres as they are now.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
-export async function possibleSameCentres(
-  request: SameCentresRequest,
-  { loaders, repositories }: QueryContext,
-) {
+export function possibleSameCentres(request: SameCentresRequest, { records, repositories }: QueryContext) {
   const { first, minimumConfidence } = request;
   checkBounds("first", first, limits.sameCentres);
-  const { areaCode } = await knownCodes(loaders, request, { area: "area" });
-  const centres = await loaders.allCentres.load();
-  const areas = await loadAll(loaders.area, [...new Set(centres.flatMap((centre) => centre.areaCodes))]);
+  const { areaCode } = knownCodes(records, request, { area: "area" });
+  const centres = records.allCentres();
+  const areas = records.area.all([...new Set(centres.flatMap((centre) => centre.areaCodes))]);
   const cities = new Set(areas.flatMap(({ code, level }) => (level === "CITY" ? code : [])));
   const centreOf = new Map(centres.map((centre) => [centre.code, centre]));
   const least = sameConfidences.indexOf(minimumConfidence);
-  const areApart = areKeptApart(await repositories.sameCentreDecisions.all());
+  const areApart = areKeptApart(repositories.sameCentreDecisions.all());
   return sameCentres(centres, (code) => !cities.has(code), areApart)
     .map(({ preferredCode, otherCode, distanceMetres, nameLikeness, ...proposal }) => ({
       ...proposal,

@@ -3,7 +3,6 @@ import { HubError } from "../../domain/kit/errors";
 import { byCode } from "../../domain/kit/order";
 import { type Area, areaLevels } from "../../domain/places/area";
 import { checkGeoPoint } from "../kit/check-bounds";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /** The areas that contain a point, largest first; why there are none, if there are none. */
@@ -17,17 +16,17 @@ const method =
  * @throws HubError BAD_USER_INPUT for impossible coordinates, POINT_OUTSIDE_COVERAGE for a point outside every
  * boundary.
  */
-export async function areasAtPoint(point: GeoPoint, { loaders, repositories }: QueryContext) {
+export function areasAtPoint(point: GeoPoint, { records, repositories }: QueryContext) {
   checkGeoPoint("point", point);
-  const codes = await repositories.areas.codesAt(point);
+  const codes = repositories.areas.codesAt(point);
   if (codes.length === 0) {
-    if ((await repositories.areas.levelsWithBoundary()).length > 0)
+    if (repositories.areas.levelsWithBoundary().length > 0)
       throw new HubError("POINT_OUTSIDE_COVERAGE", "outside", point, { where: "point" });
     return { point, areas: [], method, reason: noBoundaries };
   }
-  const within = await loadAll(loaders.area, codes);
+  const within = records.area.all(codes);
   const cityCodes = [...new Set(within.flatMap((area) => area.cityCode ?? []))];
-  const areas = [...(await loadAll(loaders.area, cityCodes)), ...within];
+  const areas = [...records.area.all(cityCodes), ...within];
   return { point, areas: areas.sort(largestFirst), method, reason: null };
 }
 

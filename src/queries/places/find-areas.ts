@@ -16,27 +16,24 @@ interface AreaFilter {
  * The areas of a level, or those with some codes: one BatchGet, and one for the instants of change if they matter.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
-export async function findAreas(
+export function findAreas(
   filter: AreaFilter | null | undefined,
   page: ListRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Area>> {
+  { records, repositories }: QueryContext,
+): Connection<Area> {
   const { level, codes } = filter ?? {};
-  if (!codes) return toConnection(await repositories.areas.ofLevel(level ?? "NEIGHBOURHOOD", page), page);
+  if (!codes) return toConnection(repositories.areas.ofLevel(level ?? "NEIGHBOURHOOD", page), page);
   const { updatedSince, sort } = page;
   const wanted = [...new Set(codes)];
   checkCount("filter.codes", wanted, limits.namedAreas);
-  const updatedAt = async (code: string): Promise<string> =>
-    (await loaders.recordState.load({ type: "Area", code }))?.updatedAt ?? "";
-  const read = async () => {
-    const areas = await allKnown(loaders, "area", "filter.codes", wanted);
-    const candidates = await Promise.all(
-      areas.map(async (node) => ({
-        code: node.code,
-        node,
-        updatedAt: updatedSince || sort === "UPDATED" ? await updatedAt(node.code) : "",
-      })),
-    );
+  const updatedAt = (code: string): string => records.state({ type: "Area", code })?.updatedAt ?? "";
+  const read = () => {
+    const areas = allKnown(records, "area", "filter.codes", wanted);
+    const candidates = areas.map((node) => ({
+      code: node.code,
+      node,
+      updatedAt: updatedSince || sort === "UPDATED" ? updatedAt(node.code) : "",
+    }));
     return candidates.filter(
       (each) =>
         (!level || each.node.level === level) &&
@@ -46,5 +43,5 @@ export async function findAreas(
   const list = ["areas", level, wanted, updatedSince];
   const order = sort === "UPDATED" ? "UPDATED" : "NAME";
   const byLevel = ({ level, code }: Area) => `${areaLevels.indexOf(level)}${sortableCode(code)}`;
-  return toConnection(await orderedPage(list, order, page, byLevel, read), page);
+  return toConnection(orderedPage(list, order, page, byLevel, read), page);
 }

@@ -6,16 +6,15 @@ import {
   boundariesId,
   boundariesScope,
 } from "../../domain/places/boundaries-document";
-import { loadDocument } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 
 /** The published boundary of an area: one document for all areas of a level of a city; `null` if it has none. */
-export async function findBoundary(
+export function findBoundary(
   { code, cityCode, level }: Area,
   precision: BoundaryPrecision,
-  { loaders }: QueryContext,
-): Promise<GeoJsonGeometry | null> {
+  { records }: QueryContext,
+): GeoJsonGeometry | null {
   const scope = boundariesScope(cityCode ?? code);
-  const document = await loadDocument<BoundariesDocument>(loaders, scope, boundariesId(level, precision));
+  const document = records.document<BoundariesDocument>(scope, boundariesId(level, precision));
   return document?.[code] ?? null;
 }

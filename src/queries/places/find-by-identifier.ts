@@ -21,15 +21,15 @@ export interface IdentifierRequest {
  * All records with a key of another register.
  * @throws HubError BAD_USER_INPUT unless either a scheme and a value are given, or both in one text.
  */
-export async function findByIdentifier(
+export function findByIdentifier(
   request: IdentifierRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<TypedRecord[]> {
+  { records, repositories }: QueryContext,
+): TypedRecord[] {
   const asked = identifierOf(request);
-  const places = await repositories.externalIdentifiers.places(asked);
-  const records = await Promise.all(places.map(({ type, code }) => findRecord({ type, code }, loaders)));
+  const places = repositories.externalIdentifiers.places(asked);
+  const found = places.map(({ type, code }) => findRecord({ type, code }, records));
   // The entry of a key is written a moment before its record: only a record that has the key itself is an answer.
-  return records.filter((record): record is TypedRecord => record !== null && has(record, asked));
+  return found.filter((record): record is TypedRecord => record !== null && has(record, asked));
 }
 
 function has(record: object, asked: ExternalIdentifier): boolean {

@@ -30,28 +30,28 @@ export interface CentreFilter extends OpeningFilter {
  * The centres that meet a filter, by name or in another order.
  * @throws HubError BAD_USER_INPUT for an impossible circle, and as `recordCriteria`.
  */
-export async function findCentres(
+export function findCentres(
   filter: CentreFilter | null | undefined,
   page: PlaceListRequest,
   context: QueryContext,
-): Promise<Connection<Centre>> {
-  const criteria = { ...(await recordCriteria(filter, context)), ...placeCriteria(filter?.near, page) };
+): Connection<Centre> {
+  const criteria = { ...recordCriteria(filter, context), ...placeCriteria(filter?.near, page) };
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
-  return toConnection(await context.repositories.centres.page(criteria, page, selection, page.sort), page);
+  return toConnection(context.repositories.centres.page(criteria, page, selection, page.sort), page);
 }
 
 /**
  * The conditions of a filter on records, without its circle and its opening times.
  * @throws HubError UNKNOWN_CODE for an area, kind or strategy that does not exist; BAD_USER_INPUT for too many kinds.
  */
-export async function recordCriteria(
+export function recordCriteria(
   filter: CentreFilter | null | undefined,
-  { loaders }: QueryContext,
-): Promise<CentreCriteria> {
-  const codes = await knownCodes(loaders, filter, { area: "area", strategy: "strategy" });
+  { records }: QueryContext,
+): CentreCriteria {
+  const codes = knownCodes(records, filter, { area: "area", strategy: "strategy" });
   const kinds = distinctSorted(filter?.kinds ?? []);
   checkCount("filter.kinds", kinds, { smallest: 0, largest: limits.filterKinds });
-  const known = await allKnown(loaders, "taxonomyTerm", "filter.kinds", kinds);
+  const known = allKnown(records, "taxonomyTerm", "filter.kinds", kinds);
   const kindCodes = distinctSorted(known.map(({ code }) => code));
   const equipment = distinctSorted(filter?.equipment ?? []);
   return {

@@ -5,7 +5,6 @@ import type { PageRequest } from "../../storage/engine/page";
 import { checkLinks } from "../kit/check-links";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodes } from "../kit/known-code";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 export interface LocationFilter {
@@ -19,32 +18,32 @@ export interface LocationFilter {
  * The locations that meet a filter, by code.
  * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
-export async function findLocations(
+export function findLocations(
   filter: LocationFilter | null | undefined,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Location>> {
-  const { areaCode } = await knownCodes(loaders, filter, { area: "area" });
+  { records, repositories }: QueryContext,
+): Connection<Location> {
+  const { areaCode } = knownCodes(records, filter, { area: "area" });
   const criteria = { areaCode, shared: filter?.shared ?? undefined };
-  return toConnection(await repositories.locations.page(criteria, page), page);
+  return toConnection(repositories.locations.page(criteria, page), page);
 }
 
 /** The location of a centre; `null` if it was not compared with others yet. */
-export async function locationOf(centreCode: string, { loaders }: QueryContext): Promise<Location | null> {
-  const found = await loaders.centreLocation.load(centreCode);
-  return found && loaders.location.load(found.locationCode);
+export function locationOf(centreCode: string, { records }: QueryContext): Location | null {
+  const found = records.centreLocation.one(centreCode);
+  return found && records.location.one(found.locationCode);
 }
 
 /**
  * The centres of the statuses at a location, by code.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function centresAt(
+export function centresAt(
   { code, centreCodes }: Location,
   statuses: readonly StatusOrUnknown[] | null | undefined,
-  { loaders }: QueryContext,
-): Promise<Centre[]> {
+  { records }: QueryContext,
+): Centre[] {
   checkLinks(`Location ${code}`, centreCodes, "centres");
   const wanted = wantedStatuses(statuses);
-  return (await loadAll(loaders.centre, centreCodes)).filter((centre) => wanted.includes(statusOf(centre)));
+  return records.centre.all(centreCodes).filter((centre) => wanted.includes(statusOf(centre)));
 }

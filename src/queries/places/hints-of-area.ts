@@ -1,6 +1,5 @@
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { hintSeenFrom } from "../../domain/places/area-hint";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /** A hint as seen from one of its areas. */
@@ -10,16 +9,13 @@ export type HintOfArea = ReturnType<typeof hintSeenFrom>;
  * The areas that a source relates to an area as a hint, by level and then by code: one Query, and one BatchGet each for the hints
  * and for their areas.
  */
-export async function hintsOfArea(
+export function hintsOfArea(
   { code }: Area,
   { level }: { readonly level?: AreaLevel | null | undefined },
-  { loaders, repositories }: QueryContext,
-): Promise<readonly HintOfArea[]> {
-  const hints = (await repositories.areaHints.ofArea(code)).map((hint) => hintSeenFrom(code, hint));
-  const areas = await loadAll(
-    loaders.area,
-    hints.map(({ areaCode }) => areaCode),
-  );
+  { records, repositories }: QueryContext,
+): readonly HintOfArea[] {
+  const hints = repositories.areaHints.ofArea(code).map((hint) => hintSeenFrom(code, hint));
+  const areas = records.area.all(hints.map(({ areaCode }) => areaCode));
   const levels = new Map(areas.map((area) => [area.code, area.level]));
   return hints.filter(({ areaCode }) => levels.has(areaCode) && (!level || levels.get(areaCode) === level));
 }

@@ -27,7 +27,7 @@ export type NearbyCentre = NearestCentres["results"][number];
  * The centres nearest to a point in a straight line that meet a filter, with the parameters of the answer.
  * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
  */
-export async function nearestCentres(request: NearestRequest, context: QueryContext) {
+export function nearestCentres(request: NearestRequest, context: QueryContext) {
   const { filter, ...echoed } = request;
   const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
   checkGeoPoint("point", point);
@@ -36,11 +36,11 @@ export async function nearestCentres(request: NearestRequest, context: QueryCont
   checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
   if (filter?.near) throw new HubError("BAD_USER_INPUT", "secondCircle", null, { where: "filter.near" });
-  const nearest = await context.repositories.centres.nearest(
+  const nearest = context.repositories.centres.nearest(
     point,
     first,
     withinMetres,
-    await recordCriteria(filter, context),
+    recordCriteria(filter, context),
     openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context),
   );
   return {

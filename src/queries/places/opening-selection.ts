@@ -19,7 +19,7 @@ export interface OpeningFilter {
  */
 export function openingSelection<T>(
   filter: OpeningFilter | null | undefined,
-  placesOf: (record: T) => readonly OpeningPlace[] | Promise<readonly OpeningPlace[]>,
+  placesOf: (record: T) => readonly OpeningPlace[] | readonly OpeningPlace[],
   context: QueryContext,
 ): Selection<T> | undefined {
   const { openAt, openDuring, openOn } = filter ?? {};
@@ -28,26 +28,21 @@ export function openingSelection<T>(
     const [from, to] = [openDuring.from.toISOString(), openDuring.to.toISOString()];
     throw new HubError("BAD_USER_INPUT", "backwards", { from, to }, { where: "filter.openDuring" });
   }
-  const meetsAll = async (place: OpeningPlace): Promise<boolean> => {
+  const meetsAll = (place: OpeningPlace): boolean => {
     if (openOn && !opensOn(place, openOn)) return false;
-    if (openAt && (await isOpenAt(place, openAt, context)).state !== "OPEN") return false;
+    if (openAt && isOpenAt(place, openAt, context).state !== "OPEN") return false;
     return !openDuring || isOpenDuring(place, openDuring.from, openDuring.to, context);
   };
   return {
     name: JSON.stringify([openAt, openDuring, openOn]),
-    keeps: async (record) => (await Promise.all((await placesOf(record)).map(meetsAll))).includes(true),
+    keeps: (record) => placesOf(record).map(meetsAll).includes(true),
   };
 }
 
 /** Adjacent intervals count as one: they differ only in the rule behind them. */
-async function isOpenDuring(
-  place: OpeningPlace,
-  from: Date,
-  to: Date,
-  context: QueryContext,
-): Promise<boolean> {
+function isOpenDuring(place: OpeningPlace, from: Date, to: Date, context: QueryContext): boolean {
   let reached = from.toISOString();
-  for (const { state, opens, closes } of await openIntervals(place, from, to, context)) {
+  for (const { state, opens, closes } of openIntervals(place, from, to, context)) {
     if (state !== "OPEN" || opens !== reached) return false;
     reached = closes;
   }

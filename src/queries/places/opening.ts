@@ -5,7 +5,6 @@ import type { OpeningAnswer, OpeningOptions, OpeningRules } from "../../domain/s
 import { type OpeningInterval, openingHours } from "../../domain/schedule/opening-hours";
 import { openingAt } from "../../domain/schedule/opening-segments";
 import { statedClosures } from "../../domain/schedule/stated-closures";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "./opening-place";
 
@@ -29,36 +28,32 @@ export type PlaceClosures = Awaited<ReturnType<typeof closuresOf>>;
 /** For a place that no source describes: every answer is UNKNOWN, with its reason. */
 const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
 
-export async function isOpenAt(place: OpeningPlace, at: Date, context: QueryContext): Promise<PlaceOpening> {
+export function isOpenAt(place: OpeningPlace, at: Date, context: QueryContext): PlaceOpening {
   const instant = at.toISOString();
-  const answer = await judge(place, context, (rules, options) => openingAt(rules, instant, options));
+  const answer = judge(place, context, (rules, options) => openingAt(rules, instant, options));
   const { unsure, note } = place;
   return { at: instant, ...answer, ...(unsure && { state: "UNKNOWN", reason: unsure }), note };
 }
 
 /** @throws HubError LIMIT_EXCEEDED for more than 92 days. */
-export async function openIntervals(
+export function openIntervals(
   place: OpeningPlace,
   from: Date,
   to: Date,
   context: QueryContext,
-): Promise<PlaceInterval[]> {
+): PlaceInterval[] {
   const [opens, closes] = [from.toISOString(), to.toISOString()];
-  const intervals = await judge(place, context, (rules, options) =>
-    openingHours(rules, opens, closes, options),
-  );
+  const intervals = judge(place, context, (rules, options) => openingHours(rules, opens, closes, options));
   const { unsure: reason, note } = place;
   if (reason === null) return intervals.map((interval) => ({ ...interval, note }));
   return opens < closes ? [{ opens, closes, state: "UNKNOWN", reason, rule: null, note }] : [];
 }
 
 /** `opens` is null if no certain opening was found, and `reason` if it certainly opens. */
-export async function opensNext(place: OpeningPlace, from: Date, context: QueryContext) {
+export function opensNext(place: OpeningPlace, from: Date, context: QueryContext) {
   const { unsure, note } = place;
   if (unsure) return { opens: null, mayOpenEarlier: true, reason: unsure, rule: null, note };
-  const next = await judge(place, context, (rules, options) =>
-    nextOpening(rules, from.toISOString(), options),
-  );
+  const next = judge(place, context, (rules, options) => nextOpening(rules, from.toISOString(), options));
   const { rule } = next;
   return next.kind === "OPENS"
     ? { opens: next.instant, mayOpenEarlier: next.mayOpenEarlier, reason: null, rule, note }
@@ -66,8 +61,8 @@ export async function opensNext(place: OpeningPlace, from: Date, context: QueryC
 }
 
 /** @throws HubError LIMIT_EXCEEDED for more than a year. */
-export async function closuresOf(place: OpeningPlace, from: Date, to: Date, context: QueryContext) {
-  const closures = await judge(place, context, (rules, options) =>
+export function closuresOf(place: OpeningPlace, from: Date, to: Date, context: QueryContext) {
+  const closures = judge(place, context, (rules, options) =>
     statedClosures(rules, from.toISOString(), to.toISOString(), options),
   );
   return {
@@ -88,14 +83,14 @@ export const opensOn = ({ rules, unsure }: OpeningPlace, weekday: string): boole
     (row) => row.isException !== "CLOSED" && row.opensAt !== null && row.byday.some((day) => day === weekday),
   );
 
-async function judge<T>(
+function judge<T>(
   place: OpeningPlace,
-  { loaders }: QueryContext,
+  { records }: QueryContext,
   ask: (rules: OpeningRules, options: OpeningOptions) => T,
-): Promise<T> {
-  const areas = await loadAll(loaders.area, place.areaCodes);
+): T {
+  const areas = records.area.all(place.areaCodes);
   const city = areas.find((area) => area.level === "CITY");
-  const calendar = city ? await loaders.cityCalendar.load(city.code) : null;
+  const calendar = city ? records.cityCalendar.one(city.code) : null;
   const rules = place.rules ?? noRules;
   // A city without a calendar has no known holidays; its hours are in their stated zone.
   const timezone = calendar?.timezone ?? rules.schedules[0]?.timezone ?? "UTC";

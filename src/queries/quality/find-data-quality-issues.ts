@@ -7,8 +7,8 @@ import { type Connection, toConnection } from "../kit/connection";
 import { findNode } from "../kit/find-node";
 import { fromGlobalId } from "../kit/global-id";
 import { knownCodes } from "../kit/known-code";
-import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import type { Records } from "../kit/records";
 
 /** All conditions must hold; open issues only, unless resolved ones are requested. */
 export interface DataQualityIssueFilter {
@@ -27,20 +27,20 @@ export interface DataQualityIssueFilter {
  * The issues that meet a filter, the worst first.
  * @throws HubError INVALID_ID, UNKNOWN_CODE for a record, source or organisation that does not exist.
  */
-export async function findDataQualityIssues(
+export function findDataQualityIssues(
   filter: DataQualityIssueFilter | null | undefined,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<DataQualityIssue>> {
+  { records, repositories }: QueryContext,
+): Connection<DataQualityIssue> {
   // Issues from comparing records have no dataset.
   const isOfHub = filter?.source === matchingOrigin;
-  const [entity, { organizationCode, sourceCode }] = await Promise.all([
-    knownRecordIfGiven(loaders, filter?.record),
-    knownCodes(loaders, isOfHub ? { ...filter, source: null } : filter, {
+  const [entity, { organizationCode, sourceCode }] = [
+    knownRecordIfGiven(records, filter?.record),
+    knownCodes(records, isOfHub ? { ...filter, source: null } : filter, {
       organization: "organization",
       source: "sourceRef",
     }),
-  ]);
+  ];
   const criteria = {
     state: filter?.resolved ? ("RESOLVED" as const) : ("STANDING" as const),
     entity,
@@ -49,15 +49,12 @@ export async function findDataQualityIssues(
     severity: filter?.severity ?? undefined,
     sourceCode: isOfHub ? matchingOrigin : sourceCode,
   };
-  return toConnection(await repositories.dataQualityIssues.page(criteria, page), page);
+  return toConnection(repositories.dataQualityIssues.page(criteria, page), page);
 }
 
-async function knownRecordIfGiven(
-  loaders: Loaders,
-  id: string | null | undefined,
-): Promise<EntityRef | undefined> {
+function knownRecordIfGiven(records: Records, id: string | null | undefined): EntityRef | undefined {
   if (id === null || id === undefined) return undefined;
-  if ((await findNode(id, loaders)) !== null) return fromGlobalId(id);
+  if (findNode(id, records) !== null) return fromGlobalId(id);
   const argument = "filter.record";
   throw new HubError("UNKNOWN_CODE", "noRecord", { argument, id }, { where: argument });
 }

@@ -3,14 +3,14 @@ import { type SourceFreshness, sourceFreshness } from "../../domain/quality/sour
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * Whether the data of a source is up to date. Whole lists of sources cost one batched read.
+ * Whether the data of a source is up to date.
  * @param at the moment of the assessment; that of the request if absent.
  */
-export async function findSourceFreshness(
+export function findSourceFreshness(
   source: SourceRef,
   at: Date | null | undefined,
-  { loaders, receivedAt }: QueryContext,
-): Promise<SourceFreshness> {
-  const runs = await loaders.lastRuns.load(source.code);
+  { records, receivedAt }: QueryContext,
+): SourceFreshness {
+  const runs = records.lastRuns(source.code);
   return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? receivedAt });
 }

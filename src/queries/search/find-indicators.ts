@@ -23,38 +23,39 @@ export interface IndicatorFilter {
  * The indicators that meet a filter, by code.
  * @throws HubError UNKNOWN_CODE for the area, BAD_USER_INPUT for a text without words or out of its bounds.
  */
-export async function findIndicators(
+export function findIndicators(
   filter: IndicatorFilter | null | undefined,
   page: ListRequest,
   context: QueryContext,
-): Promise<Connection<IndicatorDefinition>> {
+): Connection<IndicatorDefinition> {
   const { indicators } = context.repositories;
   const family = filter?.family ?? undefined;
-  const codes = await codesOf(filter ?? {}, context);
-  if (codes === null) return toConnection(await indicators.page(page, { family: family ?? null }), page);
+  const codes = codesOf(filter ?? {}, context);
+  if (codes === null) return toConnection(indicators.page(page, { family: family ?? null }), page);
   const { updatedSince, sort, ...request } = page;
-  const read = async () =>
-    (await indicators.candidates(codes))
+  const read = () =>
+    indicators
+      .candidates(codes)
       .filter(({ node }) => family === undefined || node.family === family)
       .filter(({ updatedAt }) => !updatedSince || updatedAt >= updatedSince.toISOString())
       // As in the list without conditions.
       .map((candidate) => ({ ...candidate, code: sortableCode(candidate.code) }));
   const list = ["indicators", codes, family, updatedSince];
   const order = sort === "UPDATED" ? "UPDATED" : "NAME";
-  return toConnection(await orderedPage(list, order, request, () => "", read), page);
+  return toConnection(
+    orderedPage(list, order, request, () => "", read),
+    page,
+  );
 }
 
 /** Codes that meet the conditions that the list itself does not know; `null` without such a condition. */
-async function codesOf(
-  filter: IndicatorFilter,
-  { loaders, repositories }: QueryContext,
-): Promise<readonly string[] | null> {
-  const { areaCode } = await knownCodes(loaders, filter, { area: "area" });
+function codesOf(filter: IndicatorFilter, { records }: QueryContext): readonly string[] | null {
+  const { areaCode } = knownCodes(records, filter, { area: "area" });
   const { text, level } = filter;
   if (text != null) checkText(text, "filter.text");
-  const found = text == null ? null : searchedCodes(await repositories.search.documents(), text, "INDICATOR");
+  const found = text == null ? null : searchedCodes(records.searchDocuments(), text, "INDICATOR");
   if (areaCode === undefined && level == null) return found;
-  const documents = await loaders.indicatorCoverage.load();
+  const documents = records.indicatorCoverage();
   const codes = found ?? [...new Set(documents.flatMap(Object.keys))].sort();
   return codes.filter((code) => {
     const { levels, areaCodes } = indicatorCoverage(documents, code);

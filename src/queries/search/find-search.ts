@@ -7,8 +7,8 @@ import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import { findRecord, type TypedRecord } from "../kit/find-node";
 import { knownCodeIfGiven } from "../kit/known-code";
-import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import type { Records } from "../kit/records";
 import { type SearchPage, searchPage } from "./search-page";
 
 interface SearchFilter {
@@ -26,13 +26,13 @@ export interface SearchConnection extends Connection<TypedRecord> {
  * The results for a text, best first.
  * @throws HubError BAD_USER_INPUT for a text without words or out of its bounds; UNKNOWN_CODE for the area.
  */
-export async function findSearch(
+export function findSearch(
   { text, types, area, statuses }: SearchFilter,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<SearchConnection> {
+  { records }: QueryContext,
+): SearchConnection {
   checkText(text, "text");
-  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
+  const areaCode = knownCodeIfGiven(records, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
   const query = {
     text,
@@ -40,8 +40,8 @@ export async function findSearch(
     areaCode,
     statuses: wantedStatuses(statuses),
   };
-  const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
-    Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
+  const found = searchPage(records.searchDocuments(), query, page, (hits) =>
+    hits.map(({ type, code }) => recordOf(type, code, records)),
   );
   return { ...toConnection(found, page), edges: found.edges };
 }
@@ -61,8 +61,8 @@ export function checkText(text: string, where: string): void {
     throw new HubError("BAD_USER_INPUT", "searchWords", { count: words, most: searchWords }, { where });
 }
 
-async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
-  const record = await findRecord({ type: nodeTypes[type], code }, loaders);
+function recordOf(type: SearchType, code: string, records: Records): TypedRecord | null {
+  const record = findRecord({ type: nodeTypes[type], code }, records);
   // Merged into another since the publication: that record is a result of its own.
   return record && "code" in record && record.code === code ? record : null;
 }

@@ -1,10 +1,9 @@
-import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { searchTypes } from "../../domain/search/search-document";
 import { nearestTexts } from "../../domain/text/nearest-texts";
 import type { Repositories } from "../../storage";
 import { codecs } from "../../storage/records/codecs";
-import type { NearestCodes } from "../kit/loaders";
+import type { NearestCodes } from "../kit/records";
 import { indexOf } from "./search-page";
 
 /** Suggestions for one code. */
@@ -15,27 +14,23 @@ const most = 5;
  * for any number of records: some Queries with a bound, and one look-up in the search index.
  */
 export const nearestCodes =
-  (repositories: Repositories): NearestCodes =>
-  async (name, given) => {
+  (repositories: Pick<Repositories, "codes" | "documents">): NearestCodes =>
+  (name, given) => {
     const typed = given.trim().slice(0, limits.searchText.largest);
-    const [beside, named] = await Promise.all([
+    const [beside, named] = [
       repositories.codes.near(name, typed.toLowerCase()),
       codesNamed(repositories, codecs[name].type, typed),
-    ]);
+    ];
     const nearest = nearestTexts(typed, [...named.some, ...beside], most);
     return [...new Set([...named.all, ...nearest])].slice(0, most);
   };
 
 /** By name: the records with all words, and those with some. Without an index there are none. */
-async function codesNamed({ search }: Repositories, type: string, typed: string) {
+function codesNamed({ documents }: Pick<Repositories, "documents">, type: string, typed: string) {
   const wanted = type.replace(/(?<=[a-z])[A-Z]/g, "_$&").toUpperCase();
   const searchType = searchTypes.find((each) => each === wanted);
   if (searchType === undefined) return { all: [], some: [] };
-  const documents = await search.documents().catch((error: unknown) => {
-    if (error instanceof HubError && error.code === "SERVICE_UNAVAILABLE") return [];
-    throw error;
-  });
-  const hits = indexOf(documents).find({ text: typed, types: [searchType] });
+  const hits = indexOf(documents.search()).find({ text: typed, types: [searchType] });
   const isName = hits.filter(
     ({ hasAllWords, highlights }) => hasAllWords && highlights()[0]?.field === "NAME",
   );

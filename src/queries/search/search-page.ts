@@ -42,12 +42,12 @@ export const searchedCodes = (
  * left out.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
  */
-export async function searchPage<T>(
+export function searchPage<T>(
   documents: readonly SearchDocument[],
   query: SearchQuery,
   { first, after }: PageRequest,
-  nodesOf: (hits: readonly SearchHit[]) => Promise<readonly (T | null)[]>,
-): Promise<SearchPage<T>> {
+  nodesOf: (hits: readonly SearchHit[]) => readonly (T | null)[],
+): SearchPage<T> {
   checkPageSize(first);
   const list = JSON.stringify([
     "search",
@@ -63,14 +63,14 @@ export async function searchPage<T>(
   for (let next = 0; next < rest.length && found.length <= first; ) {
     const group = rest.slice(next, next + first + 1 - found.length);
     next += group.length;
-    const nodes = await nodesOf(group);
+    const nodes = nodesOf(group);
     for (const [i, { type, code, ...hit }] of group.entries()) {
       const node = nodes[i];
       const cursor = encodeCursor(list, { score: String(hit.score), type, code });
       if (node !== null && node !== undefined) found.push({ cursor, node, ...hit });
     }
   }
-  return pageOf(found, first, async () => hits.length);
+  return pageOf(found, first, () => hits.length);
 }
 
 function placeOf(list: string, cursor: string): Placed {

@@ -45,20 +45,20 @@ export interface ServiceFilter extends OpeningFilter {
  * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that does not exist; BAD_USER_INPUT for an
  * invalid age or language, and for an impossible circle.
  */
-export async function findServices(
+export function findServices(
   filter: ServiceFilter | null | undefined,
   page: PlaceListRequest,
   context: QueryContext,
-): Promise<Connection<Service>> {
+): Connection<Service> {
   const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
   const criteria = {
-    ...(await knownCodes(context.loaders, filter, {
+    ...knownCodes(context.records, filter, {
       area: "area",
       organization: "organization",
       serves: "area",
       targetGroup: "taxonomyTerm",
       serviceType: "taxonomyTerm",
-    })),
+    }),
     ...placeCriteria(filter?.near, page),
     age,
     careDomain: filter?.careDomain ?? undefined,
@@ -69,12 +69,12 @@ export async function findServices(
     stepFree: yesOrNo(filter?.accessible),
   };
   const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
-  return toConnection(await context.repositories.services.page(criteria, page, selection, page.sort), page);
+  return toConnection(context.repositories.services.page(criteria, page, selection, page.sort), page);
 }
 
-async function placesOf(service: Service, context: QueryContext): Promise<OpeningPlace[]> {
-  const locations = await locationsOf(service, context);
-  const places = await Promise.all(locations.map((location) => placeOfLocation(location, context)));
+function placesOf(service: Service, context: QueryContext): OpeningPlace[] {
+  const locations = locationsOf(service, context);
+  const places = locations.map((location) => placeOfLocation(location, context));
   return service.openingRules == null ? places : [placeOfService(service), ...places];
 }
 

@@ -5,11 +5,11 @@ import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
 
 /** A service at a location has hours of its own: those of the centre only say when the building is open. */
-export async function placeOfLocation(
+export function placeOfLocation(
   { centreCode, openingRules, openingHoursNote }: ServiceAtLocation,
-  { loaders }: QueryContext,
-): Promise<OpeningPlace> {
-  const centre = await loaders.centre.load(centreCode);
+  { records }: QueryContext,
+): OpeningPlace {
+  const centre = records.centre.one(centreCode);
   const place = { rules: openingRules, areaCodes: centre?.areaCodes ?? [] };
   if (openingRules === null)
     return {

@@ -3,28 +3,28 @@ import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { checkLinks } from "../kit/check-links";
-import { type Loaders, loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import type { Records } from "../kit/records";
 
 /**
  * The services at locations of a centre, and of further records of it, by code.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function servicesOfCentre(
+export function servicesOfCentre(
   { code }: Centre,
   statuses: Statuses,
-  { loaders }: QueryContext,
-): Promise<ServiceAtLocation[]> {
-  const twins = await loaders.centreTwins.load();
+  { records }: QueryContext,
+): ServiceAtLocation[] {
+  const twins = records.centreTwins();
   const centreCodes = [code, ...(twins.get(code) ?? [])];
-  const given = await loadAll(loaders.centreServices, centreCodes);
+  const given = records.centreServices.all(centreCodes);
   const codes = given.flatMap(({ locationCodes }) => locationCodes);
   checkLinks(`Centre ${code}`, codes, "services");
-  const found = await loadAll(loaders.serviceAtLocation, codes);
+  const found = records.serviceAtLocation.all(codes);
   return ofStatus(
     found.filter(({ centreCode }) => centreCodes.includes(centreCode)),
     statuses,
-    loaders,
+    records,
   );
 }
 
@@ -32,31 +32,31 @@ export async function servicesOfCentre(
  * The services of all centres at a location, by centre and code.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function servicesAt(
+export function servicesAt(
   { code, centreCodes }: Location,
   statuses: Statuses,
-  { loaders }: QueryContext,
-): Promise<ServiceAtLocation[]> {
+  { records }: QueryContext,
+): ServiceAtLocation[] {
   checkLinks(`Location ${code}`, centreCodes, "services");
-  const given = await loadAll(loaders.centreServices, centreCodes);
+  const given = records.centreServices.all(centreCodes);
   const codes = given.flatMap(({ locationCodes }) => locationCodes);
   checkLinks(`Location ${code}`, codes, "services");
-  const found = await loadAll(loaders.serviceAtLocation, codes);
+  const found = records.serviceAtLocation.all(codes);
   return ofStatus(
     found.filter(({ centreCode }) => centreCodes.includes(centreCode)),
     statuses,
-    loaders,
+    records,
   );
 }
 
 type Statuses = readonly StatusOrUnknown[] | null | undefined;
 
-async function ofStatus(
+function ofStatus(
   places: readonly ServiceAtLocation[],
   statuses: Statuses,
-  loaders: Loaders,
-): Promise<ServiceAtLocation[]> {
+  records: Records,
+): ServiceAtLocation[] {
   const wanted = wantedStatuses(statuses);
-  const services = await Promise.all(places.map(({ serviceCode }) => loaders.service.load(serviceCode)));
+  const services = places.map(({ serviceCode }) => records.service.one(serviceCode));
   return places.filter((_, i) => services[i] === null || wanted.includes(statusOf(services[i]!)));
 }

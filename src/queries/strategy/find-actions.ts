@@ -11,26 +11,26 @@ import type { QueryContext } from "../kit/query-context";
  * The actions of a strategy, or those of an area according to a source.
  * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
-export async function findActions(
+export function findActions(
   { code }: Strategy,
   area: string | null | undefined,
   page: ListRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Action>> {
-  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
-  return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
+  { records, repositories }: QueryContext,
+): Connection<Action> {
+  const areaCode = knownCodeIfGiven(records, "area", "area", area);
+  return toConnection(repositories.actions.ofStrategy(code, page, areaCode), page);
 }
 
 /**
  * The actions for which a source names an area, by code.
  * @throws HubError UNKNOWN_CODE for a strategy that does not exist.
  */
-export async function actionsOfArea(
+export function actionsOfArea(
   { code }: Area,
   strategy: string | null | undefined,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Action>> {
-  const strategyCode = await knownCodeIfGiven(loaders, "strategy", "strategy", strategy);
-  return toConnection(await repositories.actions.ofArea(code, strategyCode, page), page);
+  { records, repositories }: QueryContext,
+): Connection<Action> {
+  const strategyCode = knownCodeIfGiven(records, "strategy", "strategy", strategy);
+  return toConnection(repositories.actions.ofArea(code, strategyCode, page), page);
 }

@@ -6,7 +6,5 @@ import type { QueryContext } from "../kit/query-context";
  * Participants, without disclosing small groups. One Query.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export const findEngagementTotals = async (
-  { code }: Strategy,
-  { repositories }: QueryContext,
-): Promise<EngagementTotals> => engagementTotals(await repositories.engagementEvents.allOfStrategy(code));
+export const findEngagementTotals = ({ code }: Strategy, { repositories }: QueryContext): EngagementTotals =>
+  engagementTotals(repositories.engagementEvents.allOfStrategy(code));

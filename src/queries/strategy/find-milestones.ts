@@ -13,14 +13,14 @@ export type DatedMilestone = Milestone & { readonly on?: string };
  * @param on the day of the assessment.
  * @throws HubError BAD_USER_INPUT if it is not a whole day.
  */
-export async function findMilestones(
+export function findMilestones(
   { code }: Strategy,
   on: string,
   page: ListRequest,
   { repositories }: QueryContext,
-): Promise<Connection<DatedMilestone>> {
+): Connection<DatedMilestone> {
   checkWholeDay("on", on);
-  const milestones = await repositories.milestones.ofStrategy(code, page);
+  const milestones = repositories.milestones.ofStrategy(code, page);
   const edges = milestones.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, on } }));
   return toConnection({ ...milestones, edges }, page);
 }

@@ -17,27 +17,27 @@ export interface PartnershipFilter {
  * The partnerships that meet a filter, by code.
  * @throws HubError UNKNOWN_CODE for a strategy that does not exist.
  */
-export async function findPartnerships(
+export function findPartnerships(
   filter: PartnershipFilter | null | undefined,
   page: ListRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Partnership>> {
-  const { strategyCode } = await knownCodes(loaders, filter, { strategy: "strategy" });
+  { records, repositories }: QueryContext,
+): Connection<Partnership> {
+  const { strategyCode } = knownCodes(records, filter, { strategy: "strategy" });
   const equal = { kind: filter?.kind, strategyCode };
-  return toConnection(await repositories.partnerships.page(page, equal), page);
+  return toConnection(repositories.partnerships.page(page, equal), page);
 }
 
 /**
  * The partnerships that name an area, by code.
  * @throws HubError UNKNOWN_CODE for a strategy that does not exist.
  */
-export async function partnershipsOfArea(
+export function partnershipsOfArea(
   { code }: Area,
   filter: PartnershipFilter | null | undefined,
   page: PageRequest,
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Partnership>> {
-  const { strategyCode } = await knownCodes(loaders, filter, { strategy: "strategy" });
+  { records, repositories }: QueryContext,
+): Connection<Partnership> {
+  const { strategyCode } = knownCodes(records, filter, { strategy: "strategy" });
   const criteria = { kind: filter?.kind ?? undefined, strategyCode };
-  return toConnection(await repositories.partnerships.ofArea(code, criteria, page), page);
+  return toConnection(repositories.partnerships.ofArea(code, criteria, page), page);
 }

@@ -5,9 +5,8 @@ import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
 /** The steps of a strategy by date: one Query. */
-export const findStrategySteps = async (
+export const findStrategySteps = (
   { code }: Strategy,
   page: ListRequest,
   { repositories }: QueryContext,
-): Promise<Connection<StrategyStep>> =>
-  toConnection(await repositories.strategySteps.ofStrategy(code, page), page);
+): Connection<StrategyStep> => toConnection(repositories.strategySteps.ofStrategy(code, page), page);

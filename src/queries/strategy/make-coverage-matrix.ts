@@ -4,7 +4,6 @@ import { limits } from "../../domain/kit/limits";
 import { coverageMatrix, coverageMemberships } from "../../domain/strategy/coverage-matrix";
 import type { Strategy } from "../../domain/strategy/strategy";
 import type { Page } from "../../storage/engine/page";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /** A matrix with its three sides. */
@@ -15,15 +14,12 @@ export type SidedCoverageMatrix = Awaited<ReturnType<typeof makeCoverageMatrix>>
  * strategy, and those that a partnership of any kind names for an area of the strategy or for a larger one around it.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function makeCoverageMatrix(
-  { code, targetAreas }: Strategy,
-  { loaders, repositories }: QueryContext,
-) {
+export function makeCoverageMatrix({ code, targetAreas }: Strategy, { records, repositories }: QueryContext) {
   const first = { first: limits.coverageRecords };
-  const [all, actions] = await Promise.all([
+  const [all, actions] = [
     repositories.partnerships.all(),
-    repositories.actions.ofStrategy(code, first).then(wholeList("actions")),
-  ]);
+    wholeList("actions")(repositories.actions.ofStrategy(code, first)),
+  ];
   const own = all.filter(({ strategyCode }) => strategyCode === code);
   if (own.length > limits.coverageRecords) throw tooLarge("partnerships", limits.coverageRecords);
   const areaCodes = distinctSorted(
@@ -31,10 +27,7 @@ export async function makeCoverageMatrix(
       "areaCode" in each ? [each.areaCode] : each.areaCodes,
     ),
   );
-  const [areas, overlaps] = await Promise.all([
-    loadAll(loaders.area, areaCodes),
-    loadAll(loaders.areaOverlaps, areaCodes),
-  ]);
+  const [areas, overlaps] = [records.area.all(areaCodes), records.areaOverlaps.all(areaCodes)];
   const around = (areaCode: string): string[] => [
     ...overlaps
       .filter((each) => each.code === areaCode)
@@ -51,7 +44,7 @@ export async function makeCoverageMatrix(
       leadOrganizationCode === null ? partnerCodes : [leadOrganizationCode, ...partnerCodes],
     ),
   ];
-  const organizations = await loadAll(loaders.organization, distinctSorted(organizationCodes));
+  const organizations = records.organization.all(distinctSorted(organizationCodes));
   const cellCount = organizations.length * areas.length * actions.length;
   if (cellCount > limits.coverageCells) throw tooLarge("cells", limits.coverageCells);
   const matrix = coverageMatrix(all, actions, organizations, areas);

@@ -1,7 +1,6 @@
 import { fundReach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { knownPopulation } from "../kit/known-code";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { readLedger } from "./read-ledger";
 
@@ -14,24 +13,15 @@ const method =
  * The reach of each fund: one Query each for actions and ledger, one batch each for areas and observations.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeReach(
-  strategy: Strategy,
-  period: string,
-  populationCode: string,
-  context: QueryContext,
-) {
-  const { loaders } = context;
-  const population = await knownPopulation(loaders, "population", populationCode);
-  const { actions, ledger } = await readLedger(strategy, context);
+export function makeReach(strategy: Strategy, period: string, populationCode: string, context: QueryContext) {
+  const { records } = context;
+  const population = knownPopulation(records, "population", populationCode);
+  const { actions, ledger } = readLedger(strategy, context);
   const areaCodes = [...new Set(actions.flatMap((action) => action.areaCodes))];
-  const [areas, observations] = await Promise.all([
-    loadAll(loaders.area, areaCodes),
-    Promise.all(
-      areaCodes.map((areaCode) =>
-        loaders.observation.load({ areaCode, indicatorCode: population.code, period }),
-      ),
-    ),
-  ]);
+  const [areas, observations] = [
+    records.area.all(areaCodes),
+    areaCodes.map((areaCode) => records.observation({ areaCode, indicatorCode: population.code, period })),
+  ];
   const planned = strategy.budgetVersions.at(-1)?.lines.map(({ fund }) => fund) ?? [];
   return { population, period, method, ...fundReach(actions, ledger, planned, { areas, observations }) };
 }

@@ -14,7 +14,7 @@ export type PlannedActionSpending = SpendingAnswer["byAction"][number];
  * @param on a whole day; the whole ledger if absent.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeSpending(
+export function makeSpending(
   strategy: Strategy,
   label: string | null | undefined,
   on: string | null | undefined,
@@ -24,7 +24,7 @@ export async function makeSpending(
   const newest = strategy.budgetVersions.at(-1);
   const version = typeof label === "string" ? versionOf(strategy, "budgetVersion", label) : newest;
   if (version === undefined) return null;
-  const { actions, ledger } = await readLedger(strategy, context);
+  const { actions, ledger } = readLedger(strategy, context);
   const codes = actions.map(({ code }) => code);
   return spendingOf(version, ledger, codes, on ?? null);
 }

@@ -5,7 +5,6 @@ import { areasOfMember } from "../../domain/strategy/partnership";
 import { orderedPage } from "../../storage/engine/ordered-page";
 import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
-import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 interface OrganizationFilter {
@@ -17,19 +16,19 @@ interface OrganizationFilter {
  * a partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
  * @throws HubError LIMIT_EXCEEDED for an area with more centres, services or partnerships than an answer may read.
  */
-export async function organizationsOfArea(
+export function organizationsOfArea(
   { code }: Area,
   { filter, ...page }: PageRequest & { readonly filter?: OrganizationFilter | null | undefined },
-  { loaders, repositories }: QueryContext,
-): Promise<Connection<Organization>> {
+  { records, repositories }: QueryContext,
+): Connection<Organization> {
   const kind = filter?.kind ?? null;
-  const read = async () => {
-    const [centres, ofServices, partnershipCodes] = await Promise.all([
-      loaders.centresOf.load(code),
+  const read = () => {
+    const [centres, ofServices, partnershipCodes] = [
+      records.centresOf(code),
       repositories.services.organizationCodesIn(code),
       repositories.partnerships.codesOfArea(code),
-    ]);
-    const partnerships = await loadAll(loaders.partnership, partnershipCodes);
+    ];
+    const partnerships = records.partnership.all(partnershipCodes);
     const codes = new Set([
       ...centres
         .filter(isOffered)
@@ -41,15 +40,12 @@ export async function organizationsOfArea(
           .map(({ organizationCode }) => organizationCode),
       ),
     ]);
-    const all = await loadAll(loaders.organization, [...codes]);
+    const all = records.organization.all([...codes]);
     const found = kind ? all.filter((organization) => organization.kind === kind) : all;
     // Codes of merged organisations lead to the same record.
     const distinct = new Map(found.map((node) => [node.code, { code: node.code, node, updatedAt: "" }]));
     return [...distinct.values()];
   };
   const byItsCode = (organization: Organization): string => organization.code;
-  return toConnection(
-    await orderedPage(["organizations", code, kind ?? ""], "NAME", page, byItsCode, read),
-    page,
-  );
+  return toConnection(orderedPage(["organizations", code, kind ?? ""], "NAME", page, byItsCode, read), page);
 }

@@ -4,12 +4,11 @@ import { type TargetProgress, targetProgress } from "../../domain/strategy/targe
 import type { QueryContext } from "../kit/query-context";
 
 /** The newest value of the indicator of a target in its area; `null` if there is none, or no area. */
-export const lastObservationOf = async (
+export const lastObservationOf = (
   { areaCode, indicatorCode }: IndicatorTarget,
-  { loaders }: QueryContext,
-): Promise<Observation | null> =>
-  areaCode === null ? null : loaders.newestObservation.load({ areaCode, indicatorCode });
+  { records }: QueryContext,
+): Observation | null => (areaCode === null ? null : records.newestObservation({ areaCode, indicatorCode }));
 
 /** The progress of that value from the baseline. */
-export const progressOf = async (target: IndicatorTarget, context: QueryContext): Promise<TargetProgress> =>
-  targetProgress(target, await lastObservationOf(target, context));
+export const progressOf = (target: IndicatorTarget, context: QueryContext): TargetProgress =>
+  targetProgress(target, lastObservationOf(target, context));

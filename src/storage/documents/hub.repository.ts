@@ -9,15 +9,6 @@ export interface DataVersion {
   readonly updatedAt: string | null;
 }
 
-export interface Publication {
-  /** Of the data. */
-  readonly version: number;
-  /** The version that is published as a whole; `null` if there is none yet. */
-  readonly published: number | null;
-  /** Whether a run has begun to write and has not published: it is running, or was interrupted. */
-  readonly unfinished: boolean;
-}
-
 export function hubRepository(table: Table) {
   return {
     async dataVersion(): Promise<DataVersion> {
@@ -28,11 +19,9 @@ export function hubRepository(table: Table) {
       };
     },
 
-    /** How far the publication is behind the records, in the form of this release. */
-    async publication(form: string): Promise<Publication> {
-      const item = await table.get(keys.dataVersion(), true);
-      const published = item?.publishedForm === form ? Number(item.published) : null;
-      return { version: Number(item?.version ?? 0), published, unfinished: item?.unfinished === true };
+    /** Whether a run has begun to write and has not published: it is running, or was interrupted. */
+    async isUnfinished(): Promise<boolean> {
+      return (await table.get(keys.dataVersion(), true))?.unfinished === true;
     },
 
     /**
@@ -43,15 +32,9 @@ export function hubRepository(table: Table) {
       await table.update(keys.dataVersion(), { set: { unfinished: true } });
     },
 
-    /**
-     * To be called after everything was published as of a version, or of a later one.
-     * @param fromRecords whether all of it was computed from the records, so that it includes any unfinished run.
-     */
-    async markPublished(version: number, form: string, fromRecords: boolean): Promise<void> {
-      await table.update(keys.dataVersion(), {
-        set: { published: version, publishedForm: form },
-        remove: fromRecords ? ["unfinished"] : [],
-      });
+    /** To be called after everything was published, the writes of an interrupted run included. */
+    async markFinished(): Promise<void> {
+      await table.update(keys.dataVersion(), { remove: ["unfinished"] });
     },
 
     /** Hash of the starter data that was loaded last and as a whole; `null` if none was. */
@@ -68,6 +51,7 @@ export function hubRepository(table: Table) {
     /** To be called once after a run with changes. */
     async bumpDataVersion(now: string): Promise<DataVersion> {
       const item = await table.update(keys.dataVersion(), { add: { version: 1 }, set: { updatedAt: now } });
+      table.unpublished.addDataVersion(Number(item.version));
       return { version: Number(item.version), updatedAt: String(item.updatedAt) };
     },
   };

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from "./cursor";
 import { type Item, sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, pageOf, readPage, type Selection } from "./page";
 import type { ItemFilter, ListParams } from "./query-input";
-import type { Table } from "./table";
+import type { Reader } from "./reader";
 
 /** A record for an order that no key has. */
 export interface Candidate<T> {
@@ -47,19 +47,19 @@ export type OrderName = keyof typeof orders;
  * @param list names the records: a cursor is valid only for the same list and order.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and the errors of `read`.
  */
-export async function orderedPage<T>(
+export function orderedPage<T>(
   list: readonly unknown[],
   orderName: OrderName,
   { first, after }: PageRequest,
   nameOf: (node: T) => string,
-  read: () => Promise<readonly Candidate<T>[]>,
+  read: () => readonly Candidate<T>[],
   selection?: Selection<T>,
-): Promise<Page<T>> {
+): Page<T> {
   checkPageSize(first);
   const order: Order = orders[orderName];
   const ownList = JSON.stringify([JSON.stringify(list), orderName]);
   const start = after === null || after === undefined ? null : startOf(ownList, order, after);
-  const placed = (await keptOf(await read(), selection)).map((candidate) => {
+  const placed = keptOf(read(), selection).map((candidate) => {
     const { code, node } = candidate;
     return { code, node, value: order.valueOf(candidate, nameOf(node)) };
   });
@@ -71,7 +71,7 @@ export async function orderedPage<T>(
     cursor: encodeCursor(ownList, { value, code }),
     node,
   }));
-  return pageOf(found, first, async () => placed.length);
+  return pageOf(found, first, () => placed.length);
 }
 
 interface Place {
@@ -86,11 +86,11 @@ function startOf(list: string, order: Order, cursor: string): Place {
 }
 
 /** The candidates that a selection keeps; all without a selection. */
-export async function keptOf<T, C extends Candidate<T>>(
+export function keptOf<T, C extends Candidate<T>>(
   candidates: readonly C[],
   selection: Selection<T> | undefined,
-): Promise<C[]> {
-  const kept = await Promise.all(candidates.map(({ node }) => selection?.keeps(node) ?? true));
+): C[] {
+  const kept = candidates.map(({ node }) => selection?.keeps(node) ?? true);
   return candidates.filter((_, i) => kept[i]);
 }
 
@@ -98,8 +98,8 @@ export async function keptOf<T, C extends Candidate<T>>(
  * All items of a list, for another order.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function itemsToOrder(table: Table, params: ListParams): Promise<readonly Item[]> {
-  const { items, more } = await table.query(params, maxOrdered);
+export function itemsToOrder(reader: Reader, params: ListParams): readonly Item[] {
+  const { items, more } = reader.query(params, maxOrdered);
   if (more) throw tooManyToOrder();
   return items;
 }
@@ -131,20 +131,20 @@ export const writtenSince = (updatedSince: Date | null | undefined): ItemFilter[
  * A page of a list whose items are the records themselves, for instance of the index `list`.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED for too many records by last write.
  */
-export async function readListedPage<T>(
-  table: Table,
+export function readListedPage<T>(
+  reader: Reader,
   params: ListParams,
   { updatedSince, sort, ...request }: ListRequest,
-): Promise<Page<T>> {
+): Page<T> {
   const since = writtenSince(updatedSince);
   // Without a condition the list keeps its name, so that earlier cursors stay valid.
   const wanted = since.length > 0 ? { ...params, where: [...(params.where ?? []), ...since] } : params;
   const recordIn = (item: Item): T => item.record as T;
-  if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
+  if (sort !== "UPDATED") return readPage(reader, wanted, request, (items) => items.map(recordIn));
   const list = [params.index, params.partition, params.prefix, wanted.where];
   const noName = () => "";
-  return orderedPage(list, sort, request, noName, async () =>
-    (await itemsToOrder(table, wanted)).map((item) => ({
+  return orderedPage(list, sort, request, noName, () =>
+    itemsToOrder(reader, wanted).map((item) => ({
       code: `${item.pk} ${item.sk}`,
       node: recordIn(item),
       updatedAt: String(item.updatedAt),

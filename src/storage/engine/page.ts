@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import { decodeCursor, encodeCursor, type Position } from "./cursor";
 import type { Item } from "./key";
 import type { ListParams, QueryParams } from "./query-input";
-import type { Table } from "./table";
+import type { Reader } from "./reader";
 import { tableDefinition } from "./table-definition";
 
 /** The requested part of a list. */
@@ -21,14 +21,14 @@ export interface Page<T> {
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
   /** Exact size of the whole filtered list, read only on request. */
-  totalCount(): Promise<number>;
+  totalCount(): number | Promise<number>;
 }
 
 /** A condition on listed records that keys cannot express. */
 export interface Selection<T> {
   /** Identifies the selection: a cursor is valid only for the same one. */
   readonly name: string;
-  keeps(node: T): Promise<boolean> | boolean;
+  keeps(node: T): boolean | boolean;
 }
 
 /** Records that a selection examines for one page or one total: the limit fits a city, not a country. */
@@ -36,24 +36,24 @@ const maxSelected = 2_000;
 const selectedAtOnce = 100;
 
 /** The records of the items of a list; `null` for one that has disappeared. */
-type NodesOf<T> = (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[];
+type NodesOf<T> = (items: readonly Item[]) => readonly (T | null)[] | readonly (T | null)[];
 
-async function readSelectedPage<T>(
-  table: Table,
+function readSelectedPage<T>(
+  reader: Reader,
   params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection: Selection<T>,
-): Promise<Page<T>> {
+): Page<T> {
   const { list, start } = startOf(params, request, selection.name);
-  const kept = async (limit: number, after?: Record<string, unknown>) => {
+  const kept = (limit: number, after?: Record<string, unknown>) => {
     const found: { readonly item: Item; readonly node: T }[] = [];
     let from = after;
     for (let examined = 0; examined < maxSelected; examined += selectedAtOnce) {
-      const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
-      const nodes = await nodesOf(items);
+      const { items, more } = reader.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
+      const nodes = nodesOf(items);
       // Together, so that their reads are batched.
-      const isKept = await Promise.all(nodes.map((node) => node !== null && selection.keeps(node)));
+      const isKept = nodes.map((node) => node !== null && selection.keeps(node));
       for (const [i, item] of items.entries()) {
         const node = nodes[i];
         if (isKept[i] && isOf(item, node)) found.push({ item, node });
@@ -64,18 +64,18 @@ async function readSelectedPage<T>(
 
     throw new HubError("LIMIT_EXCEEDED", "selected", { most: maxSelected }, { where: "filter" });
   };
-  const found = (await kept(request.first, start)).map(({ item, node }) => ({
+  const found = kept(request.first, start).map(({ item, node }) => ({
     cursor: encodeCursor(list, positionOf(params, item)),
     node,
   }));
-  return pageOf(found, request.first, async () => (await kept(Number.POSITIVE_INFINITY)).length);
+  return pageOf(found, request.first, () => kept(Number.POSITIVE_INFINITY).length);
 }
 
 /** A page of what was found from its start on: more than it holds if there is a next page. */
 export function pageOf<E extends { readonly cursor: string }>(
   found: readonly E[],
   first: number,
-  totalCount: () => Promise<number>,
+  totalCount: () => number | Promise<number>,
 ) {
   const edges = found.slice(0, first);
   return { edges, endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > first, totalCount };
@@ -86,17 +86,17 @@ export function pageOf<E extends { readonly cursor: string }>(
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED if more than `maxSelected` records would
  * have to be examined.
  */
-export async function readPage<T>(
-  table: Table,
+export function readPage<T>(
+  reader: Reader,
   params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection?: Selection<T>,
-): Promise<Page<T>> {
-  if (selection) return readSelectedPage(table, params, request, nodesOf, selection);
+): Page<T> {
+  if (selection) return readSelectedPage(reader, params, request, nodesOf, selection);
   const { list, start } = startOf(params, request);
-  const { items, more } = await table.query({ ...params, ...(start && { after: start }) }, request.first);
-  const nodes = await nodesOf(items);
+  const { items, more } = reader.query({ ...params, ...(start && { after: start }) }, request.first);
+  const nodes = nodesOf(items);
   const cursors = items.map((item) => encodeCursor(list, positionOf(params, item)));
   return {
     edges: cursors.flatMap((cursor, i) => {
@@ -105,7 +105,7 @@ export async function readPage<T>(
     }),
     endCursor: cursors.at(-1) ?? null,
     hasNextPage: more,
-    totalCount: () => table.count(params),
+    totalCount: () => reader.count(params),
   };
 }
 

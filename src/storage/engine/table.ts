@@ -16,15 +16,11 @@ import { chunks, inGroups } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
 import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
+import type { QueryResult } from "./reader";
 import { currentWork } from "./request-work";
 import { outcomeOf, type Transaction, transactionInput } from "./transaction";
+import { Unpublished } from "./unpublished";
 import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
-
-export interface QueryResult {
-  readonly items: readonly Item[];
-  /** True if the data goes on after these items. */
-  readonly more: boolean;
-}
 
 /** Returns the present instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
 export type Clock = () => string;
@@ -42,6 +38,8 @@ const transactAttempts = 5;
 export class Table {
   /** Calls and consumed capacity since this object was created. */
   readonly meter: Meter = meter();
+  /** What was written through this object and is not published yet. */
+  readonly unpublished = new Unpublished();
 
   constructor(
     readonly name: string,
@@ -113,6 +111,7 @@ export class Table {
       .send(new PutCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
       .catch((error: unknown) => unlessDone(error, item, () => this.get(item, true)));
     this.meter.wrote("Put", answer?.ConsumedCapacity);
+    this.unpublished.add(item);
   }
 
   /** @throws ConditionalCheckFailedException if the condition fails. */
@@ -122,6 +121,7 @@ export class Table {
       .send(new DeleteCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
       .catch((error: unknown) => unlessDone(error, null, () => this.get({ pk, sk }, true)));
     this.meter.wrote("Delete", answer?.ConsumedCapacity);
+    this.unpublished.add({ pk, sk });
   }
 
   /**
@@ -130,6 +130,7 @@ export class Table {
    */
   async transact(transaction: Transaction): Promise<void> {
     const { item } = transaction;
+    for (const key of [item, ...transaction.puts, ...transaction.deletes]) this.unpublished.add(key);
     for (let attempt = 1; ; attempt++) {
       try {
         const input = transactionInput(this.name, transaction);
@@ -153,6 +154,7 @@ export class Table {
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
+    for (const key of [...(writes.puts ?? []), ...(writes.deletes ?? [])]) this.unpublished.add(key);
     await inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
         const answer = await this.client.send(
@@ -179,6 +181,7 @@ export class Table {
       }),
     );
     this.meter.wrote("Update", answer.ConsumedCapacity);
+    this.unpublished.add({ pk, sk });
     return answer.Attributes as Item;
   }
 

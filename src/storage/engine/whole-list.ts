@@ -1,7 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
 import type { Item } from "./key";
 import type { ListParams } from "./query-input";
-import type { Table } from "./table";
+import type { Reader } from "./reader";
 
 /** The largest list that a computed answer may use, and the name of its items, for the message. */
 export interface WholeList {
@@ -14,12 +14,8 @@ export interface WholeList {
  * All items of a list, for an answer that needs every one: one Query, with as many pages as needed.
  * @throws HubError LIMIT_EXCEEDED if there are more: an answer from a part would be wrong.
  */
-export async function readWhole(
-  table: Table,
-  params: ListParams,
-  { limit, type }: WholeList,
-): Promise<readonly Item[]> {
-  const { items, more } = await table.query(params, limit);
+export function readWhole(reader: Reader, params: ListParams, { limit, type }: WholeList): readonly Item[] {
+  const { items, more } = reader.query(params, limit);
   if (!more) return items;
   throw new HubError("LIMIT_EXCEEDED", "list", { type, most: limit });
 }

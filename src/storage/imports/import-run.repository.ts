@@ -1,7 +1,9 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
 import type { Page, PageRequest } from "../engine/page";
 import { given } from "../engine/query-input";
+import type { Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
+import { fromTable } from "../engine/table-reader";
 import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
 import { saveAll } from "../records/save";
@@ -18,25 +20,25 @@ export interface LastRuns {
   readonly lastSuccessfulRun: ImportRun | null;
 }
 
-export function importRunRepository(table: Table) {
-  const { byCodes, listedIn } = importRunCodec.repository(table);
+export function importRunRepository(reader: Reader) {
+  const { byCodes, listedIn } = importRunCodec.repository(reader);
   return {
     byCodes,
 
     /** Runs that meet the criteria, newest first: one Query and one BatchGet. */
-    page: (criteria: ImportRunCriteria, request: PageRequest): Promise<Page<ImportRun>> =>
+    page: (criteria: ImportRunCriteria, request: PageRequest): Page<ImportRun> =>
       listedIn(listOf(criteria), request),
 
     /** The last runs of sources, in the order of their codes: two BatchGets for every hundred. */
-    async lastOf(sourceCodes: readonly string[]): Promise<LastRuns[]> {
-      const items = await table.batchGet(sourceCodes.map(keys.lastImportRuns));
+    lastOf(sourceCodes: readonly string[]): LastRuns[] {
+      const items = reader.batchGet(sourceCodes.map(keys.lastImportRuns));
       const bySource = new Map(items.map((item) => [item.pk, item]));
       const codes = sourceCodes.map((code) => {
         const item = bySource.get(keys.lastImportRuns(code).pk);
         return [item?.lastRun, item?.lastSuccessfulRun].map((run) => run as string | null | undefined);
       });
       const wanted = [...new Set(codes.flat().flatMap((code) => code ?? []))];
-      const runs = new Map((await byCodes(wanted)).map((run, i) => [wanted[i], run]));
+      const runs = new Map(byCodes(wanted).map((run, i) => [wanted[i], run]));
       return codes.map(([last, successful]) => ({
         lastRun: runs.get(last ?? "") ?? null,
         lastSuccessfulRun: runs.get(successful ?? "") ?? null,
@@ -65,9 +67,8 @@ export async function saveImportRun(table: Table, run: ImportRun, now: string): 
 
 /** Of the last hundred completed runs: earlier ones are too old to matter for freshness. */
 async function setLastSuccessful(table: Table, sourceCode: string): Promise<void> {
-  const completed = await importRunRepository(table).page(
-    { sourceCode, status: "COMPLETED" },
-    { first: 100 },
+  const completed = await fromTable(table, (reader) =>
+    importRunRepository(reader).page({ sourceCode, status: "COMPLETED" }, { first: 100 }),
   );
   const last = completed.edges.map(({ node }) => node).find(({ rollbackOf }) => rollbackOf === null);
   await table.update(keys.lastImportRuns(sourceCode), { set: { lastSuccessfulRun: last?.code ?? null } });

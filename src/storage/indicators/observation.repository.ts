@@ -5,7 +5,7 @@ import type { AreaLevel } from "../../domain/places/area";
 import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import { given, type ListParams } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
@@ -27,37 +27,37 @@ export interface ObservationKey {
   readonly period: string;
 }
 
-export function observationRepository(table: Table) {
-  const whole = async (params: ListParams): Promise<Observation[]> => {
-    const items = await readWhole(table, params, { limit: limits.seriesObservations, type: "Observation" });
+export function observationRepository(reader: Reader) {
+  const whole = (params: ListParams): Observation[] => {
+    const items = readWhole(reader, params, { limit: limits.seriesObservations, type: "Observation" });
     return items.map((item) => recordOf<Observation>(item));
   };
   return {
     /** Observations in the order of the keys; `null` if there is none. */
-    byKeys: (wanted: readonly ObservationKey[]): Promise<(Observation | null)[]> =>
+    byKeys: (wanted: readonly ObservationKey[]): (Observation | null)[] =>
       recordsByKeys<Observation>(
-        table,
+        reader,
         wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period)),
       ),
 
     /** All observations of an area, or of one indicator in it, by indicator and period: one Query. */
-    ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
+    ofArea: (areaCode: string, indicatorCode?: string): Observation[] =>
       whole(paramsOf({ areaCode, indicatorCode })),
 
     /** An indicator in every area and period, or only in those of one period, and of one level: one Query. */
     ofIndicator: (
       indicatorCode: string,
       only?: { readonly period: string; readonly level?: AreaLevel },
-    ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
+    ): Observation[] => whole(paramsOf({ indicatorCode, ...only })),
 
     /** Codes of those that the hub suppresses, or suppressed when it retired them. */
-    async suppressedAmong(wanted: readonly ObservationKey[]): Promise<ReadonlySet<string>> {
+    suppressedAmong(wanted: readonly ObservationKey[]): ReadonlySet<string> {
       const itemKeys = wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period));
       const marks = new Map(
         wanted.map((k) => [idOf(keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period)), k]),
       );
       const marked = wanted.map((k) => keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period));
-      const items = await table.batchGet([...itemKeys, ...marked], ["pk", "sk", "record"], true);
+      const items = reader.batchGet([...itemKeys, ...marked], ["pk", "sk", "record"], true);
       return new Set(
         items.flatMap((item) => {
           const mark = marks.get(idOf(item));
@@ -68,8 +68,8 @@ export function observationRepository(table: Table) {
     },
 
     /** With an area: by indicator and period. Without: by period, level and area. */
-    page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>
-      readListedPage(table, paramsOf(criteria), request),
+    page: (criteria: ObservationCriteria, request: ListRequest): Page<Observation> =>
+      readListedPage(reader, paramsOf(criteria), request),
   };
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "../../domain/kit/limits";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
 
@@ -7,9 +7,9 @@ import { keys } from "../records/keys";
 export type CentreTwins = ReadonlyMap<string, readonly string[]>;
 
 /** One Query: they are few, because a steward decided on each. */
-export async function readCentreTwins(table: Table): Promise<CentreTwins> {
+export function readCentreTwins(reader: Reader): CentreTwins {
   const whole = { limit: limits.totalledRecords, type: "Centre" };
-  const items = await readWhole(table, { partition: keys.centreTwin("").pk }, whole);
+  const items = readWhole(reader, { partition: keys.centreTwin("").pk }, whole);
   const twins = new Map<string, string[]>();
   for (const { code, sameAsCode } of items) {
     const own = twins.get(String(sameAsCode)) ?? [];

@@ -14,7 +14,7 @@ import {
 } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
 import { given } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { candidatesOf } from "../records/records.repository";
@@ -37,33 +37,32 @@ export interface CentreNearby {
 /** The orders of a list of places; `NAME` is that of the stored list. */
 export type PlaceOrder = OrderName;
 
-export function centreRepository(table: Table) {
-  const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(table);
+export function centreRepository(reader: Reader) {
+  const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(reader);
 
   /** Those that meet the conditions of keys and filters; the others are checked on the records. */
-  async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
+  function candidates(criteria: CentreCriteria): Candidate<Centre>[] {
     const { near } = criteria;
-    if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
-    const items = await itemsToOrder(table, listOf(criteria));
+    if (near) return centresNear(reader, near).filter(({ node }) => meetsConditions(node, criteria));
+    const items = itemsToOrder(reader, listOf(criteria));
     const codes = items.map(({ code }) => String(code));
-    return candidatesOf<Centre>(table, codecs.centre, codes);
+    return candidatesOf<Centre>(reader, codecs.centre, codes);
   }
 
   return {
     byCodes,
     all,
-    twins: () => readCentreTwins(table),
+    twins: () => readCentreTwins(reader),
 
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
-    allIn: async (areaCode: string): Promise<Centre[]> =>
-      (await candidates({ areaCode })).map(({ node }) => node),
+    allIn: (areaCode: string): Centre[] => candidates({ areaCode }).map(({ node }) => node),
 
     /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
     ofOrganization: (
       role: "managerCode" | "ownerCode",
       organizationCode: string,
       request: PageRequest,
-    ): Promise<Page<Centre>> => listedPage(request, { [role]: organizationCode }),
+    ): Page<Centre> => listedPage(request, { [role]: organizationCode }),
 
     /** Centres that meet the criteria, by name or in another order. */
     page(
@@ -71,9 +70,9 @@ export function centreRepository(table: Table) {
       request: PageRequest,
       selection?: Selection<Centre>,
       sort: PlaceOrder = "NAME",
-    ): Promise<Page<Centre>> {
+    ): Page<Centre> {
       if (!criteria.near && sort === "NAME") return listedIn(listOf(criteria), request, selection);
-      const read = async () => (await candidates(criteria)).filter(isWrittenSince(criteria.updatedSince));
+      const read = () => candidates(criteria).filter(isWrittenSince(criteria.updatedSince));
       const list = ["centres", criteria, selection?.name];
       return orderedPage(list, sort, request, ({ name }) => name, read, selection);
     },
@@ -85,21 +84,21 @@ export function centreRepository(table: Table) {
      * @param withinMetres 1 to `limits.searchRadiusMetres`.
      * @param selection examines only centres that meet the criteria, nearest first, until there are enough.
      */
-    async nearest(
+    nearest(
       point: GeoPoint,
       limit: number,
       withinMetres: number,
       criteria: CentreCriteria = {},
       selection?: Selection<Centre>,
-    ): Promise<CentreNearby[]> {
+    ): CentreNearby[] {
       let found: CentreNear[] = [];
       for (const precision of searchPrecisions) {
         const certain = Math.min(guaranteedRadiusMetres(point, precision), withinMetres);
-        const near = await centresInCells(table, { point, withinMetres: certain }, precision);
+        const near = centresInCells(reader, { point, withinMetres: certain }, precision);
         const wanted = near
           .filter(({ node }) => meetsConditions(node, criteria))
           .sort((a, b) => a.distanceMetres - b.distanceMetres || byCode(a, b));
-        found = await firstKept(wanted, limit, selection);
+        found = firstKept(wanted, limit, selection);
         if (found.length >= limit || certain === withinMetres) break;
       }
       return found.map(({ node, distanceMetres }) => ({ centre: node, distanceMetres }));
@@ -127,15 +126,15 @@ export const isWrittenSince =
     updatedSince === undefined || Date.parse(updatedAt) >= updatedSince.getTime();
 
 /** In their order, as many as wanted; later ones are not examined. */
-async function firstKept(
+function firstKept(
   centres: readonly CentreNear[],
   limit: number,
   selection: Selection<Centre> | undefined,
-): Promise<CentreNear[]> {
+): CentreNear[] {
   if (!selection) return centres.slice(0, limit);
   const found: CentreNear[] = [];
   for (const group of chunks(centres, limit)) {
-    found.push(...(await keptOf(group, selection)));
+    found.push(...keptOf(group, selection));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);

@@ -4,7 +4,7 @@ import type { GeoPoint } from "../../domain/geo/point";
 import { HubError } from "../../domain/kit/errors";
 import type { Centre } from "../../domain/places/centre";
 import { type Candidate, maxOrdered, tooManyToOrder } from "../engine/ordered-page";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { keys } from "../records/keys";
 import { recordOf } from "../records/records.repository";
 
@@ -25,27 +25,25 @@ const maxPerCell = 1000;
  * Centres in the circle, in any order: nine queries, in the smallest cells that cover it.
  * @throws HubError LIMIT_EXCEEDED for too many in a cell or in the circle.
  */
-export async function centresNear(table: Table, near: Near): Promise<CentreNear[]> {
+export function centresNear(reader: Reader, near: Near): CentreNear[] {
   const wide = searchPrecisions.find(
     (precision) => guaranteedRadiusMetres(near.point, precision) >= near.withinMetres,
   );
-  const centres = await centresInCells(table, near, wide ?? searchPrecisions.at(-1)!);
+  const centres = centresInCells(reader, near, wide ?? searchPrecisions.at(-1)!);
   if (centres.length > maxOrdered) throw tooManyToOrder();
   return centres;
 }
 
 /** Centres in the part of the circle that lies in the cells around its middle. */
-export async function centresInCells(
-  table: Table,
+export function centresInCells(
+  reader: Reader,
   { point, withinMetres }: Near,
   precision: number,
-): Promise<CentreNear[]> {
-  const results = await Promise.all(
-    geohashNeighbourhood(point, precision).map((cell) => {
-      const { geoPk } = keys.geo.centres(cell, "");
-      return table.query({ index: "geo", partition: geoPk, prefix: cell }, maxPerCell);
-    }),
-  );
+): CentreNear[] {
+  const results = geohashNeighbourhood(point, precision).map((cell) => {
+    const { geoPk } = keys.geo.centres(cell, "");
+    return reader.query({ index: "geo", partition: geoPk, prefix: cell }, maxPerCell);
+  });
   if (results.some(({ more }) => more))
     throw new HubError("LIMIT_EXCEEDED", "dense", { most: maxPerCell }, { where: "withinMetres" });
   return results

@@ -1,7 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
 import { canIdentify, type ExternalIdentifier, foldIdentifier } from "../../domain/kit/external-identifier";
 import { limits } from "../../domain/kit/limits";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import type { RecordType } from "../records/hub-record";
 import { keys } from "../records/keys";
 
@@ -11,18 +11,18 @@ export interface RecordPlace {
   readonly code: string;
 }
 
-export function externalIdentifierRepository(table: Table) {
+export function externalIdentifierRepository(reader: Reader) {
   return {
     /**
      * The records with a key of another register, by type and code, in one query. Case and spaces make no difference.
      * An entry may be a moment ahead of its record.
      * @throws HubError LIMIT_EXCEEDED if more records have it than fit one answer.
      */
-    async places(identifier: ExternalIdentifier): Promise<RecordPlace[]> {
+    places(identifier: ExternalIdentifier): RecordPlace[] {
       const folded = foldIdentifier(identifier);
       if (!canIdentify(folded)) return [];
       const { pk } = keys.externalIdentifier(folded.scheme, folded.value, "Centre", "");
-      const { items, more } = await table.query({ partition: pk }, limits.identified);
+      const { items, more } = reader.query({ partition: pk }, limits.identified);
       if (more) {
         const values = { identifier: `${folded.scheme}:${folded.value}`, most: limits.identified };
         throw new HubError("LIMIT_EXCEEDED", "identified", values, { where: "value" });

@@ -5,7 +5,7 @@ import type { CountedIssue } from "../../domain/quality/data-quality-summary";
 import { type QualityRule, type Severity, severities } from "../../domain/quality/quality-rule";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { dataQualityIssueCodec, issueLists } from "../records/data-quality-issue.codec";
 import { type IssueState, keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
@@ -23,33 +23,33 @@ export interface DataQualityIssueCriteria {
 /** More open issues of one source than this suggest that the file is not the declared one. */
 const maxOfSource = 100_000;
 
-export function dataQualityIssueRepository(table: Table) {
-  const { byCodes, listedIn } = dataQualityIssueCodec.repository(table);
+export function dataQualityIssueRepository(reader: Reader) {
+  const { byCodes, listedIn } = dataQualityIssueCodec.repository(reader);
   return {
     byCodes,
 
     /** Issues that meet the criteria, the worst first, then by source and line. One Query, and one BatchGet but for a source. */
-    page: (criteria: DataQualityIssueCriteria, request: PageRequest): Promise<Page<DataQualityIssue>> =>
+    page: (criteria: DataQualityIssueCriteria, request: PageRequest): Page<DataQualityIssue> =>
       isOfSourceOnly(criteria)
-        ? readPage(table, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
+        ? readPage(reader, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
         : listedIn(inList(criteria), request),
 
     /** The issues of records, in the order of the records; `null` for a record that never had any. */
-    ofRecords: (entities: readonly EntityRef[]): Promise<(RecordIssues | null)[]> =>
-      recordsByKeys<RecordIssues>(table, entities.map(keys.recordIssues)),
+    ofRecords: (entities: readonly EntityRef[]): (RecordIssues | null)[] =>
+      recordsByKeys<RecordIssues>(reader, entities.map(keys.recordIssues)),
 
     /** Codes of all open issues of a source. */
-    async standingOfSource(sourceCode: string): Promise<string[]> {
+    standingOfSource(sourceCode: string): string[] {
       const { listPk } = keys.list.sourceIssues("STANDING", sourceCode, "", "");
-      const { items, more } = await table.query({ index: "list", partition: listPk }, maxOfSource);
+      const { items, more } = reader.query({ index: "list", partition: listPk }, maxOfSource);
       if (more) throw tooMany(maxOfSource, sourceCode);
       return items.map((item) => recordOf<DataQualityIssue>(item).code);
     },
 
     /** The input of a summary, for all issues in a state: one Query. */
-    async counted(state: IssueState): Promise<CountedIssue[]> {
+    counted(state: IssueState): CountedIssue[] {
       const { pk } = keys.dataQualityIssue(state, issueLists.all(), "", "");
-      const { items, more } = await table.query({ partition: pk }, limits.summarisedIssues);
+      const { items, more } = reader.query({ partition: pk }, limits.summarisedIssues);
       if (more) throw tooMany(limits.summarisedIssues, "dataQualitySummary");
       return items as unknown as CountedIssue[];
     },

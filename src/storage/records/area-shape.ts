@@ -4,6 +4,7 @@ import type { AreaBoundary } from "../../domain/places/area-boundary";
 import { partBytes, unzipped, zippedNow } from "../engine/compressed";
 import type { Item } from "../engine/key";
 import type { Table } from "../engine/table";
+import { fromTable } from "../engine/table-reader";
 import { keys } from "./keys";
 import type { Skip } from "./readable";
 import { allItemsOf } from "./records.repository";
@@ -19,7 +20,7 @@ export function shapeItems({ areaCode, polygons }: AreaBoundary): Item[] {
 
 /** The whole border of an area: one Query; `null` if there is none, or none that can be read. */
 export async function readShape(table: Table, areaCode: string, skip: Skip): Promise<MultiPolygon | null> {
-  const items = await allItemsOf(table, keys.areaShape(areaCode, 0).pk);
+  const items = await fromTable(table, (reader) => allItemsOf(reader, keys.areaShape(areaCode, 0).pk));
   if (items.length === 0) return null;
   try {
     return JSON.parse(await unzipped(Buffer.concat(items.map(({ bytes }) => bytes as Uint8Array))));

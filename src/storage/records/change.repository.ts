@@ -1,6 +1,7 @@
 import { type Page, type PageRequest, readPage, sortKeyBefore } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
+import { fromTable } from "../engine/table-reader";
 import { settledKey } from "./feed";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
@@ -31,7 +32,9 @@ export function changeRepository(table: Table) {
       const { changePk } = keys.change("", "", "");
       const list = { index: "changes", partition: changePk, where: filtersOf(criteria) } as const;
       const upTo = await settledKey(table, sortKeyBefore(list, request));
-      return readPage(table, { ...list, upTo }, request, (items) => items as readonly StoredItem[]);
+      return fromTable(table, (reader) =>
+        readPage(reader, { ...list, upTo }, request, (items) => items as readonly StoredItem[]),
+      );
     },
   };
 }

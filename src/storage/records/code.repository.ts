@@ -1,7 +1,7 @@
 import { areaLevels } from "../../domain/places/area";
 import type { Item } from "../engine/key";
 import type { QueryParams } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { codecs } from "./codecs";
 import { issueLists } from "./data-quality-issue.codec";
 import type { EntityName } from "./hub-record";
@@ -15,17 +15,17 @@ const window = 50;
 type CodeList = Pick<QueryParams, "index" | "partition"> & { readonly order: string | null };
 
 /** Existing codes beside one that does not exist. The cost is the same for any number of records. */
-export function codeRepository(table: Table) {
-  async function codesIn({ order, ...list }: CodeList, typed: string): Promise<string[]> {
+export function codeRepository(reader: Reader) {
+  function codesIn({ order, ...list }: CodeList, typed: string): string[] {
     const place = typed === "" || order === null ? null : `${order}${sortableCode(typed)}`;
-    const found = await Promise.all([
-      table.query({ ...list, descending: true, ...(place !== null && { upTo: place }) }, window),
-      ...(place === null ? [] : [table.query({ ...list, from: place }, window)]),
-    ]);
+    const found = [
+      reader.query({ ...list, descending: true, ...(place !== null && { upTo: place }) }, window),
+      ...(place === null ? [] : [reader.query({ ...list, from: place }, window)]),
+    ];
     return found.flatMap(({ items }) => items.map(codeOf));
   }
 
-  async function listsOf(name: EntityName, typed: string): Promise<CodeList[]> {
+  function listsOf(name: EntityName, typed: string): CodeList[] {
     const { type } = codecs[name];
     const [source = ""] = typed.split(":");
     switch (name) {
@@ -44,7 +44,7 @@ export function codeRepository(table: Table) {
           { partition: keys.dataQualityIssue("STANDING", issueLists.all(), "", "").pk, order: null },
         ];
       case "action": {
-        const strategies = await codesIn(inIndex(keys.list.records("Strategy", "").listPk), typed);
+        const strategies = codesIn(inIndex(keys.list.records("Strategy", "").listPk), typed);
         return strategies
           .slice(0, 3)
           .map((code) => inIndex(keys.list.strategyRecords(type, code, "", "").listPk, "#"));
@@ -56,9 +56,9 @@ export function codeRepository(table: Table) {
 
   return {
     /** Codes of the type of record that are beside the typed one in the order of codes. */
-    async near(name: EntityName, typed: string): Promise<string[]> {
-      const lists = await listsOf(name, typed);
-      return (await Promise.all(lists.map((list) => codesIn(list, typed)))).flat();
+    near(name: EntityName, typed: string): string[] {
+      const lists = listsOf(name, typed);
+      return lists.flatMap((list) => codesIn(list, typed));
     },
   };
 }

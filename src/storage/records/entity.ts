@@ -1,6 +1,6 @@
 import type { EditedForm } from "../../domain/kit/edits";
 import type { Key } from "../engine/key";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import type { Coded } from "./codec";
 import { keys } from "./keys";
 import {
@@ -17,7 +17,7 @@ export interface Entity<T, Type extends string, Plural extends string, R> extend
   readonly type: Type;
   /** The name of the repository. */
   readonly plural: Plural;
-  readonly repository: (table: Table) => R;
+  readonly repository: (reader: Reader) => R;
 }
 
 /** Every version is kept, and the last change is listed. */
@@ -48,7 +48,7 @@ export function keyed<T, const Type extends string, const Plural extends string>
   code: (record: T) => string,
 ): Entity<T, Type, Plural, CodedRepository<T>> {
   const codec: Coded<T> = { type, code, key: (record) => keyOf(code(record)), keyOf };
-  return { ...codec, type, plural, repository: (table) => codedRepository(table, codec) };
+  return { ...codec, type, plural, repository: (reader) => codedRepository(reader, codec) };
 }
 
 /** Records with global ids. */
@@ -90,7 +90,7 @@ export const listed = <T extends WithCode, const Type extends string, const Plur
     ...codec,
     starterFile: starterFileOf(plural),
     index: ({ code }) => keys.list.records(codec.type, code),
-    repository: (table) => listedRepository(table, codec),
+    repository: (reader) => listedRepository(reader, codec),
   };
 };
 
@@ -110,7 +110,7 @@ export const ofStrategy = <
     ...codec,
     starterFile: starterFileOf(plural),
     index: (record) => keys.list.strategyRecords(codec.type, record.strategyCode, order(record), record.code),
-    repository: (table) => strategyRecordsRepository(table, codec),
+    repository: (reader) => strategyRecordsRepository(reader, codec),
   };
 };
 

@@ -1,21 +1,11 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { isSuppressedRecord, suppressed } from "../../domain/indicators/suppressed";
 import { decodeCursor, encodeCursor } from "../engine/cursor";
-import type { Item, Key } from "../engine/key";
 import { checkPageSize, type Page, type PageRequest, pageOf } from "../engine/page";
 import type { Table } from "../engine/table";
-import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
-import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
-
-/** The key of a record of any type with a history. */
-export interface RecordRef {
-  readonly type: RecordType | "Observation";
-  readonly code: string;
-}
-
-/** Metadata that the hub keeps about a record. */
-export type RecordState = Pick<StoredItem, (typeof stateAttributes)[number]>;
+import { keyOf, type RecordRef, type RecordState } from "./record-state";
+import { type ChangeAction, isTombstone, type StoredItem } from "./stored-item";
 
 /** A version of a record, current from `updatedAt` on. */
 export interface RecordVersion
@@ -59,13 +49,6 @@ export function historyRepository(table: Table) {
   };
 
   return {
-    /** Metadata in the order of the refs. */
-    async states(refs: readonly RecordRef[]): Promise<(RecordState | null)[]> {
-      const found = await table.batchGet(refs.map(keyOf), ["pk", "sk", ...stateAttributes]);
-      const byId = new Map(found.map((item) => [idOf(item), item as Item & RecordState]));
-      return refs.map((ref) => byId.get(idOf(keyOf(ref))) ?? null);
-    },
-
     /**
      * The record as of an instant; `null` if it did not exist then. At most one Get and one Query, and the same again
      * for a record that had been merged into another by then.
@@ -132,18 +115,6 @@ export function historyRepository(table: Table) {
   };
 }
 
-const stateAttributes = [
-  "changedBy",
-  "createdAt",
-  "edits",
-  "formerCodes",
-  "mergedInto",
-  "origin",
-  "publishedOn",
-  "updatedAt",
-  "version",
-] as const;
-
 const withoutNumbers = (item: StoredItem): StoredItem =>
   item.record === undefined ? item : { ...item, record: suppressed(item.record as Observation) };
 
@@ -170,9 +141,3 @@ const versionOf = (
   record: isTombstone(item) ? null : ((item.record as object | undefined) ?? null),
   previous: (before?.record as object | undefined) ?? null,
 });
-
-function keyOf({ type, code }: RecordRef): Key {
-  if (type !== "Observation") return keys.record(type, code);
-  const [indicatorCode = "", areaCode = "", period = ""] = code.split("@");
-  return keys.observation(areaCode, indicatorCode, period);
-}

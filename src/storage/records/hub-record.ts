@@ -1,5 +1,5 @@
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import type { Codec } from "./codec";
 import { codecs } from "./codecs";
 
@@ -52,9 +52,9 @@ export type EntityRepositories = {
   readonly [N in EntityName as Codecs[N]["plural"]]: ReturnType<Codecs[N]["repository"]>;
 };
 
-export const entityRepositories = (table: Table): EntityRepositories =>
+export const entityRepositories = (reader: Reader): EntityRepositories =>
   Object.fromEntries(
-    entityNames.map((name) => [codecs[name].plural, codecs[name].repository(table)]),
+    entityNames.map((name) => [codecs[name].plural, codecs[name].repository(reader)]),
   ) as unknown as EntityRepositories;
 
 const namesByType = new Map(hubRecordTypes.map((name) => [codecOf(name).type, name]));

@@ -1,5 +1,5 @@
 import type { Item, Key } from "../engine/key";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import type { Codec, Coded } from "./codec";
 import { keys } from "./keys";
 import { allItemsOf, itemsByKeys } from "./records.repository";
@@ -32,40 +32,33 @@ export function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
 }
 
 export interface Reading {
-  readonly table: Table;
+  readonly reader: Reader;
   /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
   readonly skip: Skip;
 }
 
 /** Every record of a type that can be read: one Query. */
-export const readAll = <T>(reading: Reading, codec: Codec<T>): Promise<T[]> =>
+export const readAll = <T>(reading: Reading, codec: Codec<T>): T[] =>
   readList(reading, codec, keys.list.records(codec.type, "").listPk);
 
 /** The readable records of a list of the index `list`: one Query. */
-export const readList = async <T>(
-  { table, skip }: Reading,
-  codec: Codec<T>,
-  partition: string,
-): Promise<T[]> =>
-  (await allItemsOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
+export const readList = <T>({ reader, skip }: Reading, codec: Codec<T>, partition: string): T[] =>
+  allItemsOf(reader, partition, "list").flatMap((item) => readRecord(codec, item, skip));
 
 /** As `readList`, from a partition of the table itself: a consistent read. */
-export const readPartition = async <T>(
-  { table, skip }: Reading,
-  codec: Codec<T>,
-  partition: string,
-): Promise<T[]> => (await allItemsOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
+export const readPartition = <T>({ reader, skip }: Reading, codec: Codec<T>, partition: string): T[] =>
+  allItemsOf(reader, partition).flatMap((item) => readRecord(codec, item, skip));
 
 /**
  * The readable records of some keys. A merged record is replaced by the one that it was merged into.
  * @returns records by `idOf` of the given key.
  */
-export async function readCodes<T>(
-  { table, skip }: Reading,
+export function readCodes<T>(
+  { reader, skip }: Reading,
   codec: Coded<T>,
   codes: readonly string[],
-): Promise<Map<string, T>> {
-  const found = await itemsByKeys(table, codes.map(codec.keyOf));
+): Map<string, T> {
+  const found = itemsByKeys(reader, codes.map(codec.keyOf));
   return new Map(
     codes.flatMap((code) => {
       const item = found.get(idOf(codec.keyOf(code)));
@@ -75,11 +68,7 @@ export async function readCodes<T>(
 }
 
 /** As `readKeys`, with a consistent read, and without following merges. */
-export const readNow = async <T>(
-  { table, skip }: Reading,
-  codec: Codec<T>,
-  wanted: readonly Key[],
-): Promise<T[]> =>
-  (await table.batchGet(wanted, ["pk", "sk", "action", "record"], true)).flatMap((item) =>
-    readRecord(codec, item, skip),
-  );
+export const readNow = <T>({ reader, skip }: Reading, codec: Codec<T>, wanted: readonly Key[]): T[] =>
+  reader
+    .batchGet(wanted, ["pk", "sk", "action", "record"], true)
+    .flatMap((item) => readRecord(codec, item, skip));

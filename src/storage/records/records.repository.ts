@@ -4,7 +4,7 @@ import type { Item, Key } from "../engine/key";
 import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import { given, type ListParams, type QueryParams } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
 import { keys } from "./keys";
@@ -15,9 +15,9 @@ type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null }
 
 export interface CodedRepository<T> {
   /** In the order of the codes; `null` for a code without a record. */
-  byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+  byCodes(codes: readonly string[]): (T | null)[];
   /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
-  listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
+  listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Page<T>;
 }
 
 export interface ListedRepository<T> extends CodedRepository<T> {
@@ -25,30 +25,30 @@ export interface ListedRepository<T> extends CodedRepository<T> {
    * In the order of the codes.
    * @param equal required values of fields.
    */
-  page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
+  page(request: ListRequest, equal?: FieldsOf<T>): Page<T>;
   /** The existing records of some codes with their last write, for an order or a condition that no list has. */
-  candidates(codes: readonly string[]): Promise<Candidate<T>[]>;
+  candidates(codes: readonly string[]): Candidate<T>[];
   /** For totals: one Query; an error above `limits.totalledRecords`. */
-  all(): Promise<T[]>;
+  all(): T[];
 }
 
-export function codedRepository<T>(table: Table, { keyOf }: Coded<T>): CodedRepository<T> {
-  const byCodes = (codes: readonly string[]) => recordsByKeys<T>(table, codes.map(keyOf));
+export function codedRepository<T>(reader: Reader, { keyOf }: Coded<T>): CodedRepository<T> {
+  const byCodes = (codes: readonly string[]) => recordsByKeys<T>(reader, codes.map(keyOf));
   const ofItems = (items: readonly Item[]) => byCodes(items.map(({ code }) => String(code)));
   return {
     byCodes,
-    listedIn: (params, request, selection) => readPage(table, params, request, ofItems, selection),
+    listedIn: (params, request, selection) => readPage(reader, params, request, ofItems, selection),
   };
 }
 
 export function listedRepository<T extends { readonly code: string }>(
-  table: Table,
+  reader: Reader,
   codec: Coded<T>,
 ): ListedRepository<T> {
   const { type } = codec;
   const inList = { index: "list", partition: keys.list.records(type, "").listPk } as const;
   return {
-    ...codedRepository(table, codec),
+    ...codedRepository(reader, codec),
     page(request, equal = {}) {
       const where = given(
         Object.entries(equal).map(([field, value]) => [
@@ -57,12 +57,12 @@ export function listedRepository<T extends { readonly code: string }>(
           value == null ? undefined : String(value),
         ]),
       );
-      return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
+      return readListedPage(reader, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
-    candidates: (codes) => candidatesOf(table, codec, codes),
-    async all() {
+    candidates: (codes) => candidatesOf(reader, codec, codes),
+    all() {
       const whole = { limit: limits.totalledRecords, type };
-      return (await readWhole(table, inList, whole)).map((item) => recordOf<T>(item));
+      return readWhole(reader, inList, whole).map((item) => recordOf<T>(item));
     },
   };
 }
@@ -71,19 +71,19 @@ export function listedRepository<T extends { readonly code: string }>(
  * Records in the order of the keys; `null` for a key without a record. One BatchGet per hundred keys, and one more for merged
  * records: each is replaced by the one that it was merged into.
  */
-export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
-  const found = await itemsByKeys(table, wanted);
+export function recordsByKeys<T>(reader: Reader, wanted: readonly Key[]): (T | null)[] {
+  const found = itemsByKeys(reader, wanted);
   return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
 }
 
 /** As `recordsByKeys`: the items, by the given keys. */
-export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
-  const found = await itemsAt(table, wanted);
+export function itemsByKeys(reader: Reader, wanted: readonly Key[]): Map<string, Item> {
+  const found = itemsAt(reader, wanted);
   for (let hops = 0; hops < mostMerges; hops++) {
     const moved = [...found].filter(([, item]) => typeof item.mergedInto === "string");
     if (moved.length === 0) break;
-    const followed = await itemsAt(
-      table,
+    const followed = itemsAt(
+      reader,
       moved.map(([, item]) => successorOf(item)),
     );
     for (const [id, item] of moved) {
@@ -100,18 +100,18 @@ const mostMerges = 5;
 
 const successorOf = ({ type, mergedInto }: Item): Key => keys.record(String(type), String(mergedInto));
 
-async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
-  const items = await table.batchGet(wanted, ["pk", "sk", "action", "record", "type", "mergedInto"]);
+function itemsAt(reader: Reader, wanted: readonly Key[]): Map<string, Item> {
+  const items = reader.batchGet(wanted, ["pk", "sk", "action", "record", "type", "mergedInto"]);
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
 /** The existing records of the keys, with their last write. */
-export async function candidatesOf<T extends { readonly code: string }>(
-  table: Table,
+export function candidatesOf<T extends { readonly code: string }>(
+  reader: Reader,
   { keyOf }: Coded<T>,
   codes: readonly string[],
-): Promise<Candidate<T>[]> {
-  const items = await table.batchGet(codes.map(keyOf), ["record", "updatedAt"]);
+): Candidate<T>[] {
+  const items = reader.batchGet(codes.map(keyOf), ["record", "updatedAt"]);
   // A tombstone holds no record.
   return items.flatMap((item) => {
     const node = item.record as T | undefined;
@@ -127,13 +127,9 @@ const mostRecords = 100_000;
  * be a moment behind.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
-export async function allItemsOf(
-  table: Table,
-  partition: string,
-  index?: QueryParams["index"],
-): Promise<readonly Item[]> {
+export function allItemsOf(reader: Reader, partition: string, index?: QueryParams["index"]): readonly Item[] {
   const params = index === undefined ? { partition, consistent: true } : { partition, index };
-  const { items, more } = await table.query(params, mostRecords);
+  const { items, more } = reader.query(params, mostRecords);
   if (more) throw new HubError("LIMIT_EXCEEDED", "partition", { partition, most: mostRecords });
   return items;
 }
@@ -143,25 +139,25 @@ export const recordOf = <T>(item: Item): T => item.record as T;
 /** The repository of any type of record that belongs to a strategy. */
 export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
   /** The records of one strategy, in the order of their type: one Query. */
-  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
+  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Page<T>;
   /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
-  allOfStrategy(strategyCode: string): Promise<T[]>;
+  allOfStrategy(strategyCode: string): T[];
 }
 
-export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+export function strategyRecordsRepository<T>(reader: Reader, codec: Coded<T>): StrategyRecordsRepository<T> {
   const { type } = codec;
   return {
-    ...codedRepository(table, codec),
-    async allOfStrategy(strategyCode) {
+    ...codedRepository(reader, codec),
+    allOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
       const whole = { limit: limits.totalledRecords, type };
-      const items = await readWhole(table, { index: "list", partition: listPk }, whole);
+      const items = readWhole(reader, { index: "list", partition: listPk }, whole);
       return items.map((item) => recordOf<T>(item));
     },
     ofStrategy(strategyCode, request, areaCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
       const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
-      return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
+      return readListedPage(reader, { index: "list", partition: listPk, ...where }, request);
     },
   };
 }

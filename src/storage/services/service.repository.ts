@@ -6,7 +6,7 @@ import type { ServiceListing } from "../../domain/services/service-listing";
 import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { readWhole } from "../engine/whole-list";
 import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { readCentreTwins } from "../places/centre-twins";
@@ -46,16 +46,16 @@ export interface ServiceCriteria {
 /** Services at locations that are examined for one circle. */
 const maxLocations = 5_000;
 
-export function serviceRepository(table: Table) {
-  const { byCodes, listedIn } = codecs.service.repository(table);
-  const listings = codecs.serviceListing.repository(table);
+export function serviceRepository(reader: Reader) {
+  const { byCodes, listedIn } = codecs.service.repository(reader);
+  const listings = codecs.serviceListing.repository(reader);
 
-  async function candidates(criteria: ServiceCriteria): Promise<Candidate<Service>[]> {
-    const distances = criteria.near && (await distancesOf(table, criteria.near));
+  function candidates(criteria: ServiceCriteria): Candidate<Service>[] {
+    const distances = criteria.near && distancesOf(reader, criteria.near);
     const codes = distances
-      ? await meeting([...distances.keys()], criteria)
-      : (await itemsToOrder(table, listOf(criteria))).map(({ code }) => String(code));
-    const found = await candidatesOf<Service>(table, codecs.service, codes);
+      ? meeting([...distances.keys()], criteria)
+      : itemsToOrder(reader, listOf(criteria)).map(({ code }) => String(code));
+    const found = candidatesOf<Service>(reader, codecs.service, codes);
     const written = found.filter(isWrittenSince(criteria.updatedSince));
     return written.map((each) => {
       const distanceMetres = distances?.get(each.code);
@@ -63,8 +63,8 @@ export function serviceRepository(table: Table) {
     });
   }
 
-  async function meeting(codes: readonly string[], criteria: ServiceCriteria): Promise<string[]> {
-    const found = await listings.byCodes(codes);
+  function meeting(codes: readonly string[], criteria: ServiceCriteria): string[] {
+    const found = listings.byCodes(codes);
     return codes.filter((_, i) => found[i] && meets(found[i], criteria));
   }
 
@@ -72,18 +72,18 @@ export function serviceRepository(table: Table) {
     byCodes,
 
     /** The listings of all services: one Query, and one BatchGet for every hundred services. */
-    async allListings(): Promise<ServiceListing[]> {
+    allListings(): ServiceListing[] {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
-      const items = await readWhole(table, params, { limit: limits.totalledRecords, type: "Service" });
-      const found = await listings.byCodes(items.map(({ code }) => String(code)));
+      const items = readWhole(reader, params, { limit: limits.totalledRecords, type: "Service" });
+      const found = listings.byCodes(items.map(({ code }) => String(code)));
       return found.filter((listing) => listing !== null);
     },
 
     /** Codes of the organisations responsible for the offered services of an area: one Query. */
-    async organizationCodesIn(areaCode: string): Promise<string[]> {
+    organizationCodesIn(areaCode: string): string[] {
       const whole = { limit: limits.totalledRecords, type: "Service" };
-      const items = await readWhole(
-        table,
+      const items = readWhole(
+        reader,
         { partition: keys.serviceInArea(areaCode, "", "").pk, where: withStatus(offeredStatuses) },
         whole,
       );
@@ -100,7 +100,7 @@ export function serviceRepository(table: Table) {
       request: PageRequest,
       selection?: Selection<Service>,
       sort: PlaceOrder = "NAME",
-    ): Promise<Page<Service>> {
+    ): Page<Service> {
       if (!criteria.near && !criteria.updatedSince && sort === "NAME")
         return listedIn(listOf(criteria), request, selection);
       const list = ["services", criteria, selection?.name];
@@ -111,21 +111,21 @@ export function serviceRepository(table: Table) {
 }
 
 /** Services of the centres in the circle, each with the distance of the nearest one. */
-async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
-  const locations = serviceAtLocationRepository(table);
-  const centres = await centresNear(table, near);
-  const twins = await readCentreTwins(table);
+function distancesOf(reader: Reader, near: Near): Map<string, number> {
+  const locations = serviceAtLocationRepository(reader);
+  const centres = centresNear(reader, near);
+  const twins = readCentreTwins(reader);
   // What another record of a place offers is offered there.
   const ofCentre = new Map(
     centres.flatMap(({ code, distanceMetres }) =>
       [code, ...(twins.get(code) ?? [])].map((each) => [each, distanceMetres] as const),
     ),
   );
-  const offers = await codecs.centreServices.repository(table).byCodes([...ofCentre.keys()]);
+  const offers = codecs.centreServices.repository(reader).byCodes([...ofCentre.keys()]);
   const locationCodes = offers.flatMap((each) => each?.locationCodes ?? []);
   if (locationCodes.length > maxLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
-  for (const location of await locations.byCodes(locationCodes)) {
+  for (const location of locations.byCodes(locationCodes)) {
     const distance = location ? ofCentre.get(location.centreCode) : undefined;
     // The list of a centre follows from the locations and may be a moment behind them.
     if (!location || distance === undefined) continue;

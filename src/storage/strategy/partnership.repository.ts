@@ -2,7 +2,7 @@ import { limits } from "../../domain/kit/limits";
 import type { Partnership, PartnershipKind } from "../../domain/strategy/partnership";
 import type { Page, PageRequest } from "../engine/page";
 import { given } from "../engine/query-input";
-import type { Table } from "../engine/table";
+import type { Reader } from "../engine/reader";
 import { readWhole } from "../engine/whole-list";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
@@ -15,8 +15,8 @@ interface PartnershipCriteria {
 
 const partitionOfArea = (areaCode: string): string => keys.partnershipInArea(areaCode, "").pk;
 
-export function partnershipRepository(table: Table) {
-  const records = codecs.partnership.repository(table);
+export function partnershipRepository(reader: Reader) {
+  const records = codecs.partnership.repository(reader);
   return {
     ...records,
 
@@ -25,7 +25,7 @@ export function partnershipRepository(table: Table) {
       areaCode: string,
       { kind, strategyCode }: PartnershipCriteria,
       request: PageRequest,
-    ): Promise<Page<Partnership>> => {
+    ): Page<Partnership> => {
       const where = given([
         ["kind", "equals", kind],
         ["strategyCode", "equals", strategyCode],
@@ -34,18 +34,18 @@ export function partnershipRepository(table: Table) {
     },
 
     /** Codes of all partnerships that name an area: one Query. */
-    async codesOfArea(areaCode: string): Promise<string[]> {
+    codesOfArea(areaCode: string): string[] {
       const whole = { limit: limits.totalledRecords, type: "Partnership" };
-      const items = await readWhole(table, { partition: partitionOfArea(areaCode) }, whole);
+      const items = readWhole(reader, { partition: partitionOfArea(areaCode) }, whole);
       return items.map(({ code }) => String(code));
     },
 
     /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
-    ofOrganization: (organizationCode: string, request: PageRequest): Promise<Page<Partnership>> =>
+    ofOrganization: (organizationCode: string, request: PageRequest): Page<Partnership> =>
       records.listedIn({ partition: keys.partnershipOfOrganization(organizationCode, "").pk }, request),
 
     /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
-    ofStrategy: (strategyCode: string, request: PageRequest): Promise<Page<Partnership>> =>
+    ofStrategy: (strategyCode: string, request: PageRequest): Page<Partnership> =>
       records.listedIn({ partition: keys.partnershipInStrategy(strategyCode, "").pk }, request),
   };
 }

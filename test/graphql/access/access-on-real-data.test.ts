@@ -5,7 +5,7 @@ import { catchmentRadiusMetres } from "../../../src/domain/access/walking-scenar
 import { unitPoints } from "../../../src/domain/geo/unit-points";
 import { limits } from "../../../src/domain/kit/limits";
 import { gridPoints } from "../../../src/domain/places/even-spread";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { exhaustiveReach } from "../../support/exhaustive-reach";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { testWithSharedData } from "../../support/shared-data";
@@ -13,7 +13,7 @@ import { testWithSharedData } from "../../support/shared-data";
 /** The people of all neighbourhoods and all centres with a position. */
 async function city() {
   const hub = await startPreparedHub();
-  const { centres, areas } = createRepositories(hub.table);
+  const { centres, areas } = tableRepositories(hub.table);
   const facilities = (await centres.all()).flatMap(({ position, status }) =>
     position && (status === null || status === "ACTIVE") ? [{ ...position, supply: 1 }] : [],
   );

@@ -1,6 +1,6 @@
 import { kindOn } from "../../../src/domain/places/kind-on";
 import { createLoaders } from "../../../src/queries/kit/loaders";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { type PreparedHub, startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
 
@@ -28,7 +28,7 @@ itWithData(
   "centres of the published files count as one counts by hand, alone and per 1,000 people",
   async () => {
     const hub = await startPreparedHub();
-    const loaders = createLoaders(createRepositories(hub.table));
+    const loaders = createLoaders(tableRepositories(hub.table));
     const centres = (await loaders.allCentres.load()).filter(({ status }) => status === "ACTIVE");
     for (const [level, prefix] of [
       ["DISTRICT", "municipio:"],

@@ -11,7 +11,7 @@ import { roundTo } from "../../../src/domain/kit/round";
 import type { Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { startHub, type TestHub } from "../../support/hub";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
@@ -171,7 +171,7 @@ testWithSharedData(
 
 testWithSharedData("the pure functions alone give what the API gives", async () => {
   const answer = await example("minimumResidents: 700");
-  const { observations } = createRepositories(hub.table);
+  const { observations } = tableRepositories(hub.table);
   const all = await Promise.all([...codes, "residents"].map((code) => observations.ofIndicator(code)));
   const points = pureIndex(all.flat(), { minimumResidents: 700, minimumDenominator: 20 });
   const values = new Map(points.map(({ areaCode, period, value }) => [`${areaCode} ${period}`, value]));

@@ -1,6 +1,6 @@
 import { createHub } from "../../../src/app/create-hub";
 import { createAreaBoundary } from "../../../src/domain/places/area-boundary";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { anObservation } from "../../support/builders";
@@ -44,7 +44,7 @@ async function twoCities(others: number): Promise<TestHub> {
   );
   await saveAll(hub.table, codecs.areaBoundary, boundaries, saved);
   // The other cities bring indicators of their own making under the same codes: they are put back as they were.
-  const before = await createRepositories(hub.table).indicators.byCodes(["residents", "share"]);
+  const before = await tableRepositories(hub.table).indicators.byCodes(["residents", "share"]);
   for (let i = 0; i < others; i++) {
     const city = `comune:${i + 2}`;
     await saveFigures(hub.table, figuresOf(await saveEmptyCity(hub.table, 5, city), city));

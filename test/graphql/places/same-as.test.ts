@@ -1,6 +1,6 @@
 import { mergeCentre } from "../../../src/domain/places/centre";
 import { refresh, verify } from "../../../src/projections/refresh";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, aCity, anArea, aService, aServiceAtLocation, aSource, aTerm } from "../../support/builders";
@@ -143,7 +143,7 @@ test("nothing is lost: each record keeps its facts and sources, and one leads to
 
 test("the decision survives the next import of the register, and the undoing too", async () => {
   const hub = await city();
-  const { centres } = createRepositories(hub.table);
+  const { centres } = tableRepositories(hub.table);
   const importAgain = async () => {
     const [stored] = await centres.byCodes(["register:7"]);
     await saveAll(hub.table, codecs.centre, [mergeCentre(stored!, { ...former, notes: "Nuova" })], imported);

@@ -1,5 +1,5 @@
 import { refresh } from "../../../src/projections/refresh";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { anOrganization, aService } from "../../support/builders";
@@ -28,6 +28,6 @@ test("a service of an English feed is stored, listed, sorted and found in Englis
     { name: english("Walking group") },
   ]);
   expect(data!.search.edges).toEqual([{ node: { code: "feed:1" } }]);
-  const [stored] = await createRepositories(table).services.byCodes(["feed:1"]);
+  const [stored] = await tableRepositories(table).services.byCodes(["feed:1"]);
   expect(stored!.name).toEqual(english("Befriending"));
 });

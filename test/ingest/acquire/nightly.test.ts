@@ -6,7 +6,7 @@ import { ndjson } from "../../../src/ingest/formats/ndjson";
 import { hsdsSource } from "../../../src/ingest/hsds/hsds-source";
 import type { Source } from "../../../src/ingest/kit/source";
 import { importSource } from "../../../src/ingest/run/import-source";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../../support/misbehaving-server";
 import { ownSource } from "../../support/own-source";
 import { centreCells, centres } from "../../support/synthetic-city";
@@ -49,7 +49,7 @@ test("the answers of an HSDS API are imported like a file", async () => {
   expect(server.asked).toEqual(["GET /services?full=true&per_page=100&page=1"]);
   const report = await importSource(source, { table, folder, now: "2026-11-22T03:00:00.000Z" });
   expect(report).toMatchObject({ status: "IMPORTED", rows: { read: 1, rejected: 0 } });
-  const { edges } = await createRepositories(table).services.page({}, { first: 10, after: null });
+  const { edges } = await tableRepositories(table).services.page({}, { first: 10, after: null });
   expect(edges.map(({ node }) => node.name.it)).toEqual(["Invented service"]);
 });
 

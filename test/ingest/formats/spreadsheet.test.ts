@@ -10,7 +10,7 @@ import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
 import { hubWords } from "../../../src/ingest/sources/sources";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { fillBlanks } from "../../support/fill-blanks";
 import { startTable } from "../../support/test-table";
 
@@ -141,7 +141,7 @@ test.each(both)("init proposes a mapping of a %s, and the import reads its first
   });
   const more = report!.problems.filter(({ rule }) => rule === "NOT_HELD");
   expect(more.map(({ message }) => message)).toEqual([expect.stringContaining("Not imported: Note.")]);
-  expect(await createRepositories(table).centres.byCodes(["sale:a1"])).toMatchObject([
+  expect(await tableRepositories(table).centres.byCodes(["sale:a1"])).toMatchObject([
     { name: "Sala; uno", position: { latitude: 45.4642, longitude: 9.19 } },
   ]);
   await rm(folder, { recursive: true });

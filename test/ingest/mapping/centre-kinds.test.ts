@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { startHub } from "../../support/hub";
 import { folderWith } from "../../support/synthetic-city";
@@ -87,7 +87,7 @@ async function ingest(table: Table, rows: readonly string[], ofVenues = venuesNo
 }
 
 async function kindsOf(table: Table, code: string) {
-  const [centre] = await createRepositories(table).centres.byCodes([code]);
+  const [centre] = await tableRepositories(table).centres.byCodes([code]);
   return centre!.kindHistory.map(
     ({ kindCode, assertedOn, sourceCode }) => `${sourceCode} ${assertedOn} ${kindCode.slice(12)}`,
   );
@@ -107,7 +107,7 @@ test("rows add what they say to the kinds of centres of another source", async (
     "venues 2026-05 VENUE",
   ]);
   expect(await kindsOf(table, "press:nessuna-casa")).toEqual(["press 2015 HALL"]);
-  const [uno] = await createRepositories(table).centres.byCodes(["venues:1"]);
+  const [uno] = await tableRepositories(table).centres.byCodes(["venues:1"]);
   expect(uno).toMatchObject({ name: "Casa Uno", status: null, sourceCodes: ["venues", "press"] });
   expect(uno!.kindHistory[0]).toMatchObject({
     certainty: "LOW",
@@ -124,7 +124,7 @@ test("again it changes nothing, and what others say of the centre stays", async 
   const renamed = venuesNow.replace("Casa Uno", "Casa del Sole");
   await ingest(table, [first, second, alone], renamed, ["venues"]);
   expect(await kindsOf(table, "venues:1")).toEqual(rowsOfUno);
-  const [uno] = await createRepositories(table).centres.byCodes(["venues:1"]);
+  const [uno] = await tableRepositories(table).centres.byCodes(["venues:1"]);
   expect(uno!.name).toBe("Casa del Sole");
 });
 
@@ -135,7 +135,7 @@ test("a row that is gone takes its kind with it, and nothing else", async () => 
   expect(await kindsOf(table, "venues:1")).toEqual(rowsOfUno.slice(1));
   const sourceOf = await ingest(table, [disputed]);
   expect(sourceOf("press").deletes).toMatchObject({ deleted: 1, refused: false });
-  const centres = await createRepositories(table).centres.byCodes(["venues:1", "press:nessuna-casa"]);
+  const centres = await tableRepositories(table).centres.byCodes(["venues:1", "press:nessuna-casa"]);
   expect(centres[0]).toMatchObject({ name: "Casa Uno", sourceCodes: ["venues"] });
   expect(await kindsOf(table, "venues:1")).toEqual(rowsOfUno.slice(2));
   expect(centres[1]).toBeNull();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { downloadCommand } from "../../../src/entry/download.cli";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { sends, sendsJson, startServer, testHttp } from "../../support/misbehaving-server";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 import { startTable } from "../../support/test-table";
@@ -40,7 +40,7 @@ async function imported(from = folder) {
     only: ["invented"],
     mappings: [path.join(folder, "m.mapping.yaml")],
   });
-  const { edges } = await createRepositories(table).services.page({}, { first: 10, after: null });
+  const { edges } = await tableRepositories(table).services.page({}, { first: 10, after: null });
   return { report: report.sources[0], services: edges.map(({ node }) => node) };
 }
 const put = (name: string, text: string) => writeFile(path.join(folder, name), text);

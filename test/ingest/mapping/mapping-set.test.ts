@@ -3,7 +3,7 @@ import { formatReport } from "../../../src/ingest/report/format-report";
 import { exitCode } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
 import { findMappings } from "../../../src/ingest/sources/find-mappings";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCity, anArea } from "../../support/builders";
@@ -79,7 +79,7 @@ indicators:
     ["model", 1],
     ["later", 1],
   ]);
-  const { observations, indicators } = createRepositories(table);
+  const { observations, indicators } = tableRepositories(table);
   const read = await observations.byKeys(
     ["2023", "2024"].map((period) => ({ indicatorCode: "visits", areaCode: "nil:1", period })),
   );
@@ -164,7 +164,7 @@ test.each([
     ]);
     // Nothing of the sound source is taken for missing, and a request for it alone is clean.
     expect(exitCode(await runIngest({ ...request, only: ["b"] }))).toBe(0);
-    expect(await createRepositories(table).centres.byCodes(["b:1"])).toMatchObject([{ name: "A" }]);
+    expect(await tableRepositories(table).centres.byCodes(["b:1"])).toMatchObject([{ name: "A" }]);
     await rm(folder, { recursive: true });
   },
 );

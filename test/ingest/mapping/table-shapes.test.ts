@@ -6,7 +6,7 @@ import { checkRepeatedCells } from "../../../src/ingest/formats/repeated-cells";
 import { firstSheet } from "../../../src/ingest/formats/spreadsheet";
 import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCity, anArea, aSource } from "../../support/builders";
@@ -62,7 +62,7 @@ async function imported(text: string | Buffer, mapping: string) {
     mappings: [path.join(folder, "t.mapping.yaml")],
   });
   const report = sources.find(({ source }) => source === "t")!;
-  const { observations, centres } = createRepositories(table);
+  const { observations, centres } = tableRepositories(table);
   const values = await Promise.all([1, 2, 3].map((n) => observations.ofArea(`nil:${n}`)));
   const first = (await centres.page({}, { first: 100, after: null })).edges.map(({ node }) => node.name);
   return {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -75,12 +75,12 @@ const rows = [
 ];
 
 const numberAt = async (table: Table, indicatorCode: string, areaCode: string, period: string) =>
-  (await createRepositories(table).observations.byKeys([{ indicatorCode, areaCode, period }]))[0];
+  (await tableRepositories(table).observations.byKeys([{ indicatorCode, areaCode, period }]))[0];
 
 test("rows name zones without boundaries, each once, with values by half year", async () => {
   const { table, report } = await imported(zones, ...rows);
   expect(ofZones(report)).toMatchObject({ status: "IMPORTED", rows: { read: 3, new: 3, rejected: 0 } });
-  const areas = await createRepositories(table).areas.all("OMI_ZONE");
+  const areas = await tableRepositories(table).areas.all("OMI_ZONE");
   expect(areas.map(({ areaKm2, cityCode, code, name }) => [code, name, cityCode, areaKm2])).toEqual([
     ["zona:piazza-a-corso-b", "Piazza A, Corso B", "comune:1", null],
     ["zona:viale-c", "Viale C", "comune:1", null],
@@ -90,7 +90,7 @@ test("rows name zones without boundaries, each once, with values by half year", 
 
 test("a hint keeps its first and last period, is found from both sides, and needs a known area", async () => {
   const { table, report } = await imported(zones, ...rows);
-  const { areaHints } = createRepositories(table);
+  const { areaHints } = tableRepositories(table);
   const hints = await areaHints.ofArea("zona:piazza-a-corso-b");
   expect(
     hints.map(({ otherCode, firstPeriod, lastPeriod, note }) => [
@@ -139,7 +139,7 @@ test("a full file without a zone takes the zone, its values and its hints away",
   });
   folders.push(folder);
   await runIngest({ table, folder, now, demo: true });
-  const { areas, areaHints } = createRepositories(table);
+  const { areas, areaHints } = tableRepositories(table);
   expect((await areas.all("OMI_ZONE")).map(({ code }) => code)).toEqual(["zona:piazza-a-corso-b"]);
   expect((await areaHints.ofArea("nil:2")).map(({ areaCode }) => areaCode)).toEqual([
     "zona:piazza-a-corso-b",

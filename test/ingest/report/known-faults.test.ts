@@ -1,6 +1,6 @@
 import { exitCode, type IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
@@ -150,7 +150,7 @@ testWithSharedData("finds nothing else but the sixteen libraries that have no nu
 });
 
 testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
-  const { centres, observations, serviceListings, servicesAtLocation } = createRepositories(table);
+  const { centres, observations, serviceListings, servicesAtLocation } = tableRepositories(table);
   const [centre, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
   // "Barriere Architettoniche" and "disabili": nobody says what a yes means.
   for (const either of [centre!, library!])
@@ -176,7 +176,7 @@ testWithSharedData(
   async () => {
     const city = async (indicatorCode: string, period: string) => {
       const key = { indicatorCode, areaCode: "comune:015146", period };
-      return (await createRepositories(table).observations.byKeys([key]))[0]!.value;
+      return (await tableRepositories(table).observations.byKeys([key]))[0]!.value;
     };
     expect(await city("residents", "2011")).toBe(1_341_830);
     expect(await city("census_2011_residents", "2011")).toBe(1_242_123);

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import type { DataQualityIssue } from "../../../src/domain/quality/data-quality-issue";
 import type { IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Item } from "../../../src/storage/engine/key";
 import type { Table } from "../../../src/storage/engine/table";
 import type { IssueState } from "../../../src/storage/records/keys";
@@ -36,7 +36,7 @@ async function ingest(table: Table, now: string, files: Record<string, string>):
 
 /** Of files, not of the places of several files that the hub compares: all of this city stand on one point. */
 async function issues(table: Table, state: IssueState = "STANDING"): Promise<readonly DataQualityIssue[]> {
-  const page = await createRepositories(table).dataQualityIssues.page({ state }, { first: 100 });
+  const page = await tableRepositories(table).dataQualityIssues.page({ state }, { first: 100 });
   expect(page.hasNextPage).toBe(false);
   return page.edges.map(({ node }) => node).filter(({ sourceCode }) => sourceCode !== "hub-matching");
 }
@@ -67,7 +67,7 @@ const standing = [
 ];
 
 const afterMonday = copiesOf((table) => ingest(table, monday!, faulty));
-const dataVersionOf = async (table: Table) => (await createRepositories(table).hub.dataVersion()).version;
+const dataVersionOf = async (table: Table) => (await tableRepositories(table).hub.dataVersion()).version;
 
 /** The sources that have any. */
 const ofEach = (report: IngestReport, what: "new" | "unchanged") =>

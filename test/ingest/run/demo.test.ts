@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { starterFiles } from "../../../src/ingest/starter/starter-files";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { starterTable } from "../../support/starter-table";
 
 const now = "2026-01-01T00:00:00.000Z";
@@ -24,7 +24,7 @@ const neverFacts = [
 
 test("nothing synthetic is in the hub by default, and nothing without a source", async () => {
   const table = await starterTable();
-  const repositories = createRepositories(table);
+  const repositories = tableRepositories(table);
   const { edges, hasNextPage } = await repositories.sourceRefs.page(first);
   expect(hasNextPage).toBe(false);
   expect(edges.filter(({ node }) => node.synthetic)).toEqual([]);

@@ -4,7 +4,7 @@ import { createObservation, type Observation } from "../../../src/domain/indicat
 import { type CsvRow, csv } from "../../../src/ingest/formats/csv";
 import type { Source } from "../../../src/ingest/kit/source";
 import { type ImportProgress, type ImportRun, importSource } from "../../../src/ingest/run/import-source";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { aSource } from "../../support/builders";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
@@ -83,7 +83,7 @@ async function run(source: Source<CsvRow, number>, content: string, over: Partia
   });
   const value = async (areaCode: string) => {
     const key = { indicatorCode: "residents", areaCode, period: "2024" };
-    return (await createRepositories(table).observations.byKeys([key]))[0]?.value ?? null;
+    return (await tableRepositories(table).observations.byKeys([key]))[0]?.value ?? null;
   };
   return { table, report, progress, value };
 }
@@ -135,7 +135,7 @@ test("stopped after a batch, it continues at its checkpoint, and the reports add
     },
   });
   await expect(stopped).rejects.toThrow("out of time");
-  expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
+  expect((await tableRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
   table.meter.reset();
   const { report, value } = await run(wide, content, { table, startAt: at! });
   expect(report).toEqual(whole.report);
@@ -173,7 +173,7 @@ test("a file that changes during the read is FAILED, and its source does not exi
       message: "wide.csv changed while it was read. Import it again when no program writes it.",
     }),
   ]);
-  expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
+  expect((await tableRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
 });
 
 test("problems of too many rows are counted, and then none is taken for corrected", async () => {

@@ -2,7 +2,7 @@ import type { Centre } from "../../../src/domain/places/centre";
 import { placeIssues } from "../../../src/ingest/run/place-issues";
 import { runIngest } from "../../../src/ingest/run/run";
 import { locateCentres } from "../../../src/projections/locations";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -48,7 +48,7 @@ async function runMatching(table: Table, now: string) {
 }
 
 async function issuesIn(table: Table, state: "RESOLVED" | "STANDING" = "STANDING") {
-  const { dataQualityIssues } = createRepositories(table);
+  const { dataQualityIssues } = tableRepositories(table);
   const { edges } = await dataQualityIssues.page({ state }, { first: 100 });
   return edges.map(({ node }) => node);
 }
@@ -85,7 +85,7 @@ test("a doubtful pair is proposed at both of its centres, and they stay apart", 
     column: null,
     value: issue!.entity!.code === "a" ? "b" : "a",
   });
-  const [ofA] = await createRepositories(table).dataQualityIssues.ofRecords([{ type: "Centre", code: "a" }]);
+  const [ofA] = await tableRepositories(table).dataQualityIssues.ofRecords([{ type: "Centre", code: "a" }]);
   expect(ofA!.issueCodes).toHaveLength(1);
 });
 
@@ -110,7 +110,7 @@ test("a missing point is proposed and not filled in", async () => {
       "a, Via Roma 1 (a) has no point. b, Via Roma 1 (b) is at the same place and has one: 45 N, 9 E. It is proposed: the location shows it, and nothing is filled in here.",
     ],
   ]);
-  const [a] = await createRepositories(table).centres.byCodes(["a"]);
+  const [a] = await tableRepositories(table).centres.byCodes(["a"]);
   expect(a!.position).toBeNull();
 });
 
@@ -144,7 +144,7 @@ beforeAll(async () => {
 });
 
 testWithSharedData("finds the four buildings that centres and offices share, and no other", async () => {
-  const { locations } = createRepositories(milan);
+  const { locations } = tableRepositories(milan);
   const { edges, hasNextPage } = await locations.page({ shared: true }, { first: 100 });
   expect(hasNextPage).toBe(false);
   expect(
@@ -204,7 +204,7 @@ testWithSharedData(
         expect.stringContaining("45.5254475428862 N, 9.17763285541431 E"),
       ],
     ]);
-    const { centreLocations, centres, locations } = createRepositories(milan);
+    const { centreLocations, centres, locations } = tableRepositories(milan);
     const offices = [
       "via-augusto-anfossi-25",
       "via-antonio-aldini-72",

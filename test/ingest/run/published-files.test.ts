@@ -3,7 +3,7 @@ import { qualityRuleNames } from "../../../src/domain/quality/quality-rule";
 import { formatReport } from "../../../src/ingest/report/format-report";
 import { exitCode, type IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { allNodes } from "../../../src/storage/engine/page";
 import type { Table } from "../../../src/storage/engine/table";
 import { startPreparedHub } from "../../support/prepared-hub";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };
-  const [observation] = await createRepositories(table).observations.byKeys([key]);
+  const [observation] = await tableRepositories(table).observations.byKeys([key]);
   return observation?.value;
 }
 
@@ -97,7 +97,7 @@ testWithSharedData(
 );
 
 testWithSharedData("keeps every problem as an issue of a record that is there", async () => {
-  const { dataQualityIssues } = createRepositories(table);
+  const { dataQualityIssues } = tableRepositories(table);
   const standing = await allNodes((page) => dataQualityIssues.page({ state: "STANDING" }, page));
   // What comes of comparing records of several files is no problem of one of them.
   const issues = standing.filter(({ sourceCode }) => sourceCode !== "hub-matching");
@@ -106,7 +106,7 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
   expect(byRule(issues)).toEqual(byRule(problems));
   expect(issues.map(({ code }) => code).sort()).toEqual(problems.map(({ issue }) => issue).sort());
-  const { areas, centres, indicators, observations, services } = createRepositories(table);
+  const { areas, centres, indicators, observations, services } = tableRepositories(table);
   expect(issues.filter(({ entity }) => entity === null).map(({ rule }) => rule)).toEqual([
     "PHONE_WITHOUT_PREFIX",
     "EMPTY_CELL",
@@ -252,7 +252,7 @@ testWithSharedData("has taxpayers and incomes; who is in no class of income is f
 });
 
 testWithSharedData("counts the older residents of NIL without a listed centre", async () => {
-  const { areas, centres } = createRepositories(table);
+  const { areas, centres } = tableRepositories(table);
   const { edges } = await centres.page(
     { kindCodes: ["centre-kind:CASA_DI_QUARTIERE"] },
     { first: 100, after: null },
@@ -277,14 +277,14 @@ testWithSharedData("counts the older residents of NIL without a listed centre", 
 });
 
 testWithSharedData("finds the surfaces that the city publishes in square metres", async () => {
-  const [first, city] = await createRepositories(table).areas.byCodes(["municipio:1", "comune:015146"]);
+  const [first, city] = await tableRepositories(table).areas.byCodes(["municipio:1", "comune:015146"]);
   // AREA of ds379 is right, Shape_Area about twice as much: README of the shared data.
   expect(first!.areaKm2! / 9.4268716).toBeCloseTo(1, 2);
   expect(city!.areaKm2!).toBeCloseTo(181.5, 0);
 });
 
 testWithSharedData("finds each of the 34 centres in its declared Municipio", async () => {
-  const { edges } = await createRepositories(table).centres.page(
+  const { edges } = await tableRepositories(table).centres.page(
     { kindCodes: ["centre-kind:CASA_DI_QUARTIERE"] },
     { first: 100, after: null },
   );
@@ -300,7 +300,7 @@ testWithSharedData("finds each of the 34 centres in its declared Municipio", asy
 testWithSharedData(
   "finds the 19 social work offices, four without a point and one in another Municipio",
   async () => {
-    const { centres, serviceListings, services, servicesAtLocation } = createRepositories(table);
+    const { centres, serviceListings, services, servicesAtLocation } = tableRepositories(table);
     const request = { first: 100, after: null };
     const { edges } = await centres.page({ kindCodes: ["centre-kind:SSPT_OFFICE"] }, request);
     const found = edges.map(({ node }) => node);

@@ -3,7 +3,7 @@ import { createObservation } from "../../../src/domain/indicators/observation";
 import { type CsvRow, csv } from "../../../src/ingest/formats/csv";
 import type { Source } from "../../../src/ingest/kit/source";
 import { importSource } from "../../../src/ingest/run/import-source";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { aSource } from "../../support/builders";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
@@ -61,7 +61,7 @@ test("a record that the store refuses, and a row that makes the code fail, do no
     areaCode: `nil:${area}`,
     period: "2024",
   }));
-  const stored = await createRepositories(table).observations.byKeys(keys);
+  const stored = await tableRepositories(table).observations.byKeys(keys);
   expect(stored.map((each) => each?.value ?? null)).toEqual([1, null, null, 1]);
   // A second run finds the same problem, and everything else as it is.
   expect((await importSource(notes as unknown as Source, run)).rows).toMatchObject({

@@ -3,7 +3,7 @@ import { formatReport } from "../../../src/ingest/report/format-report";
 import { exitCode, type IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
 import { sourceCodes } from "../../../src/ingest/sources/sources";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -100,8 +100,8 @@ test("imports every file and reports the result", async () => {
 
 test("a second run over the same files writes only the run itself, and changes no version", async () => {
   const table = await importedTable();
-  const { version } = await createRepositories(table).hub.dataVersion();
-  const [before] = await createRepositories(table).sourceRefs.byCodes(["ds205"]);
+  const { version } = await tableRepositories(table).hub.dataVersion();
+  const [before] = await tableRepositories(table).sourceRefs.byCodes(["ds205"]);
   const written = writtenFacts(table);
   const second = await runIngest({ table, folder: await folderOf(syntheticFiles), now: later });
   expect([...written]).toEqual([]);
@@ -111,12 +111,12 @@ test("a second run over the same files writes only the run itself, and changes n
     expect(records).toMatchObject({ created: 0, changed: 0 });
   }
   expect(before).toMatchObject({ retrievedAt: now, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  expect(await createRepositories(table).sourceRefs.byCodes(["ds205"])).toEqual([before]);
+  expect(await tableRepositories(table).sourceRefs.byCodes(["ds205"])).toEqual([before]);
 });
 
 test("counts changed rows and increases the version", async () => {
   const table = await importedTable();
-  const { version } = await createRepositories(table).hub.dataVersion();
+  const { version } = await tableRepositories(table).hub.dataVersion();
   const changed = smallPopulation().replace(
     populationRow({ NIL: "7" }),
     populationRow({ NIL: "7", Morti: "10" }),
@@ -164,7 +164,7 @@ test("imports only the requested sources, and names the known ones for an unknow
 
 test("finds the areas of a centre by the boundaries imported before it", async () => {
   const table = await importedTable();
-  const { centres: repository } = createRepositories(table);
+  const { centres: repository } = tableRepositories(table);
   const [centre] = await repository.byCodes(["ds3017:1"]);
   expect(centre!.areaCodes).toEqual(["comune:015146", "municipio:5", "nil:5"]);
 });
@@ -209,7 +209,7 @@ test.each(brokenFiles)(
     ]);
     expect(report.sources.filter(({ status }) => status === "IMPORTED")).toHaveLength(3);
     expect(exitCode(report)).toBe(1);
-    expect(await createRepositories(table).sourceRefs.byCodes([code])).toEqual([null]);
+    expect(await tableRepositories(table).sourceRefs.byCodes([code])).toEqual([null]);
   },
 );
 
@@ -227,7 +227,7 @@ test("a file in Windows-1252, with another separator and other names of columns 
     ["OTHER_SEPARATOR", 1, null, "\t"],
     ["OTHER_COLUMN_NAME", 1, "Nome Sede", "NOME_SEDE"],
   ]);
-  const [centre] = await createRepositories(table).centres.byCodes(["ds3017:1"]);
+  const [centre] = await tableRepositories(table).centres.byCodes(["ds3017:1"]);
   expect(centre).toMatchObject({ name: "Casa Sintetica", activities: "carte" });
   expect(exitCode(report)).toBe(0);
 });
@@ -319,7 +319,7 @@ test("a centre keeps facts from other sources: its earlier kinds, its strategy, 
   const report = await ingest(syntheticFiles, table);
   expect(sourceIn(report, "ds3017").rows).toMatchObject({ read: 1, new: 1, changed: 0 });
   // The centre was there, and what can be done at it is new.
-  const [centre] = await createRepositories(table).centres.byCodes(["ds3017:1"]);
+  const [centre] = await tableRepositories(table).centres.byCodes(["ds3017:1"]);
   expect(centre).toMatchObject({
     name: "Casa Sintetica",
     status: "ACTIVE",
@@ -337,7 +337,7 @@ test("a point outside the city removes neither the known position nor its areas"
   const table = await importedTable();
   const outside = centres(centreCells({ LONG_X_4326: "11.3", LAT_Y_4326: "44.5", Location: "" }));
   await ingest({ [centreFile]: outside }, table);
-  const [centre] = await createRepositories(table).centres.byCodes(["ds3017:1"]);
+  const [centre] = await tableRepositories(table).centres.byCodes(["ds3017:1"]);
   expect(centre).toMatchObject({
     position: middleOf(5),
     areaCodes: ["comune:015146", "municipio:5", "nil:5"],

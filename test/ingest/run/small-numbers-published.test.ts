@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { observationCode } from "../../../src/domain/indicators/observation";
 import { isSuppressed } from "../../../src/domain/indicators/suppressed";
 import { readCount } from "../../../src/ingest/kit/cells";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
 
@@ -13,7 +13,7 @@ const folder = sharedData("population");
 
   test("of the sensitive indicators none of 0 to 4 people is left but 0 of 0, and few others are suppressed with them", async () => {
     const { table } = await startPreparedHub();
-    const { observations } = createRepositories(table);
+    const { observations } = tableRepositories(table);
     const stored = (await Promise.all(sensitive.map((code) => observations.ofIndicator(code)))).flat();
     expect(stored.filter(({ value }) => value !== null && value > 0 && value < 5)).toEqual([]);
     const published = await publishedNumbers();
@@ -37,7 +37,7 @@ const folder = sharedData("population");
 
   test("a sensitive number has one series: two could not be protected together", async () => {
     const { table } = await startPreparedHub();
-    const { indicators } = createRepositories(table);
+    const { indicators } = tableRepositories(table);
     const all = await indicators.all();
     const ofCopy = all.filter(({ sourceCodes }) => sourceCodes.includes("ds205-profile-2021"));
     expect([ofCopy.length > 5, ofCopy.some(({ sensitive }) => sensitive)]).toEqual([true, false]);

@@ -1,5 +1,5 @@
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { folderWith } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
@@ -32,7 +32,7 @@ async function stopped() {
 }
 
 const lastRun = async (table: Awaited<ReturnType<typeof startTable>>) =>
-  (await createRepositories(table).importRuns.lastOf(["mef-income"]))[0]!.lastRun!;
+  (await tableRepositories(table).importRuns.lastOf(["mef-income"]))[0]!.lastRun!;
 
 test("a run stopped by a signal is shown with its progress, and the next import continues there", async () => {
   const table = await stopped();
@@ -54,6 +54,6 @@ test("a different file with the same name is read from its beginning", async () 
   const table = await stopped();
   const changed = await folderWith({ [file]: contentOf([2021, 2023]) });
   await runIngest({ table, folder: changed, now });
-  const found = await createRepositories(table).observations.ofArea("comune:015146");
+  const found = await tableRepositories(table).observations.ofArea("comune:015146");
   expect(found.map(({ period }) => period)).toContain("2021");
 });

@@ -1,4 +1,4 @@
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { keys } from "../../../src/storage/records/keys";
@@ -22,9 +22,9 @@ beforeEach(async () => {
 const later = "2026-11-23T10:00:00.000Z";
 const twenty = Array.from({ length: 20 }, (_, i) => i + 1);
 const codesThere = async (): Promise<string[]> =>
-  (await createRepositories(table).centres.byCodes(twenty.map(officeCode))).flatMap((c) => c?.code ?? []);
+  (await tableRepositories(table).centres.byCodes(twenty.map(officeCode))).flatMap((c) => c?.code ?? []);
 const listed = async (): Promise<number> =>
-  createRepositories(table)
+  tableRepositories(table)
     .centres.page({}, { first: 1 })
     .then((page) => page.totalCount());
 
@@ -45,7 +45,7 @@ test("a record missing in a complete file is retired with its reason, and leaves
     reason: "No longer in the complete file of ds1303.",
     version: 2,
   });
-  const { serviceListings } = createRepositories(table);
+  const { serviceListings } = tableRepositories(table);
   const [listing] = await serviceListings.byCodes(["ds1303:sspt"]);
   expect(listing?.locationCodes).toEqual(["ds1303:sspt:via-inventata-1", "ds1303:sspt:via-inventata-3"]);
 });
@@ -89,7 +89,7 @@ test("deletions for a file that lacks too much are rejected with its numbers; it
     },
   });
   expect(await codesThere()).toHaveLength(20);
-  const { importRuns } = createRepositories(table);
+  const { importRuns } = tableRepositories(table);
   const { edges } = await importRuns.page({ status: "REFUSED" }, { first: 5 });
   expect(edges.map(({ node }) => [node.code, node.message?.en])).toEqual([
     ["ds1303:2", sources[0]!.deletes.message!.en],
@@ -129,7 +129,7 @@ test("an unreadable file deletes nothing", async () => {
 
 test("a record that another source states too stays, and is reported", async () => {
   await importFiles(table, officesAt(1, 2));
-  const [centre] = await createRepositories(table).centres.byCodes([officeCode(2)]);
+  const [centre] = await tableRepositories(table).centres.byCodes([officeCode(2)]);
   const shared = { ...centre!, sourceCodes: ["ds1303", "press"] };
   await saveAll(table, codecs.centre, [shared], { origin: "press", now: later });
   const { sources } = await importFiles(table, officesAt(1));
@@ -147,7 +147,7 @@ test("a partial source deletes nothing", async () => {
   await importFiles(table, { [file]: centres(centreCells(), centreCells({ id: "2" })) });
   const { sources } = await importFiles(table, { [file]: centres(centreCells()) });
   expect(sources[0]).toMatchObject({ mode: "PARTIAL", deletes: { missing: 0 } });
-  expect(await createRepositories(table).centres.byCodes(["ds3017:2"])).toEqual([
+  expect(await tableRepositories(table).centres.byCodes(["ds3017:2"])).toEqual([
     expect.objectContaining({ code: "ds3017:2" }),
   ]);
 });
@@ -158,7 +158,7 @@ test("an area missing in the file of boundaries is deleted with its border", asy
   await importFiles(table, some(1, 2, 3));
   const { sources } = await importFiles(table, some(1, 2));
   expect(sources[0]!.deletes).toMatchObject({ missing: 2, deleted: 2 });
-  const { areas } = createRepositories(table);
+  const { areas } = tableRepositories(table);
   const { latitude, longitude } = (await areas.byCodes(["nil:2"]))[0]!.centroid!;
   expect(await areas.codesAt({ latitude, longitude })).toEqual(["nil:2"]);
   expect(await areas.codesAt({ latitude, longitude: longitude + 0.02 })).toEqual([]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { runIngest } from "../../../src/ingest/run/run";
 import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { verify } from "../../../src/projections/refresh";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { leaseMs } from "../../../src/storage/imports/import-lease";
 import { drill } from "../../support/drill";
@@ -65,7 +65,7 @@ test.each(deaths)("killed at %d of its writes and run again, an import has the s
   time += leaseMs;
   await run(table, second);
   expect(await stateOf(table)).toEqual(expected);
-  const { importRuns } = createRepositories(table);
+  const { importRuns } = tableRepositories(table);
   expect((await importRuns.page({ status: "RUNNING" }, { first: 5 })).edges).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test("a run that was killed is shown as interrupted by the next one", async () =
   await expect(run(table, second)).rejects.toMatchObject({ code: "IMPORT_RUNNING" });
   time += leaseMs;
   await run(table, second);
-  const { edges } = await createRepositories(table).importRuns.page({ status: "INTERRUPTED" }, { first: 5 });
+  const { edges } = await tableRepositories(table).importRuns.page({ status: "INTERRUPTED" }, { first: 5 });
   expect(edges).toHaveLength(1);
   expect(edges[0]!.node).toMatchObject({
     endedAt: clock(),
@@ -89,7 +89,7 @@ test.each([0.2, 0.5, 0.9])(
   "after an import that was killed at %d, a start updates the documents",
   async (at) => {
     const table = await startAtBase();
-    const { hub } = createRepositories(table);
+    const { hub } = tableRepositories(table);
     const { version } = await hub.dataVersion();
     const revive = killAfter(table, Math.floor(at * (writes - 2)));
     await expect(run(table, second)).rejects.toThrow("killed");

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { inOrderOfNeeds } from "../../../src/ingest/kit/source-order";
 import { runIngest } from "../../../src/ingest/run/run";
 import { sources } from "../../../src/ingest/sources/sources";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { drill } from "../../support/drill";
 import { folderWith, middleOf, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";
@@ -104,6 +104,6 @@ test("a mapping file beside the data is imported again too, if it declares its n
     ["ds964", 0],
     ["benches", 1],
   ]);
-  const [bench] = await createRepositories(table).centres.byCodes(["benches:b1"]);
+  const [bench] = await tableRepositories(table).centres.byCodes(["benches:b1"]);
   expect(bench!.areaCodes).toEqual(["comune:015146", "nil:5"]);
 });

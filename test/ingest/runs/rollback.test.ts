@@ -1,5 +1,5 @@
 import { rollback } from "../../../src/ingest/run/rollback";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { leaseMs } from "../../../src/storage/imports/import-lease";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -33,7 +33,7 @@ test("a run that created, changed and deleted is rolled back, with lists and pro
   const report = await takeBack(sources[0]!.run!);
   expect(report).toMatchObject({ run: "ds1303:3", rollbackOf: "ds1303:2", conflicts: [] });
   expect(await stateOf(table)).toEqual(before);
-  const { importRuns } = createRepositories(table);
+  const { importRuns } = tableRepositories(table);
   const { edges } = await importRuns.page({ sourceCode: "ds1303" }, { first: 5 });
   expect(edges.map(({ node }) => [node.code, node.status, node.rollbackOf])).toEqual([
     ["ds1303:3", "COMPLETED", "ds1303:2"],
@@ -77,7 +77,7 @@ test("a changed observation has its former value again, and its history has all 
   const { sources } = await importFiles(table, { [file]: changed }, { now: later });
   expect(await takeBack(sources[0]!.run!)).toMatchObject({ restored: 7, removed: 0, conflicts: [] });
   const ref = { type: "Observation", code: "deaths@nil:7@2024" } as const;
-  const { edges } = await createRepositories(table).history.versions(ref, { first: 5 });
+  const { edges } = await tableRepositories(table).history.versions(ref, { first: 5 });
   expect(
     edges.map(({ node }) => [
       node.changedBy,
@@ -101,21 +101,21 @@ test("records changed since then stay, and are reported", async () => {
     { [centresFile]: centres(plain({ Note: "a" }), plain({ id: "2" })) },
     { now: later },
   );
-  const [centre] = await createRepositories(table).centres.byCodes(["ds3017:2"]);
+  const [centre] = await tableRepositories(table).centres.byCodes(["ds3017:2"]);
   await saveAll(table, codecs.centre, [{ ...centre!, alert: { it: "Chiuso", en: null } }], {
     origin: "press",
     now: later,
   });
   const report = await takeBack(sources[0]!.run!);
   expect(report).toMatchObject({ restored: 2, removed: 0, conflicts: ["centre ds3017:2"] });
-  const [first, second] = await createRepositories(table).centres.byCodes(["ds3017:1", "ds3017:2"]);
+  const [first, second] = await tableRepositories(table).centres.byCodes(["ds3017:1", "ds3017:2"]);
   expect([first!.notes, second!.alert]).toEqual([null, { it: "Chiuso", en: null }]);
 });
 
 test("records that a rollback removed return with the next import", async () => {
   const { sources } = await importFiles(table, officesAt(1, 2));
   await takeBack(sources[0]!.run!);
-  expect(await createRepositories(table).centres.byCodes([officeCode(1)])).toEqual([null]);
+  expect(await tableRepositories(table).centres.byCodes([officeCode(1)])).toEqual([null]);
   const again = await importFiles(table, officesAt(1, 2));
   expect(again.sources[0]!.rows).toMatchObject({ new: 2 });
 });

@@ -1,5 +1,5 @@
 import { runIngest } from "../../../src/ingest/run/run";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { Table } from "../../../src/storage/engine/table";
 import { leaseMs } from "../../../src/storage/imports/import-lease";
 import { drill } from "../../support/drill";
@@ -59,7 +59,7 @@ test("a second import that does not wait is rejected with an error that names it
 const withOld = copiesOf(
   async (table) => {
     await runIngest({ table, folder: await old, now });
-    await createRepositories(table).hub.bumpDataVersion(now);
+    await tableRepositories(table).hub.bumpDataVersion(now);
   },
   () => now,
 );

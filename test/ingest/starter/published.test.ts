@@ -12,7 +12,7 @@ import {
   recordsOfTable,
 } from "../../../src/ingest/starter/published-records";
 import { starterRecords } from "../../../src/ingest/starter/starter-files";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { anObservation, aSource } from "../../support/builders";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { testWithSharedData } from "../../support/shared-data";
@@ -85,5 +85,5 @@ test("a record of a later folder counts", async () => {
   const second = await folderWith({ "sources.json": JSON.stringify([aSource({ code: "a", title: "B" })]) });
   const table = await startTable();
   expect(await loadStarter(table, [first, second], now)).toMatchObject({ "sources.json": { created: 1 } });
-  expect(await createRepositories(table).sourceRefs.byCodes(["a"])).toMatchObject([{ title: "B" }]);
+  expect(await tableRepositories(table).sourceRefs.byCodes(["a"])).toMatchObject([{ title: "B" }]);
 });

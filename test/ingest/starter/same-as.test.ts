@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { refresh, verify } from "../../../src/projections/refresh";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, aSource } from "../../support/builders";
@@ -68,7 +68,7 @@ test("a decision in the file makes two records one thing, and without it they ar
   await load(hub, [decision("old:1")]);
   expect(await listed(hub)).toEqual({ centres: ["list:1", "press:1"], proposed: ["list:1 press:1"] });
   // Each record keeps its author: the next import of its source finds it as its own.
-  const { history } = createRepositories(hub.table);
+  const { history } = tableRepositories(hub.table);
   const [state] = await history.states([{ type: "Centre", code: "old:1" }]);
   expect(state!.origin).toBe("old");
   expect(await verify(hub.table)).toMatchObject({ drifts: [] });
@@ -96,7 +96,7 @@ test("a chain of decisions ends at one record, and a circle decides nothing", as
   const hub = await hubWithThree();
   const chain = [decision("old:1", { preferredCode: "press:1" }), decision("press:1")];
   await load(hub, chain);
-  const twins = await createRepositories(hub.table).centres.twins();
+  const twins = await tableRepositories(hub.table).centres.twins();
   expect(twins).toEqual(new Map([["list:1", ["old:1", "press:1"]]]));
   await load(hub, [...chain, decision("list:1", { preferredCode: "old:1" })]);
   expect((await listed(hub)).centres).toEqual(["list:1", "old:1", "press:1"]);

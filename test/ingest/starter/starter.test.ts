@@ -6,7 +6,7 @@ import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { starterFiles } from "../../../src/ingest/starter/starter-files";
 import { starterSnapshot } from "../../../src/ingest/starter/starter-snapshot";
 import { publishedForm } from "../../../src/projections/refresh";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { codecOf } from "../../../src/storage/records/hub-record";
 import { saveAll } from "../../../src/storage/records/save";
@@ -28,12 +28,12 @@ test("loads the starter data once", async () => {
   const first = await loadStarter(table, data, now);
   expect(first["areas.json"]).toEqual({ created: 181, changed: 0, unchanged: 0, kept: 0 });
   expect(first["observations.json"]).toMatchObject({ created: 1098 });
-  expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
+  expect((await tableRepositories(table).hub.dataVersion()).version).toBe(1);
   table.meter.reset();
   const second = await loadStarter(table, data, "2026-11-23T10:00:00.000Z");
   expect(table.meter.writeUnits).toBe(0);
   expect(second["centres.json"]).toEqual({ created: 0, changed: 0, unchanged: 3, kept: 0 });
-  expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
+  expect((await tableRepositories(table).hub.dataVersion()).version).toBe(1);
 });
 
 test("an imported record stays when the starter data differs", async () => {
@@ -42,7 +42,7 @@ test("an imported record stays when the starter data differs", async () => {
   await saveAll(table, codecs.area, [{ ...area!, name: "Imported" }], { origin: "ds379", now });
   const report = await loadStarter(table, data, now);
   expect(report["areas.json"]).toMatchObject({ created: 180, kept: 1 });
-  const [kept] = await createRepositories(table).areas.byCodes([area!.code]);
+  const [kept] = await tableRepositories(table).areas.byCodes([area!.code]);
   expect(kept!.name).toBe("Imported");
 });
 
@@ -169,7 +169,7 @@ test("a folder may have any type of record, and derived records follow", async (
   });
   const table = await startTable();
   await loadStarter(table, folder, now);
-  const { centreServices, serviceListings } = createRepositories(table);
+  const { centreServices, serviceListings } = tableRepositories(table);
   expect(await serviceListings.byCodes(["test:s1"])).toMatchObject([{ locationCodes: ["test:s1:1"] }]);
   expect(await centreServices.byCodes(["test:1"])).toEqual([
     { code: "test:1", locationCodes: ["test:s1:1"] },
@@ -183,7 +183,7 @@ test("a start publishes the changes of a killed run, and reads little if there a
   await loadStarter(table, data, now);
   expect(table.meter.writeUnits).toBe(0);
   const usual = table.meter.readUnits;
-  const { hub } = createRepositories(table);
+  const { hub } = tableRepositories(table);
   // As an import that was killed before it published: it wrote something, and says so.
   await saveAll(table, codecs.area, [anArea({ code: "nil:new", cityCode: "comune:015146" })], {
     origin: "ds1",

@@ -1,13 +1,13 @@
 import { offeredStatuses } from "../../../src/domain/kit/status";
 import { searchPage } from "../../../src/queries/search/search-page";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { testWithSharedData } from "../../support/shared-data";
 import { judgedSearches } from "./judged-searches";
 
 testWithSharedData("the judged searches have an accepted answer at the top", async () => {
   const { table } = await startPreparedHub();
-  const documents = await createRepositories(table).search.documents();
+  const documents = await tableRepositories(table).search.documents();
   const top = async (text: string, first: number) => {
     const { edges } = await searchPage(
       documents,

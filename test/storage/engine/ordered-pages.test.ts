@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { distanceMetres } from "../../../src/domain/geo/distance";
 import type { Availability, Centre } from "../../../src/domain/places/centre";
 import { refreshBatch } from "../../../src/projections/refresh";
-import { createRepositories, type Repositories } from "../../../src/storage";
+import { type Repositories, tableRepositories } from "../../../src/storage";
 import { sortableText } from "../../../src/storage/engine/key";
 import type { Page, PageRequest } from "../../../src/storage/engine/page";
 import type { Table } from "../../../src/storage/engine/table";
@@ -54,7 +54,7 @@ let table: Table;
 let repositories: Repositories;
 beforeAll(async () => {
   table = await startTable();
-  repositories = createRepositories(table);
+  repositories = tableRepositories(table);
   for (const [i, centre] of centres.entries())
     await saveAll(table, codecs.centre, [centre], { origin: "test", now: writtenOn(i) });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { Centre } from "../../../src/domain/places/centre";
-import { createRepositories, type Repositories } from "../../../src/storage";
+import { type Repositories, tableRepositories } from "../../../src/storage";
 import type { Page, PageRequest } from "../../../src/storage/engine/page";
 import type { Table } from "../../../src/storage/engine/table";
 import type { ObservationCriteria } from "../../../src/storage/indicators/observation.repository";
@@ -74,7 +74,7 @@ let table: Table;
 let repositories: Repositories;
 beforeAll(async () => {
   table = await startTable();
-  repositories = createRepositories(table);
+  repositories = tableRepositories(table);
   await saveAll(table, codecs.centre, centres, options);
   await saveAll(table, codecs.observation, observations, options);
 });

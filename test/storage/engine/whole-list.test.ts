@@ -1,4 +1,4 @@
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { readWhole } from "../../../src/storage/engine/whole-list";
 import { codecs } from "../../../src/storage/records/codecs";
 import { keys } from "../../../src/storage/records/keys";
@@ -22,7 +22,7 @@ test("gives a whole list, in its order, or rejects it with an error that names i
     code: "LIMIT_EXCEEDED",
     message: "The list has more than 2 records of the type Area.",
   });
-  const all = await createRepositories(table).areas.all("NEIGHBOURHOOD");
+  const all = await tableRepositories(table).areas.all("NEIGHBOURHOOD");
   expect(all.map(({ code }) => code)).toEqual(["nil:1", "nil:9", "nil:10"]);
 });
 
@@ -35,7 +35,7 @@ test("an indicator is read in one level and period, never a month in place of it
     { areaCode: "comune:1", areaLevel: "CITY" as const, period: "2024" },
   ];
   await saveAll(table, codecs.observation, places.map(anObservation), options);
-  const { observations } = createRepositories(table);
+  const { observations } = tableRepositories(table);
   const found = await observations.ofIndicator("residents", { period: "2024", level: "NEIGHBOURHOOD" });
   expect(found.map(({ areaCode, period }) => [areaCode, period])).toEqual([
     ["nil:1", "2024"],

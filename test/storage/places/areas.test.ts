@@ -4,7 +4,7 @@ import type { Position, Ring } from "../../../src/domain/geo/ring";
 import { createAreaOverlaps } from "../../../src/domain/places/area";
 import { type AreaBoundary, createAreaBoundary } from "../../../src/domain/places/area-boundary";
 import { populationPointsOf } from "../../../src/domain/places/population-points";
-import { createRepositories, type Repositories } from "../../../src/storage";
+import { type Repositories, tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -48,7 +48,7 @@ let areas: Repositories["areas"];
 let areaOverlaps: Repositories["areaOverlaps"];
 beforeAll(async () => {
   table = await startTable();
-  ({ areaOverlaps, areas } = createRepositories(table));
+  ({ areaOverlaps, areas } = tableRepositories(table));
   await saveAll(table, codecs.areaBoundary, boundaries, options);
 });
 
@@ -99,7 +99,7 @@ test("areas of several levels at one point are listed large to small", async () 
     level,
   }));
   await saveAll(own, codecs.areaBoundary, drawn, options);
-  expect(await createRepositories(own).areas.codesAt({ latitude: 45.405, longitude: 9.005 })).toEqual([
+  expect(await tableRepositories(own).areas.codesAt({ latitude: 45.405, longitude: 9.005 })).toEqual([
     "x:CITY",
     "x:DISTRICT",
     "x:NEIGHBOURHOOD",
@@ -112,7 +112,7 @@ test("a boundary that replaces another leaves no cell of it behind", async () =>
   const after = boundary("nil:1", rectangle(9.04, 45.4, 9.08, 45.43));
   await saveAll(own, codecs.areaBoundary, [before], options);
   await saveAll(own, codecs.areaBoundary, [after], options);
-  const { codesAt } = createRepositories(own).areas;
+  const { codesAt } = tableRepositories(own).areas;
   expect(await codesAt({ latitude: 45.41, longitude: 9.01 })).toEqual([]);
   expect(await codesAt({ latitude: 45.41, longitude: 9.045 })).toEqual(["nil:1"]);
   expect(await codesAt({ latitude: 45.41, longitude: 9.07 })).toEqual(["nil:1"]);
@@ -129,7 +129,7 @@ test("the areas of a level are in the order of their numbers, page by page", asy
   const shuffled = [...codes].sort();
   expect(shuffled).not.toEqual(codes);
   await saveAll(own, codecs.area, [aCity(), ...shuffled.map((code) => anArea({ code }))], options);
-  const { ofLevel } = createRepositories(own).areas;
+  const { ofLevel } = tableRepositories(own).areas;
   const first = await ofLevel("NEIGHBOURHOOD", { first: 4 });
   const rest = await ofLevel("NEIGHBOURHOOD", { first: 4, after: first.endCursor });
   expect([...first.edges, ...rest.edges].map(({ node }) => node.code)).toEqual(codes);
@@ -164,7 +164,7 @@ test("overlaps are in the order of the codes, and null if unknown", async () => 
 test("a level can be determined by a point once one of its boundaries is loaded", async () => {
   const own = await startTable();
   await saveAll(own, codecs.area, [aCity(), anArea()], options);
-  const { levelsWithBoundary } = createRepositories(own).areas;
+  const { levelsWithBoundary } = tableRepositories(own).areas;
   expect(await levelsWithBoundary()).toEqual([]);
   await saveAll(own, codecs.areaBoundary, [boundaries[0]!], options);
   expect(await levelsWithBoundary()).toEqual(["NEIGHBOURHOOD"]);

@@ -4,7 +4,7 @@ import { distanceMetres } from "../../../src/domain/geo/distance";
 import { encodeGeohash, geohashBox } from "../../../src/domain/geo/geohash";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import type { Centre } from "../../../src/domain/places/centre";
-import { createRepositories, type Repositories } from "../../../src/storage";
+import { type Repositories, tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -57,7 +57,7 @@ let table: Table;
 let nearest: Repositories["centres"]["nearest"];
 beforeAll(async () => {
   table = await startTable();
-  nearest = createRepositories(table).centres.nearest;
+  nearest = tableRepositories(table).centres.nearest;
   const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
   await saveAll(table, codecs.centre, [...centres, aCentre({ code: "test:nowhere" })], options);
 });

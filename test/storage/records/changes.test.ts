@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { createEditing } from "../../../src/editing";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { settlingMs } from "../../../src/storage/records/feed";
 import { saveAll } from "../../../src/storage/records/save";
@@ -12,7 +12,7 @@ import { startTable } from "../../support/test-table";
 async function startFeed() {
   let now = Date.parse("2026-01-01T00:00:00.000Z");
   const table = await startTable(() => new Date(now++).toISOString());
-  const { changes } = createRepositories(table);
+  const { changes } = tableRepositories(table);
   const options = () => ({ origin: "ds1", now: new Date(now).toISOString() });
   return {
     table,
@@ -100,7 +100,7 @@ test("property: a reader of the feed from any cursor ends with the current recor
       fc.integer({ min: 1, max: 4 }),
       async (steps, first) => {
         const { table, changes, editing, author, saveCentre, wait } = await startFeed();
-        const { centres, history } = createRepositories(table);
+        const { centres, history } = tableRepositories(table);
         const copy = new Set<string>();
         let cursor: string | null = null;
         const follow = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { settlingMs } from "../../../src/storage/records/feed";
 import { follower, saveCentres, startProcesses } from "../../support/feed-processes";
@@ -51,7 +51,7 @@ test("changes of one instant are all given, those too that are written after a r
   // The clock of the writer still stands there: for the reader all of this is long past.
   await follow();
   expect([...given].sort()).toEqual(["a:1", "a:2", "a:3", "a:4", "a:5"]);
-  expect((await createRepositories(hub).changes.page({}, { first: 9 })).edges).toHaveLength(5);
+  expect((await tableRepositories(hub).changes.page({}, { first: 9 })).edges).toHaveLength(5);
 });
 
 // dotCMS/core, issue 37513: events of a node whose clock is three minutes behind are never read by the others.

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { settlingMs } from "../../../src/storage/records/feed";
 import { markNow } from "../../../src/storage/records/feed-mark";
 import { follower, interrupted, saveCentres, startProcesses } from "../../support/feed-processes";
@@ -132,8 +132,8 @@ test("a cursor from after the moment of a restored table is rejected: its client
   wait(60_000);
   await saveCentres(lost, ["a:2"]);
   wait(settlingMs);
-  const { endCursor } = await createRepositories(lost).changes.page({}, { first: 5 });
-  const { changes } = createRepositories(restored);
+  const { endCursor } = await tableRepositories(lost).changes.page({}, { first: 5 });
+  const { changes } = tableRepositories(restored);
   await expect(changes.page({}, { first: 5, after: endCursor })).rejects.toMatchObject({
     code: "INVALID_CURSOR",
   });
@@ -223,7 +223,7 @@ test("property: a client ends with the last version of every record, whatever th
         wait(240_000);
         await follow();
         const every = Array.from({ length: 6 }, (_, i) => `a:${i + 1}`);
-        const states = await createRepositories(readers[0]!).history.states(
+        const states = await tableRepositories(readers[0]!).history.states(
           every.map((code) => ({ type: "Centre", code })),
         );
         const wanted = every.flatMap((code, i) => (states[i] ? [[code, states[i].version]] : []));

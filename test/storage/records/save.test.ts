@@ -1,4 +1,4 @@
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { type SaveOptions, saveAll, starterOrigin } from "../../../src/storage/records/save";
@@ -21,7 +21,7 @@ test("writes only new or changed records", async () => {
   expect(table.meter.calls).toEqual({ BatchGet: 1 });
   const renamed = anArea({ code: "nil:2", name: "Due" });
   expect(await saveAll(table, codecs.area, [areas[0]!, renamed], imported)).toEqual(["UNCHANGED", "CHANGED"]);
-  expect(await createRepositories(table).areas.byCodes(["nil:2"])).toEqual([renamed]);
+  expect(await tableRepositories(table).areas.byCodes(["nil:2"])).toEqual([renamed]);
 });
 
 test("counts versions and keeps the instant of creation", async () => {
@@ -43,11 +43,11 @@ test("imported facts replace starter facts, and starter facts replace starter fa
   expect(await saveAll(table, codecs.area, [anArea({ name: "Nuovo" })], starter)).toEqual(["CHANGED"]);
   await saveAll(table, codecs.area, [anArea({ name: "Importato" })], imported);
   expect(await saveAll(table, codecs.area, [anArea()], starter)).toEqual(["KEPT"]);
-  expect((await createRepositories(table).areas.byCodes(["nil:1"]))[0]?.name).toBe("Importato");
+  expect((await tableRepositories(table).areas.byCodes(["nil:1"]))[0]?.name).toBe("Importato");
 });
 
 test("a centre that moves is found in its new area only", async () => {
-  const { centres } = createRepositories(table);
+  const { centres } = tableRepositories(table);
   const countIn = async (areaCode: string) => (await centres.page({ areaCode }, { first: 10 })).edges.length;
   await saveAll(table, codecs.centre, [aCentre({ areaCodes: ["nil:1", "comune:1"] })], imported);
   await saveAll(
@@ -67,7 +67,7 @@ test("many writers at once: the record is complete, as written by one of them, a
     names.map((name) => saveAll(table, codecs.centre, [aCentre({ name, areaCodes: ["nil:1"] })], imported)),
   );
   expect(saved.some(({ status }) => status === "fulfilled")).toBe(true);
-  const { centres } = createRepositories(table);
+  const { centres } = tableRepositories(table);
   const [centre] = await centres.byCodes(["test:1"]);
   expect(names).toContain(centre?.name);
   for (const criteria of [{}, { areaCode: "nil:1" }]) {
@@ -84,7 +84,7 @@ test("a repeated record in one run is written, not an error", async () => {
   const twice = [anObservation({ value: 1 }), anObservation({ value: 2 })];
   await saveAll(table, codecs.observation, twice, imported);
   const key = { areaCode: "nil:1", indicatorCode: "residents", period: "2024" };
-  expect((await createRepositories(table).observations.byKeys([key]))[0]?.value).toBe(2);
+  expect((await tableRepositories(table).observations.byKeys([key]))[0]?.value).toBe(2);
 });
 
 test("killed before its last write, the next run ends in the same state", async () => {
@@ -92,9 +92,9 @@ test("killed before its last write, the next run ends in the same state", async 
   const transact = jest.spyOn(table, "transact").mockRejectedValueOnce(new Error("killed"));
   await expect(saveAll(table, codecs.centre, [centre], imported)).rejects.toThrow("killed");
   transact.mockRestore();
-  expect((await createRepositories(table).centres.page({}, { first: 10 })).edges).toEqual([]);
+  expect((await tableRepositories(table).centres.page({}, { first: 10 })).edges).toEqual([]);
   expect(await saveAll(table, codecs.centre, [centre], imported)).toEqual(["CREATED"]);
   expect(
-    (await createRepositories(table).centres.page({ areaCode: "nil:1" }, { first: 10 })).edges,
+    (await tableRepositories(table).centres.page({ areaCode: "nil:1" }, { first: 10 })).edges,
   ).toHaveLength(1);
 });

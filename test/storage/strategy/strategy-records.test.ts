@@ -1,4 +1,4 @@
-import { createRepositories } from "../../../src/storage";
+import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { keys } from "../../../src/storage/records/keys";
 import { saveAll } from "../../../src/storage/records/save";
@@ -11,7 +11,7 @@ const codesOf = ({ edges }: { edges: readonly { node: { code: string } }[] }) =>
 
 test("lists the records of one strategy with one query, and of no other", async () => {
   const table = await startTable();
-  const { actions } = createRepositories(table);
+  const { actions } = tableRepositories(table);
   const mine = ["b:10", "b:9", "a"].map((code) => anAction({ code }));
   await saveAll(table, codecs.action, [...mine, anAction({ code: "z", strategyCode: "other" })], options);
   table.meter.reset();
@@ -26,7 +26,7 @@ test("lists the records of one strategy with one query, and of no other", async 
 
 test("lists expenditures by date, page by page", async () => {
   const table = await startTable();
-  const { expenditures } = createRepositories(table);
+  const { expenditures } = tableRepositories(table);
   const dated = [
     ["c", "2024-06"],
     ["a", "2025-01-02"],
@@ -60,7 +60,7 @@ test("milestones without a planned date come last", () => {
 
 test("a partnership that changes its strategy is found under the new one only", async () => {
   const table = await startTable();
-  const { partnerships } = createRepositories(table);
+  const { partnerships } = tableRepositories(table);
   await saveAll(
     table,
     codecs.partnership,
@@ -90,7 +90,7 @@ test("the ledger only grows: the same entry is kept, different content is reject
     amount: { cents: -1, currency: "EUR" },
   });
   expect(await save(correction)).toEqual(["CREATED"]);
-  const [kept] = await createRepositories(table).expenditures.byCodes(["entry"]);
+  const [kept] = await tableRepositories(table).expenditures.byCodes(["entry"]);
   expect(kept!.amount.cents).toBe(100);
 });
 

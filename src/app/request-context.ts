@@ -1,0 +1,55 @@
+import type { Editing } from "../editing";
+import type { Context } from "../graphql/kit/context";
+import type { Live } from "../queries/kit/live";
+import type { Records } from "../queries/kit/records";
+import type { Repositories } from "../storage";
+import type { RequestWork } from "../storage/engine/request-work";
+import type { Table } from "../storage/engine/table";
+import { tableReader } from "../storage/engine/table-reader";
+import { type PublishedVersion, versionOver } from "./published-versions";
+
+interface Given {
+  readonly table: Table;
+  readonly editing: Editing;
+  readonly live: Live;
+  readonly editor: string | null;
+  readonly receivedAt: string;
+  readonly requestId: string;
+  readonly work: RequestWork;
+}
+
+/** The context of a request. It reads one published version, and the table after a change of its own. */
+export class RequestContext implements Context {
+  readonly editing: Editing;
+  readonly live: Live;
+  readonly editor: string | null;
+  readonly receivedAt: string;
+  readonly requestId: string;
+  readonly work: RequestWork;
+  private readonly table: Table;
+
+  constructor(
+    private version: PublishedVersion,
+    { table, editing, live, editor, receivedAt, requestId, work }: Given,
+  ) {
+    this.table = table;
+    this.editing = editing;
+    this.live = live;
+    this.editor = editor;
+    this.receivedAt = receivedAt;
+    this.requestId = requestId;
+    this.work = work;
+  }
+
+  get records(): Records {
+    return this.version.records;
+  }
+
+  get repositories(): Repositories {
+    return this.version.repositories;
+  }
+
+  readTable(): void {
+    this.version = versionOver(tableReader(this.table), null);
+  }
+}

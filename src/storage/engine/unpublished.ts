@@ -1,0 +1,61 @@
+import type { Key } from "./key";
+
+/** Partitions that nobody publishes, by the part of their name before the first `#`. */
+const neverPublished: ReadonlySet<string> = new Set([
+  "AreaShape",
+  "EditRequest",
+  "FeedMark",
+  "History",
+  "Hub",
+  "ImportJournal",
+  "Page",
+  "Snapshot",
+  "SnapshotPart",
+  "Snapshots",
+  "SuppressedOfIndicator",
+]);
+
+/** Whether readers can see an item. */
+export function isPublished({ pk }: Key): boolean {
+  const end = pk.indexOf("#");
+  return !neverPublished.has(end < 0 ? pk : pk.slice(0, end));
+}
+
+/** Writes that wait for a publication: the keys of items, and the versions of the data that they made. */
+export interface Written {
+  readonly keys: readonly Key[];
+  readonly dataVersions: readonly number[];
+}
+
+/** Collects what a process writes, as the stream of the table does at AWS. */
+export class Unpublished {
+  private keys = new Map<string, Key>();
+  private dataVersions = new Set<number>();
+
+  add({ pk, sk }: Key): void {
+    const key = { pk, sk };
+    if (isPublished(key)) this.keys.set(`${pk} ${sk}`, key);
+  }
+
+  /** The version of the data that includes everything written so far. */
+  addDataVersion(version: number): void {
+    this.dataVersions.add(version);
+  }
+
+  get isEmpty(): boolean {
+    return this.keys.size + this.dataVersions.size === 0;
+  }
+
+  /** Everything so far; the caller publishes it, or puts it back. */
+  take(): Written {
+    const written = { keys: [...this.keys.values()], dataVersions: [...this.dataVersions] };
+    this.keys = new Map();
+    this.dataVersions = new Set();
+    return written;
+  }
+
+  putBack({ keys, dataVersions }: Written): void {
+    for (const key of keys) this.add(key);
+    for (const version of dataVersions) this.addDataVersion(version);
+  }
+}

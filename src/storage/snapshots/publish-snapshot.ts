@@ -1,0 +1,191 @@
+import { isDeepStrictEqual } from "node:util";
+import { HubError } from "../../domain/kit/errors";
+import { inGroups } from "../engine/chunks";
+import { partBytes, zipped } from "../engine/compressed";
+import type { Item, Key } from "../engine/key";
+import { loaded, type Reader } from "../engine/reader";
+import type { Table } from "../engine/table";
+import { isPublished, type Written } from "../engine/unpublished";
+import { ifUnchanged } from "../engine/write-input";
+import { keys } from "../records/keys";
+import { allPlaces, everyItem } from "./check-snapshot";
+import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
+import type { Draft } from "./page";
+import { placeOf, publishedItem } from "./published-items";
+import {
+  type BlobRef,
+  branchOf,
+  commitOf,
+  including,
+  type Ref,
+  type Root,
+  reservation,
+  rootKey,
+  rootOf,
+  snapshotForm,
+} from "./root";
+import { Snapshot } from "./snapshot";
+import { blobKey, blobKeys, type SnapshotStore } from "./snapshot-store";
+
+const attempts = 8;
+/** Pages that are compressed at once. */
+const atOnce = 32;
+/** Late readers still need replaced pages for so long. */
+const keptMs = 60_000;
+/** The list of replaced pages is a part of the root, so it has a bound. */
+const mostRetired = 4_000;
+
+/** What is published beside items of the table, computed from the version that is about to be published. */
+export type Derive = (reader: Reader) => ItemChanges | Promise<ItemChanges>;
+
+export interface Publication {
+  /** What was written; `null` to compare everything with the table. */
+  readonly written: Written | null;
+  readonly derive: Derive;
+  /** Instant of the publication, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+export interface Published {
+  readonly root: Root;
+  /** Entries that were written or removed; 0 if nothing differed. */
+  readonly entries: number;
+}
+
+/**
+ * Publishes the changed items as one new version. Only pages with a change are written, so its cost does not depend on the
+ * size of the hub. The root comes last, on condition that the version before it is still current. Of two publishers one
+ * loses, and starts again from the new state with items that it reads again: nobody publishes an older state of an item.
+ * @throws HubError SERVICE_UNAVAILABLE if another publisher is faster eight times.
+ */
+export async function publishSnapshot(
+  store: SnapshotStore,
+  { written, derive, now }: Publication,
+): Promise<Published> {
+  const { table } = store;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (attempt > 1) await table.pause(attempt - 1);
+    const stored = await table.get(rootKey, true);
+    const found = rootOf(stored);
+    const places = written === null ? await allPlaces(store, found) : [];
+    // What is damaged cannot be edited: everything is written again.
+    const before = places === null ? { ...found, branches: [] } : found;
+    const included = written === null ? await everyVersion(table) : including(before, written.dataVersions);
+    const changes =
+      written === null ? await everyItem(table, places ?? []) : await itemsOf(table, written.keys);
+    const edit = await editedTree(store, before, changes);
+
+    const number = Number((await table.update(rootKey, reservation)).reserved);
+    const writer = blobWriter(store, number);
+    const first = edit === null ? before : { ...before, branches: await writtenBranches(writer, edit) };
+    writer.keep();
+    const made = await loaded(() => derive(new Snapshot(store, first)));
+    const second = await editedTree(store, first, made);
+    const branches = second === null ? first.branches : await writtenBranches(writer, second);
+    const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);
+    const isNew =
+      entries > 0 || places === null || before.version === 0 || !isDeepStrictEqual(included, pick(before));
+    if (!isNew) return { root: store.adopt(before), entries };
+
+    const replaced = [...(edit?.replaced ?? []), ...(second?.replaced ?? [])];
+    const { retired, obsolete } = retirement(before, replaced, Date.parse(table.clock()));
+    const root: Root = {
+      ...included,
+      version: number,
+      form: snapshotForm,
+      publishedAt: now,
+      branches,
+      retired,
+    };
+    // If no other publisher has this number, the answer was lost, and the retry failed on its own write.
+    const committed = table
+      .update(rootKey, commitOf(stored?.version as number | undefined, root))
+      .then(() => number);
+    const current = await ifUnchanged(committed, async () => rootOf(await table.get(rootKey, true)).version);
+    if (current === number) {
+      writer.keep();
+      store.adopt(root);
+      await table.batchWrite({ deletes: obsolete.flatMap(blobKeys) });
+      return { root, entries };
+    }
+    await table.batchWrite({ deletes: writer.refs().flatMap(blobKeys) });
+  }
+  throw new HubError("SERVICE_UNAVAILABLE", "publishing");
+}
+
+const pick = ({ above, dataVersion }: Root): Pick<Root, "above" | "dataVersion"> => ({ dataVersion, above });
+
+/** The version of the data, read before its items. */
+const everyVersion = async (table: Table): Promise<Pick<Root, "above" | "dataVersion">> => ({
+  dataVersion: Number((await table.get(keys.dataVersion(), true))?.version ?? 0),
+  above: [],
+});
+
+/** The present state of items, by place. */
+async function itemsOf(table: Table, wanted: readonly Key[]): Promise<ItemChanges> {
+  const own = wanted.filter(isPublished);
+  const changes = new Map<string, Item | null>(own.map((key) => [placeOf(key), null]));
+  for (const item of await table.batchGet(own, undefined, true))
+    changes.set(placeOf(item), publishedItem(item));
+  return changes;
+}
+
+/** Writes pages and branches under the number of a publication. */
+function blobWriter(store: SnapshotStore, number: number) {
+  const written: { readonly ref: Ref; readonly keep: () => void }[] = [];
+
+  async function write(text: string, first: string, entries: number, kept: (ref: Ref) => void): Promise<Ref> {
+    const id = `${number}.${written.length}`;
+    // The place in the list is taken before the first pause.
+    const slot = written.push({ ref: { id, parts: 0, first, entries }, keep: () => undefined }) - 1;
+    const bytes = await zipped(text);
+    const parts = Math.ceil(bytes.length / partBytes);
+    const ref = { id, parts, first, entries };
+    const puts = Array.from({ length: parts }, (_, part) => ({
+      ...blobKey(id, part),
+      bytes: bytes.subarray(part * partBytes, (part + 1) * partBytes),
+    }));
+    await store.table.batchWrite({ puts });
+    written[slot] = { ref, keep: () => kept(ref) };
+    return ref;
+  }
+
+  return {
+    page: ({ page, text }: Draft): Promise<Ref> =>
+      write(text, page.places[0]!, page.places.length, (ref) => store.keep(ref, page, page.size)),
+    branch(refs: readonly Ref[]): Promise<Ref> {
+      const text = JSON.stringify({ refs });
+      const entries = refs.reduce((sum, ref) => sum + ref.entries, 0);
+      return write(text, refs[0]!.first, entries, (ref) => store.keep(ref, branchOf(refs), text.length));
+    },
+    refs: (): readonly Ref[] => written.map(({ ref }) => ref),
+    /** Keeps what was written in memory: the version is committed. */
+    keep: (): void => {
+      for (const { keep } of written) keep();
+    },
+  };
+}
+
+type BlobWriter = ReturnType<typeof blobWriter>;
+
+async function writtenBranches(writer: BlobWriter, { branches }: TreeEdit): Promise<Ref[]> {
+  const refs: Ref[] = [];
+  for (const branch of branches) {
+    if (isRef(branch)) refs.push(branch);
+    else
+      refs.push(
+        await writer.branch(
+          await inGroups(branch.pages, atOnce, async (page) => (isRef(page) ? page : writer.page(page))),
+        ),
+      );
+  }
+  return refs;
+}
+
+/** What may still be read, and what is removed now. */
+function retirement({ retired }: Root, replaced: readonly BlobRef[], at: number) {
+  const all = [...retired, ...replaced.map(({ id, parts }) => ({ id, parts, at }))];
+  const obsolete = all.filter((each, i) => each.at < at - keptMs || i < all.length - mostRetired);
+  const gone = new Set(obsolete);
+  return { obsolete, retired: all.filter((each) => !gone.has(each)) };
+}
