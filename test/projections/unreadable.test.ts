@@ -11,6 +11,7 @@ import { saveAll } from "../../src/storage/records/save";
 import type { StoredItem } from "../../src/storage/records/stored-item";
 import { aCentre, aService, aServiceAtLocation } from "../support/builders";
 import { figuresOf, saveEmptyCity, saveFigures } from "../support/figures";
+import { fromPublished } from "../support/projections";
 import { startTable } from "../support/test-table";
 
 const now = "2026-01-01T00:00:00.000Z";
@@ -76,6 +77,13 @@ const brokenKeys = [
 const ofNothing: readonly Drift[] = [
   { scope: "lists", document: "LocationsInArea#* broken:000005", drift: "SUPERFLUOUS" },
 ];
+/** The name by which the centre is found. */
+const foundName = (table: Table): Promise<string | undefined> =>
+  fromPublished(
+    table,
+    ({ documents }) => documents.search().find(({ code }) => code === centre.code)?.texts[0]?.text,
+  );
+
 const named = (unreadable: readonly Unreadable[]) =>
   unreadable.map(({ key }) => `${key.pk} ${key.sk}`).sort();
 
@@ -92,10 +100,8 @@ test("unreadable items are left out and named, and everything else is published"
   const { unreadable } = await refresh(table, "EVERYTHING", { now });
   expect(named(unreadable)).toEqual(brokenKeys);
   expect((await verify(table)).drifts).toEqual(ofNothing);
-  const { centreLocations, search, serviceListings } = tableRepositories(table);
-  expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
-    "Casa Rossa",
-  );
+  const { centreLocations, serviceListings } = tableRepositories(table);
+  expect(await foundName(table)).toBe("Casa Rossa");
   expect((await serviceListings.byCodes([service.code]))[0]?.areaCodes).toContain("nil:2");
   expect(await centreLocations.byCodes([centre.code, "broken:1", "broken:2"])).toEqual([
     expect.objectContaining({ code: centre.code }),
@@ -114,10 +120,7 @@ test("an edit succeeds beside them, and names those that it read", async () => {
   expect(named(found)).toEqual(
     brokenKeys.filter((key) => /^(Centre|Location|Organization|Service)/.test(key)).sort(),
   );
-  const { search } = tableRepositories(table);
-  expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
-    "Casa Blu",
-  );
+  expect(await foundName(table)).toBe("Casa Blu");
   expect((await verify(table)).drifts).toEqual(ofNothing);
 });
 

@@ -1,25 +1,24 @@
+import { publishedVersions } from "../../src/app/published-versions";
 import { makeAggregate } from "../../src/queries/counts/make-aggregate";
 import { makeIndicatorMap } from "../../src/queries/indicators/make-indicator-map";
-import { createLoaders } from "../../src/queries/kit/loaders";
+import { createLive } from "../../src/queries/kit/live";
 import type { QueryContext } from "../../src/queries/kit/query-context";
 import { findCentres } from "../../src/queries/places/find-centres";
 import { tableRepositories } from "../../src/storage";
+import { loaded } from "../../src/storage/engine/reader";
 import type { Table } from "../../src/storage/engine/table";
 import { startHub } from "../support/hub";
 
-/** As a caller does that knows no GraphQL, such as an export. */
-function contextsOf(table: Table): () => QueryContext {
-  const repositories = tableRepositories(table);
-  return () => ({
-    repositories,
-    loaders: createLoaders(repositories),
-    receivedAt: "2026-11-22T10:00:00.000Z",
-  });
+/** Asks as a caller does that knows no GraphQL, such as an export. */
+async function askerOf(table: Table) {
+  const { records, repositories } = await publishedVersions(table).current();
+  const live = createLive(tableRepositories(table));
+  const context: QueryContext = { records, repositories, live, receivedAt: "2026-11-22T10:00:00.000Z" };
+  return <T>(question: (context: QueryContext) => T) => loaded(() => question(context));
 }
 
 test("questions have the same answer with and without GraphQL", async () => {
   const { ask, table } = await startHub({ starter: true });
-  const context = contextsOf(table);
   const { data, errors } = await ask<{
     centres: { totalCount: number; nodes: { code: string }[] };
     indicator: {
@@ -32,27 +31,31 @@ test("questions have the same answer with and without GraphQL", async () => {
     aggregate(input: { measures: [CENTRES], groupBy: [AREA], level: DISTRICT, on: "2026-11-22" }) { cells { groups { code } values { value } } }
   }`);
   expect(errors).toBeUndefined();
-  const centres = await findCentres({ area: "municipio:5" }, { first: 5, sort: "NAME" }, context());
+  const asked = await askerOf(table);
+  const centres = await asked((context) =>
+    findCentres({ area: "municipio:5" }, { first: 5, sort: "NAME" }, context),
+  );
   expect(centres.nodes.length).toBeGreaterThan(0);
-  expect([await centres.totalCount(), centres.nodes.map(({ code }) => code)]).toEqual([
+  expect([await asked(() => centres.totalCount()), centres.nodes.map(({ code }) => code)]).toEqual([
     data!.centres.totalCount,
     data!.centres.nodes.map(({ code }) => code),
   ]);
-  const { loaders } = context();
-  const map = await makeIndicatorMap(
-    (await loaders.indicator.load("share_65plus"))!,
-    {
-      period: "2024",
-      level: "NEIGHBOURHOOD",
-      comparison: {
-        minimumResidents: 700,
-        minimumDenominator: 20,
-        residentsIndicator: "residents",
-        weighting: "INDICATOR",
-        peers: 5,
+  const map = await asked((context) =>
+    makeIndicatorMap(
+      context.records.indicator.one("share_65plus")!,
+      {
+        period: "2024",
+        level: "NEIGHBOURHOOD",
+        comparison: {
+          minimumResidents: 700,
+          minimumDenominator: 20,
+          residentsIndicator: "residents",
+          weighting: "INDICATOR",
+          peers: 5,
+        },
       },
-    },
-    context(),
+      context,
+    ),
   );
   expect(map.ranked).toBeGreaterThan(0);
   expect(map.cells.map(({ area: { code }, rank }) => ({ observation: { area: { code } }, rank }))).toEqual(
@@ -60,7 +63,7 @@ test("questions have the same answer with and without GraphQL", async () => {
   );
   const given = { measures: ["CENTRES"], groupBy: ["AREA"], filter: [], level: "DISTRICT" } as const;
   const none = { city: null, strategy: null, budgetVersion: null, indicator: null, per: null };
-  const aggregate = await makeAggregate({ ...given, ...none, on: "2026-11-22" }, context());
+  const aggregate = await asked((context) => makeAggregate({ ...given, ...none, on: "2026-11-22" }, context));
   expect(
     aggregate.cells.map(({ groups, values }) => ({
       groups: groups.map(({ code }) => ({ code })),
@@ -70,14 +73,16 @@ test("questions have the same answer with and without GraphQL", async () => {
 });
 
 test("a question itself rejects wrong arguments", async () => {
-  const context = contextsOf((await startHub()).table);
+  const asked = await askerOf((await startHub()).table);
   await expect(
-    findCentres({ area: "nil:none" }, { first: 5, sort: "NAME" }, context()),
+    asked((context) => findCentres({ area: "nil:none" }, { first: 5, sort: "NAME" }, context)),
   ).rejects.toMatchObject({
     code: "UNKNOWN_CODE",
     where: "filter.area",
   });
-  await expect(findCentres({}, { first: 5, sort: "DISTANCE" }, context())).rejects.toMatchObject({
+  await expect(
+    asked((context) => findCentres({}, { first: 5, sort: "DISTANCE" }, context)),
+  ).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
     where: "sort",
   });

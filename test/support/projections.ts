@@ -1,10 +1,12 @@
-import { figures } from "../../src/projections/figures";
 import type { Drift, Refreshed } from "../../src/projections/projection";
 import { refresh, verify as verifyProjections } from "../../src/projections/refresh";
-import { totals } from "../../src/projections/totals";
+import { createRepositories, type Repositories } from "../../src/storage";
 import type { Key } from "../../src/storage/engine/key";
+import { loaded } from "../../src/storage/engine/reader";
 import type { Table } from "../../src/storage/engine/table";
 import { keys } from "../../src/storage/records/keys";
+import { Snapshot } from "../../src/storage/snapshots/snapshot";
+import { snapshotsOf } from "../../src/storage/snapshots/snapshot-store";
 
 const besideNumbers = ["locations", "search", "services"];
 const ofNumbers = ({ scope }: Refreshed): boolean => !besideNumbers.includes(scope);
@@ -26,6 +28,13 @@ export const followChanges = async (
   return (await refresh(table, changes, { now })).refreshed.filter(ofNumbers);
 };
 
-/** What of the documents of numbers and totals is not what the records say. */
+/** What of the published items and documents is not what the table says. */
 export const verify = async (table: Table): Promise<readonly Drift[]> =>
-  (await verifyProjections(table, [figures, totals])).drifts;
+  (await verifyProjections(table)).drifts.filter(({ scope }) => scope === "snapshot");
+
+/** The answer to one question, from what is published now. */
+export async function fromPublished<T>(table: Table, ask: (repositories: Repositories) => T) {
+  const store = snapshotsOf(table);
+  const repositories = createRepositories(new Snapshot(store, await store.look()));
+  return loaded(() => ask(repositories));
+}

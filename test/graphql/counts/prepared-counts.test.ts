@@ -1,7 +1,6 @@
 import { kindOn } from "../../../src/domain/places/kind-on";
-import { createLoaders } from "../../../src/queries/kit/loaders";
-import { tableRepositories } from "../../../src/storage";
 import { type PreparedHub, startPreparedHub } from "../../support/prepared-hub";
+import { fromPublished } from "../../support/projections";
 import { sharedData } from "../../support/shared-data";
 
 const itWithData = sharedData(".") ? test : test.skip;
@@ -28,8 +27,8 @@ itWithData(
   "centres of the published files count as one counts by hand, alone and per 1,000 people",
   async () => {
     const hub = await startPreparedHub();
-    const loaders = createLoaders(tableRepositories(hub.table));
-    const centres = (await loaders.allCentres.load()).filter(({ status }) => status === "ACTIVE");
+    const published = await fromPublished(hub.table, (repositories) => repositories.centres.all());
+    const centres = published.filter(({ status }) => status === "ACTIVE");
     for (const [level, prefix] of [
       ["DISTRICT", "municipio:"],
       ["NEIGHBOURHOOD", "nil:"],

@@ -68,8 +68,8 @@ test("a decision in the file makes two records one thing, and without it they ar
   await load(hub, [decision("old:1")]);
   expect(await listed(hub)).toEqual({ centres: ["list:1", "press:1"], proposed: ["list:1 press:1"] });
   // Each record keeps its author: the next import of its source finds it as its own.
-  const { history } = tableRepositories(hub.table);
-  const [state] = await history.states([{ type: "Centre", code: "old:1" }]);
+  const { states } = tableRepositories(hub.table);
+  const [state] = await states.of([{ type: "Centre", code: "old:1" }]);
   expect(state!.origin).toBe("old");
   expect(await verify(hub.table)).toMatchObject({ drifts: [] });
   hub.table.meter.reset();

@@ -1,31 +1,26 @@
 import { offeredStatuses } from "../../../src/domain/kit/status";
 import { searchPage } from "../../../src/queries/search/search-page";
-import { tableRepositories } from "../../../src/storage";
 import { startPreparedHub } from "../../support/prepared-hub";
+import { fromPublished } from "../../support/projections";
 import { testWithSharedData } from "../../support/shared-data";
 import { judgedSearches } from "./judged-searches";
 
 testWithSharedData("the judged searches have an accepted answer at the top", async () => {
   const { table } = await startPreparedHub();
-  const documents = await tableRepositories(table).search.documents();
-  const top = async (text: string, first: number) => {
-    const { edges } = await searchPage(
-      documents,
-      { text, statuses: offeredStatuses },
-      { first },
-      async (hits) => hits,
-    );
+  const documents = await fromPublished(table, (published) => published.documents.search());
+  const top = (text: string, first: number) => {
+    const { edges } = searchPage(documents, { text, statuses: offeredStatuses }, { first }, (hits) => hits);
     return edges.map(({ node: { type, code } }) => `${type} ${code}`);
   };
   const missed: string[] = [];
   for (const { text, within, accepted } of judgedSearches) {
-    const found = await top(text, within);
+    const found = top(text, within);
     if (!found.some((each) => accepted.includes(each))) missed.push(`${text}: ${found.join(", ")}`);
   }
   expect(missed).toEqual([]);
   expect(judgedSearches.length).toBeGreaterThanOrEqual(50);
 
   // The hub has no such person, and no such place: a common word alone is not what was meant.
-  expect(await top("vigile urbano", 3)).toEqual([]);
-  expect(await top("idraulico", 3)).toEqual([]);
+  expect(top("vigile urbano", 3)).toEqual([]);
+  expect(top("idraulico", 3)).toEqual([]);
 });

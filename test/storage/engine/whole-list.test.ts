@@ -1,4 +1,5 @@
 import { tableRepositories } from "../../../src/storage";
+import { fromTable } from "../../../src/storage/engine/table-reader";
 import { readWhole } from "../../../src/storage/engine/whole-list";
 import { codecs } from "../../../src/storage/records/codecs";
 import { keys } from "../../../src/storage/records/keys";
@@ -17,8 +18,10 @@ test("gives a whole list, in its order, or rejects it with an error that names i
     options,
   );
   const params = { index: "list" as const, partition: keys.list.areas("NEIGHBOURHOOD", "").listPk };
-  expect(await readWhole(table, params, { limit: 3, type: "Area" })).toHaveLength(3);
-  await expect(readWhole(table, params, { limit: 2, type: "Area" })).rejects.toMatchObject({
+  const atMost = (limit: number) =>
+    fromTable(table, (reader) => readWhole(reader, params, { limit, type: "Area" }));
+  expect(await atMost(3)).toHaveLength(3);
+  await expect(atMost(2)).rejects.toMatchObject({
     code: "LIMIT_EXCEEDED",
     message: "The list has more than 2 records of the type Area.",
   });

@@ -4,7 +4,7 @@ import type { Position, Ring } from "../../../src/domain/geo/ring";
 import { createAreaOverlaps } from "../../../src/domain/places/area";
 import { type AreaBoundary, createAreaBoundary } from "../../../src/domain/places/area-boundary";
 import { populationPointsOf } from "../../../src/domain/places/population-points";
-import { type Repositories, tableRepositories } from "../../../src/storage";
+import { type TableRepositories, tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -44,8 +44,8 @@ const boundaries = [
 ];
 
 let table: Table;
-let areas: Repositories["areas"];
-let areaOverlaps: Repositories["areaOverlaps"];
+let areas: TableRepositories["areas"];
+let areaOverlaps: TableRepositories["areaOverlaps"];
 beforeAll(async () => {
   table = await startTable();
   ({ areaOverlaps, areas } = tableRepositories(table));

@@ -4,7 +4,7 @@ import { distanceMetres } from "../../../src/domain/geo/distance";
 import { encodeGeohash, geohashBox } from "../../../src/domain/geo/geohash";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import type { Centre } from "../../../src/domain/places/centre";
-import { type Repositories, tableRepositories } from "../../../src/storage";
+import { type TableRepositories, tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -54,7 +54,7 @@ const centres: readonly Centre[] = places.flatMap(([, box], place) => {
 });
 
 let table: Table;
-let nearest: Repositories["centres"]["nearest"];
+let nearest: TableRepositories["centres"]["nearest"];
 beforeAll(async () => {
   table = await startTable();
   nearest = tableRepositories(table).centres.nearest;

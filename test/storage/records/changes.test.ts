@@ -100,7 +100,7 @@ test("property: a reader of the feed from any cursor ends with the current recor
       fc.integer({ min: 1, max: 4 }),
       async (steps, first) => {
         const { table, changes, editing, author, saveCentre, wait } = await startFeed();
-        const { centres, history } = tableRepositories(table);
+        const { centres, states } = tableRepositories(table);
         const copy = new Set<string>();
         let cursor: string | null = null;
         const follow = async (): Promise<void> => {
@@ -116,7 +116,7 @@ test("property: a reader of the feed from any cursor ends with the current recor
         for (const [i, { code, what, pause }] of steps.entries()) {
           if (what === "save") await saveCentre({ code, name: `Casa ${i}` });
           if (what === "read") await follow();
-          const [state] = await history.states([{ type: "Centre", code }]);
+          const [state] = await states.of([{ type: "Centre", code }]);
           if (what === "retire" && state)
             await editing
               .retire("centre", { code, expectedVersion: state.version }, author())

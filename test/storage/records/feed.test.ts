@@ -223,7 +223,7 @@ test("property: a client ends with the last version of every record, whatever th
         wait(240_000);
         await follow();
         const every = Array.from({ length: 6 }, (_, i) => `a:${i + 1}`);
-        const states = await tableRepositories(readers[0]!).history.states(
+        const states = await tableRepositories(readers[0]!).states.of(
           every.map((code) => ({ type: "Centre", code })),
         );
         const wanted = every.flatMap((code, i) => (states[i] ? [[code, states[i].version]] : []));
