@@ -13,6 +13,7 @@ import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
 import { publishedVersions } from "./published-versions";
+import { type Publisher, publisher } from "./publisher";
 import { referencePage } from "./reference/reference-page";
 import { RequestContext } from "./request-context";
 import { requestLimits } from "./request-limits";
@@ -21,6 +22,7 @@ export interface Hub {
   readonly http: HttpApp;
   readonly repositories: TableRepositories;
   readonly apollo: ApolloServer<Context>;
+  readonly published: Publisher;
   contextOf(request: RequestFacts): Promise<Context>;
 }
 
@@ -35,6 +37,8 @@ export interface HubOptions {
   readonly deadlineMs?: number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
+  /** Publishes what editors change; in this process if absent. */
+  readonly published?: Publisher;
 }
 
 /** Composes the hub over a table, independent of how requests arrive. */
@@ -45,14 +49,12 @@ export function createHub({
   playgroundDir = builtPlayground,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
+  published = publisher(table, log),
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
   const apollo = createApollo(schema, log);
-  const editing = createEditing(table, (items) => {
-    for (const { key, reason } of items)
-      log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
-  });
+  const editing = createEditing(table, published.follow);
   const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
     new RequestContext(await versions.current(), {
       table,
@@ -73,7 +75,7 @@ export function createHub({
     log,
     deadlineMs,
   });
-  return { http, repositories, apollo, contextOf };
+  return { http, repositories, apollo, contextOf, published };
 }
 
 /** Built for the first request, so that a start does not wait for it. */

@@ -3,7 +3,7 @@ import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
 import type { Reader } from "../storage/engine/reader";
 import type { Table } from "../storage/engine/table";
-import type { Root } from "../storage/snapshots/root";
+import { includes, type Root } from "../storage/snapshots/root";
 import { Snapshot } from "../storage/snapshots/snapshot";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 
@@ -20,11 +20,28 @@ export function versionOver(reader: Reader, root: Root | null): PublishedVersion
   return { root, repositories, records: createRecords(repositories, nearestCodes(repositories)) };
 }
 
+/** How often a request that waits for a version looks for it. */
+const lookEveryMs = 50;
+
 /** The published versions that requests read: those of one version share what it computes. */
 export function publishedVersions(table: Table) {
   const store = snapshotsOf(table);
   let newest: PublishedVersion | null = null;
+
+  /** Looks until a version of the data is included, or the time is over. */
+  async function waitFor(dataVersion: number, milliseconds: number): Promise<boolean> {
+    const until = performance.now() + milliseconds;
+    while (!includes(await store.look(), dataVersion)) {
+      if (performance.now() + lookEveryMs > until) return false;
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    }
+    return true;
+  }
+
   return {
+    waitFor,
+    /** The number of the version that is known here; `null` before the first. */
+    known: (): number | null => newest?.root?.version ?? null,
     async current(): Promise<PublishedVersion> {
       const root = await store.current();
       if (newest?.root !== root) newest = versionOver(new Snapshot(store, root), root);

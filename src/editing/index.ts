@@ -1,13 +1,12 @@
 import { HubError } from "../domain/kit/errors";
 import { type Change, changeOf } from "../projections/projection";
-import { refresh } from "../projections/refresh";
+import { refreshListings } from "../projections/refresh";
 import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
 import type { Edited } from "../storage/records/edit-request";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
-import type { Unreadable } from "../storage/records/readable";
 import { checkReferences } from "./check-references";
 import type { EditableType } from "./editable";
 import { currentRecord, editableOf, type Seen, stateSeen } from "./editables";
@@ -29,32 +28,32 @@ const changesOf = <T>(changes: Changes<T>, before: T | null): Partial<T> =>
  * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD
  * with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or REQUEST_KEY_REUSED. `where` of an error
  * is an argument of the edit, such as `code`, or `fields.` and the place in the record, such as `fields.phones[0].number`.
- * @param unreadable is called for stored items that an edit could not read and left out of the projections.
+ * @param followed is called with the stored changes of an edit; whoever gets them publishes them.
  */
-export function createEditing(
-  table: Table,
-  unreadable: (items: readonly Unreadable[]) => void = () => undefined,
-) {
+export function createEditing(table: Table, followed: (changes: readonly Change[]) => void) {
   const repositories = tableRepositories(table);
 
   const once = onceOnly(table, repeated);
 
   /** After a repetition: the first attempt may have been killed before the projections were updated. */
-  async function repeated(type: EditableType, codes: readonly string[], now: string): Promise<void> {
+  function repeated(type: EditableType, codes: readonly string[], now: string): Promise<number> {
     const { codec } = editableOf(type);
-    await follow(
+    return follow(
       codes.map((code) => ({ key: codec.key({ code } as never) })),
       now,
     );
   }
 
-  async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
-    await follow(changed.map(changeOf), now);
-  }
+  /** @returns the version of the data that includes the changes. */
+  const finish = (changed: readonly HubRecord[], now: string): Promise<number> =>
+    follow(changed.map(changeOf), now);
 
-  async function follow(changes: readonly Change[], now: string): Promise<void> {
-    const options = { now, origin: editorsOrigin, written: true };
-    unreadable((await refresh(table, changes, options)).unreadable);
+  async function follow(changes: readonly Change[], now: string): Promise<number> {
+    // Services are found by their listings: the next edit must see them.
+    await refreshListings(table, changes, { origin: editorsOrigin, now });
+    const { version } = await repositories.hub.bumpDataVersion(now);
+    followed(changes);
+    return version;
   }
 
   async function completed<T extends EditableType>(
@@ -90,8 +89,8 @@ export function createEditing(
         );
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
-        await finish([{ type, record } as HubRecord], options.now);
-        return { record, version, isChanged: true };
+        const dataVersion = await finish([{ type, record } as HubRecord], options.now);
+        return { record, version, isChanged: true, dataVersion };
       });
     },
 
@@ -108,13 +107,14 @@ export function createEditing(
         const fields = changesOf(changes, before);
         if (contentHash({ ...before, ...fields }) === contentHash(before)) {
           await stateSeen(repositories, type, { code, expectedVersion }, "expectedVersion");
-          return { record: before, version: expectedVersion, isChanged: false };
+          return { record: before, version: expectedVersion, isChanged: false, dataVersion: null };
         }
         const record = await completed(type, before, fields, options.now);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
-        await finish([{ type, record: before } as HubRecord, { type, record } as HubRecord], options.now);
-        return { record, version, isChanged: true };
+        const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
+        const dataVersion = await finish(changed, options.now);
+        return { record, version, isChanged: true, dataVersion };
       });
     },
 
@@ -130,8 +130,8 @@ export function createEditing(
           throw new HubError("STILL_IN_USE", "records", values, { where: "code" });
         }
         const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
-        await finish([{ type, record: before } as HubRecord], options.now);
-        return { record: null, version, isChanged: true };
+        const dataVersion = await finish([{ type, record: before } as HubRecord], options.now);
+        return { record: null, version, isChanged: true, dataVersion };
       });
     },
 
@@ -142,8 +142,7 @@ export function createEditing(
     merge(type: EditableType, from: Seen, into: Seen, options: EditOptions): Promise<Edited> {
       return once(type, options, from.code, async () => {
         const { changed, ...edited } = await mergeRecords(table, type, from, into, options);
-        await finish(changed, options.now);
-        return { ...edited, isChanged: true };
+        return { ...edited, isChanged: true, dataVersion: await finish(changed, options.now) };
       });
     },
   };

@@ -31,7 +31,7 @@ const looks = 6;
  */
 export function onceOnly(
   table: Table,
-  repeated: (type: EditableType, codes: readonly string[], now: string) => Promise<void>,
+  repeated: (type: EditableType, codes: readonly string[], now: string) => Promise<number>,
 ) {
   const { history } = tableRepositories(table);
   const running = new Map<string, Promise<Edited>>();
@@ -44,8 +44,9 @@ export function onceOnly(
     const kept =
       into === null ? last : await history.versionOfRequest(refOf(type, into), options.requestKey!);
     if (kept === null) return null;
-    await repeated(type, into === null ? [code] : [code, into], options.now);
-    return { record: (kept.record as object | undefined) ?? null, version: kept.version, isChanged: true };
+    const dataVersion = await repeated(type, into === null ? [code] : [code, into], options.now);
+    const record = (kept.record as object | undefined) ?? null;
+    return { record, version: kept.version, isChanged: true, dataVersion };
   }
 
   /** The answer of an attempt in another process at the same moment. */

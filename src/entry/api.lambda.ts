@@ -4,6 +4,7 @@ import { readEnv } from "../app/env";
 import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
+import { followedByStream } from "../app/publisher";
 
 const log = jsonLog(console.log, () => new Date());
 
@@ -16,6 +17,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       log,
       editorKeyHash: env.editorKeyHash,
       deadlineMs: env.deadlineMs,
+      ...(env.engine.kind === "aws" && { published: followedByStream }),
       playgroundDir: path.join(__dirname, "playground"),
     }).http,
   ),

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
   if (env.demo)
     for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);
-  const { http } = createHub({
+  const { http, published } = createHub({
     table,
     log: jsonLog(console.log, () => new Date()),
     editorKeyHash: env.editorKeyHash,
@@ -44,7 +44,14 @@ async function main(): Promise<void> {
     ),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
+    process.once(signal, () =>
+      server.close(() =>
+        published
+          .settled()
+          .then(close)
+          .finally(() => process.exit(0)),
+      ),
+    );
   }
 }
 

@@ -11,7 +11,7 @@ import { readShape } from "../storage/records/area-shape";
 import { keys } from "../storage/records/keys";
 import { cityOfAreas, cityScopes, readAreas } from "./city-records";
 import { type Changes, isRecordOf } from "./projection";
-import type { DocumentProjection, Documents, DocumentWork } from "./published";
+import type { DocumentProjection, DocumentScope, DocumentWork } from "./published";
 
 /** The whole borders of the areas of a city by level and code. */
 type Shapes = ReadonlyMap<AreaLevel, ReadonlyMap<string, MultiPolygon>>;
@@ -60,14 +60,14 @@ export const boundaries: DocumentProjection = {
   affectedBy: (key) => isArea(key) || areaOf(key) !== null,
   async documents(work, changes) {
     const areas = readAreas(work);
-    const found = new Map<string, Documents>();
+    const found: DocumentScope[] = [];
     for (const city of scopes(work, areas, changes)) {
       const shapes = await shapesOf(work, areas, city);
       const documents = areaLevels.flatMap((level): readonly (readonly [string, BoundariesDocument])[] => {
         const own = shapes.get(level);
         return own === undefined ? [] : boundariesDocuments(level, own);
       });
-      found.set(boundariesScope(city), new Map(documents));
+      found.push({ scope: boundariesScope(city), documents: new Map(documents) });
     }
     return found;
   },

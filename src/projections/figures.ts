@@ -31,7 +31,7 @@ import {
   sharedRecords,
 } from "./city-records";
 import { type Changes, codeIn, isRecordOf } from "./projection";
-import type { DocumentProjection, Documents } from "./published";
+import type { DocumentProjection, DocumentScope } from "./published";
 
 /** The area and the indicator of an observation; `null` for any other item. */
 function observed({ pk, sk }: Key): { readonly areaCode: string; readonly indicatorCode: string } | null {
@@ -67,14 +67,15 @@ export const figures: DocumentProjection = {
     shownInAll(key) || observed(key) !== null || codeIn("IndicatorDefinition", key) !== null,
   documents(work, changes) {
     const shared = sharedRecords(work);
-    const ofCities = scopes(work, changes).map((scope) => {
+    const ofCities = scopes(work, changes).map((scope): DocumentScope => {
       const material = figureMaterial(recordsIn(work, shared, scope));
-      return [scope, mergeFigures(material.indicatorCodes.map((code) => figuresOf(material, code)))] as const;
+      return {
+        scope,
+        documents: mergeFigures(material.indicatorCodes.map((code) => figuresOf(material, code))),
+      };
     });
-    return new Map<string, Documents>([
-      ...ofCities,
-      [citiesScopeName, new Map([[citiesId, cityCodesOf(shared)]])],
-    ]);
+    const cities = new Map([[citiesId, cityCodesOf(shared)]]);
+    return [...ofCities, { scope: citiesScopeName, documents: cities }];
   },
 };
 

@@ -1,5 +1,6 @@
 import { documentItem, documentKey } from "../storage/documents/document.repository";
 import type { Item, Key } from "../storage/engine/key";
+import type { Reader } from "../storage/engine/reader";
 import type { Table } from "../storage/engine/table";
 import type { Reading } from "../storage/records/readable";
 import type { ItemChanges } from "../storage/snapshots/edited-tree";
@@ -12,8 +13,13 @@ export interface DocumentWork extends Reading {
   readonly table: Table;
 }
 
-/** Documents by name. */
-export type Documents = ReadonlyMap<string, unknown>;
+/** Documents of a scope, by name. */
+export interface DocumentScope {
+  readonly scope: string;
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** Names of those that are gone, if all others stay; absent if the scope has these documents and no others. */
+  readonly gone?: readonly string[];
+}
 
 /** A projection that readers get as documents: computed from the records of a version, and published with them. */
 export interface DocumentProjection {
@@ -21,23 +27,26 @@ export interface DocumentProjection {
   /** Whether a write of this item can change it. */
   affectedBy(key: Key): boolean;
   /**
-   * All documents of each scope that the changes can affect. It runs again after each load of a page, so it has no side effects.
+   * The documents that the changes can affect. It runs again after each load of a page, so it has no side effects.
    * @param changes only those that affect it.
    */
   documents(
     work: DocumentWork,
     changes: Changes,
-  ): ReadonlyMap<string, Documents> | Promise<ReadonlyMap<string, Documents>>;
+  ): readonly DocumentScope[] | Promise<readonly DocumentScope[]>;
 }
 
-/** Documents as items of a snapshot; `null` for those of a scope that it does not have any more. */
-export function documentChanges({ reader }: Reading, scopes: ReadonlyMap<string, Documents>): ItemChanges {
+/** Documents as items of a snapshot; `null` for those that a scope does not have any more. */
+export function documentChanges({ reader }: Reading, scopes: readonly DocumentScope[]): ItemChanges {
   const changes = new Map<string, Item | null>();
-  for (const [scope, documents] of scopes) {
-    const { items } = reader.query({ partition: documentKey(scope, "").pk }, Number.MAX_SAFE_INTEGER);
-    for (const item of items) if (!documents.has(item.sk)) changes.set(placeOf(item), null);
+  for (const { scope, documents, gone } of scopes) {
+    const before = gone ?? namesIn(reader, scope);
+    for (const id of before) if (!documents.has(id)) changes.set(placeOf(documentKey(scope, id)), null);
     for (const [id, document] of documents)
       changes.set(placeOf(documentKey(scope, id)), documentItem(scope, id, document));
   }
   return changes;
 }
+
+const namesIn = (reader: Reader, scope: string): string[] =>
+  reader.segments(documentKey(scope, "").pk).flatMap((items) => items.map(({ sk }) => sk));

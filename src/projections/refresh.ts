@@ -15,18 +15,25 @@ import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
-import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
+import {
+  type Change,
+  type Changes,
+  changeOf,
+  type Drift,
+  type Projection,
+  type Refreshed,
+  type Work,
+} from "./projection";
 import { type DocumentProjection, documentChanges } from "./published";
 import { sameAs } from "./same-as";
 import { searchIndex } from "./search-index";
 import { listServices, serviceListings } from "./service-listings";
-import { totals } from "./totals";
 
 /** Items that follow from records. They come first, because documents depend on some of them. */
 export const derived: readonly Projection[] = [sameAs, serviceListings, locations];
 
 /** Documents that readers get, published with the records from which they are computed. */
-const documents: readonly DocumentProjection[] = [searchIndex, figures, totals, boundaries];
+const documents: readonly DocumentProjection[] = [searchIndex, figures, boundaries];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */
@@ -74,7 +81,8 @@ export async function refresh(
       derive: documentsAfter(work, published),
       now,
     });
-    if (whole) await hub.markFinished();
+    // A run that began and did not end was known to be there: what is published was compared with the whole table.
+    if (changes === "EVERYTHING") await hub.markFinished();
     return { refreshed: [...followed, { scope: "snapshot", written: entries }], unreadable: found.all() };
   } catch (error) {
     table.unpublished.putBack(own);
@@ -114,10 +122,19 @@ export const refreshBatch = (
   records: readonly HubRecord[],
   save: SaveOptions,
   skip: Skip = () => undefined,
-): Promise<SaveOutcome[]> => {
-  const changes = records.map(changeOf).filter(({ key }) => serviceListings.affectedBy(key));
-  return listServices({ table, save, skip, check: false }, changes);
-};
+): Promise<SaveOutcome[]> => refreshListings(table, records.map(changeOf), save, skip);
+
+/** The lists of services after some writes. @returns the outcomes. */
+export const refreshListings = (
+  table: Table,
+  changes: readonly Change[],
+  save: SaveOptions,
+  skip: Skip = () => undefined,
+): Promise<SaveOutcome[]> =>
+  listServices(
+    { table, save, skip, check: false },
+    changes.filter(({ key }) => serviceListings.affectedBy(key)),
+  );
 
 export interface VerifyReport {
   readonly drifts: readonly Drift[];

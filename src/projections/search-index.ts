@@ -1,73 +1,94 @@
-import type { IndicatorDefinition } from "../domain/indicators/indicator";
-import type { LocalizedText } from "../domain/kit/localized-text";
-import type { SourceRef } from "../domain/kit/source-ref";
-import { isOffered, type StatusOrUnknown, statusOf } from "../domain/kit/status";
-import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
-import { type Area, isZoneLevel } from "../domain/places/area";
-import type { Centre } from "../domain/places/centre";
+import { distinct } from "../domain/kit/distinct";
 import type { Location } from "../domain/places/location";
-import type { Organization } from "../domain/places/organization";
-import {
-  type SearchDocument,
-  type SearchField,
-  type SearchType,
-  searchTypes,
-} from "../domain/search/search-document";
-import type { Service } from "../domain/services/service";
-import type { Action } from "../domain/strategy/action";
-import type { Partnership } from "../domain/strategy/partnership";
-import type { Strategy } from "../domain/strategy/strategy";
-import { searchIndexId, searchScope } from "../storage/documents/document.repository";
+import { type SearchDocument, searchTypes } from "../domain/search/search-document";
+import { searchDocumentId, searchScope } from "../storage/documents/document.repository";
+import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
-import type { RecordType } from "../storage/records/hub-record";
 import { everyArea, keys } from "../storage/records/keys";
 import { type Reading, readAll, readCodes, readList } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
 import { servicesByCentre, twinsByCentre } from "./by-centre";
 import { readAreas } from "./city-records";
-import { codeIn } from "./projection";
-import type { DocumentProjection } from "./published";
+import { codeIn, isRecordOf } from "./projection";
+import type { DocumentProjection, DocumentScope } from "./published";
+import { type SearchedRecords, searchDocumentsOf } from "./search-documents";
 
-/** Records that documents contain or name. */
-const shownIn: readonly RecordType[] = [
+/** Codes of the records whose documents a write can change. */
+interface Touched {
+  readonly centreCodes: readonly string[];
+  readonly serviceCodes: readonly string[];
+  readonly locationCodes: readonly string[];
+}
+
+/** Records that many documents name, and those of which there are few: after their writes all documents are made again. */
+const isNamed = isRecordOf([
   "Action",
   "Area",
-  "Centre",
   "IndicatorDefinition",
   "Organization",
   "Partnership",
-  "Service",
-  "ServiceAtLocation",
   "SourceRef",
   "Strategy",
   "TaxonomyTerm",
-];
+]);
+const isTwin = ({ pk }: Key): boolean => pk === keys.centreTwin("").pk;
 
+/** Of items of one record of a type, such as `Service#x` with its listing: its code. */
+const ownerIn = (type: "Centre" | "Location" | "Service", { pk }: Key): string | null =>
+  pk.startsWith(`${type}#`) ? pk.slice(type.length + 1) : null;
+
+const isTouching = (key: Key): boolean =>
+  isNamed(key) ||
+  isTwin(key) ||
+  codeIn("ServiceAtLocation", key) !== null ||
+  (["Centre", "Location", "Service"] as const).some((type) => ownerIn(type, key) !== null);
+
+/** `null` if the writes can change any document. */
+function touchedBy(written: readonly Key[]): Touched | null {
+  if (written.some((key) => isNamed(key) || isTwin(key))) return null;
+  const codesOf = (type: "Centre" | "Location" | "Service") =>
+    distinct(written.flatMap((key) => ownerIn(type, key) ?? []));
+  // A service at a location is in the lists of its service and of its centre, which are written with it.
+  return {
+    centreCodes: codesOf("Centre"),
+    serviceCodes: codesOf("Service"),
+    locationCodes: codesOf("Location"),
+  };
+}
+
+/** Everything that can be found. */
 function searchedRecords(work: Reading): SearchedRecords {
   const strategies = readAll(work, codecs.strategy);
   const services = readAll(work, codecs.service);
-  const codes = services.map(({ code }) => code);
-  const listings = readCodes(work, codecs.serviceListing, codes);
-  const actions = strategies.map(({ code }) =>
-    readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
+  const listings = readCodes(
+    work,
+    codecs.serviceListing,
+    services.map(({ code }) => code),
   );
   return {
-    actions: actions.flat(),
-    areas: readAreas(work),
+    ...named(work),
+    actions: strategies.flatMap(({ code }) =>
+      readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
+    ),
     centres: readAll(work, codecs.centre),
     twinsOf: twinsByCentre(work),
     indicators: readAll(work, codecs.indicator),
     locations: readLocations(work),
-    organizations: readAll(work, codecs.organization),
     partnerships: readAll(work, codecs.partnership),
     services,
     sources: readAll(work, codecs.sourceRef),
     strategies,
-    taxonomyTerms: readAll(work, codecs.taxonomyTerm),
     serviceCodesOf: servicesByCentre(readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
+
+/** Records that others name. */
+const named = (work: Reading) => ({
+  areas: readAreas(work),
+  organizations: readAll(work, codecs.organization),
+  taxonomyTerms: readAll(work, codecs.taxonomyTerm),
+});
 
 /** Of all centres, whose writes come before this projection. */
 function readLocations(work: Reading): Location[] {
@@ -76,164 +97,82 @@ function readLocations(work: Reading): Location[] {
   return [...readCodes(work, codecs.location, codes).values()];
 }
 
-/** One document with everything that can be found. */
+/** One document for each record that can be found. */
 export const searchIndex: DocumentProjection = {
   name: "search",
-  affectedBy: (key) =>
-    key.sk === keys.serviceListing("").sk || shownIn.some((type) => codeIn(type, key) !== null),
-  documents(work) {
+  affectedBy: isTouching,
+  documents(work, changes) {
+    const touched = changes === "EVERYTHING" ? null : touchedBy(changes.map(({ key }) => key));
+    if (touched !== null) return [changedDocuments(work, touched)];
     const byType = searchDocumentsOf(searchedRecords(work));
-    return new Map([
-      [searchScope, new Map([[searchIndexId, searchTypes.flatMap((type) => byType[type]())]])],
-    ]);
+    return [{ scope: searchScope, documents: byName(searchTypes.flatMap((type) => byType[type]())) }];
   },
 };
 
-/** All records that can be found, and the records that their documents name. */
-export interface SearchedRecords {
-  readonly actions: readonly Action[];
-  readonly areas: readonly Area[];
-  readonly centres: readonly Centre[];
-  readonly indicators: readonly IndicatorDefinition[];
-  readonly twinsOf: ReadonlyMap<string, readonly Centre[]>;
-  readonly locations: readonly Location[];
-  readonly organizations: readonly Organization[];
-  readonly partnerships: readonly Partnership[];
-  readonly services: readonly Service[];
-  readonly sources: readonly SourceRef[];
-  readonly strategies: readonly Strategy[];
-  readonly taxonomyTerms: readonly TaxonomyTerm[];
-  /** Codes of the services that a centre offers, by its code. */
-  readonly serviceCodesOf: ReadonlyMap<string, readonly string[]>;
-  /** Codes of the areas that a service covers or is located in, by its code. */
-  readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
-}
+const byName = (found: readonly SearchDocument[]): Map<string, unknown> =>
+  new Map(found.map((document) => [searchDocumentId(document), document]));
 
-type SearchText = string | LocalizedText | null | undefined;
-
-/** What a document says: its texts by field, and the areas that it belongs to. */
-interface Said extends Partial<Record<SearchField, readonly SearchText[]>> {
-  readonly areaCodes?: readonly string[];
-  readonly status?: StatusOrUnknown;
-}
-
-/** By type, one document for each record, with the names of its related records in both languages. */
-export function searchDocumentsOf(
-  records: SearchedRecords,
-): Readonly<Record<SearchType, () => SearchDocument[]>> {
-  const areas = namesOf(records.areas);
-  const organizations = namesOf(records.organizations);
-  const services = namesOf(records.services.filter(isOffered));
-  const terms = namesOf(records.taxonomyTerms);
-  const recordsOfPlace = (centre: Centre) => [centre, ...(records.twinsOf.get(centre.code) ?? [])];
-  const addressOf = new Map(records.centres.map(({ code, address }) => [code, address?.streetAddress]));
-  const addressesIn = ({ address, centreCodes }: Location) => [
-    address?.streetAddress,
-    ...centreCodes.map((code) => addressOf.get(code)),
-  ];
-  const around = new Map(
-    records.locations.flatMap((each) => each.centreCodes.map((code) => [code, addressesIn(each)] as const)),
+/**
+ * The documents of some centres and services, and of those whose documents name them: the services of a centre, the centres of a
+ * service, and whatever shares a location.
+ */
+function changedDocuments(
+  work: Reading,
+  { centreCodes, serviceCodes, locationCodes }: Touched,
+): DocumentScope {
+  const listings = readCodes(work, codecs.serviceListing, serviceCodes);
+  const given = [...listings.values()].flatMap((listing) => listing.locationCodes);
+  const offered = readCodes(work, codecs.serviceAtLocation, given);
+  const first = distinct([...centreCodes, ...[...offered.values()].map(({ centreCode }) => centreCode)]);
+  const twinsOf = twinsByCentre(work);
+  const standing = [...twinsOf].flatMap(([code, twins]) =>
+    twins.some((twin) => first.includes(twin.code)) ? [code] : [],
   );
-  return {
-    ACTION: documents("ACTION", records.actions, (it) => ({
-      areaCodes: it.areaCodes,
-      NAME: [it.name],
-      ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
-      AREA: it.areaCodes.map(areas),
-      DESCRIPTION: [it.description],
-    })),
-    AREA: documents("AREA", records.areas, (it) => ({
-      areaCodes: [it.code, ...(it.cityCode === null ? [] : [it.cityCode])],
-      // Who types the name of a neighbourhood does not look for a zone of the market that is named after it.
-      [isZoneLevel(it.level) ? "AREA" : "NAME"]: [it.name],
-      ALTERNATE_NAME: [it.code],
-      TERM: [it.localType],
-    })),
-    CENTRE: documents("CENTRE", records.centres, (it) => ({
-      status: statusOf(it),
-      areaCodes: it.areaCodes,
-      NAME: [it.name],
-      ALTERNATE_NAME: recordsOfPlace(it).flatMap(({ name, alternateName }) => [name, alternateName]),
-      TERM: recordsOfPlace(it).flatMap(({ kindHistory }) => kindHistory.map((kind) => terms(kind.kindCode))),
-      SERVICE: recordsOfPlace(it).flatMap(({ code }) =>
-        (records.serviceCodesOf.get(code) ?? []).map(services),
-      ),
-      AREA: it.areaCodes.map(areas),
-      // Other records of the building may write its address in another way.
-      ADDRESS: [it.address?.streetAddress, ...(around.get(it.code) ?? [])],
-      DESCRIPTION: [it.activities, it.notes],
-    })),
-    INDICATOR: documents("INDICATOR", records.indicators, (it) => ({
-      NAME: [it.name],
-      ALTERNATE_NAME: [it.code],
-      DESCRIPTION: [it.definition],
-    })),
-    LOCATION: documents("LOCATION", records.locations, (it) => ({
-      areaCodes: it.areaCodes,
-      ADDRESS: addressesIn(it),
-      AREA: it.areaCodes.map(areas),
-    })),
-    ORGANIZATION: documents("ORGANIZATION", records.organizations, (it) => ({
-      NAME: [it.name],
-      ALTERNATE_NAME: [it.alternateName],
-      ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
-      DESCRIPTION: [it.description],
-    })),
-    PARTNERSHIP: documents("PARTNERSHIP", records.partnerships, (it) => ({
-      areaCodes: it.areaCodes,
-      NAME: [it.name],
-      ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
-      AREA: it.areaCodes.map(areas),
-      DESCRIPTION: [it.description],
-    })),
-    SERVICE: documents("SERVICE", records.services, (it) => ({
-      status: statusOf(it),
-      areaCodes: records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes,
-      NAME: [it.name],
-      ALTERNATE_NAME: [it.alternateName],
-      TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
-      ORGANIZATION: [it.organizationCode ?? []].flat().map(organizations),
-      AREA: it.serviceAreaCodes.map(areas),
-      DESCRIPTION: [it.description, it.eligibility],
-    })),
-    SOURCE: documents("SOURCE", records.sources, (it) => ({
-      NAME: [it.title],
-      ALTERNATE_NAME: [it.code],
-      ORGANIZATION: [it.publisher],
-    })),
-    STRATEGY: documents("STRATEGY", records.strategies, (it) => ({
-      areaCodes: it.targetAreas.map(({ areaCode }) => areaCode),
-      NAME: [it.name],
-      TERM: it.keywords,
-      AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
-      DESCRIPTION: [it.description, it.programme],
-    })),
-    TAXONOMY_TERM: documents("TAXONOMY_TERM", records.taxonomyTerms, (it) => ({
-      NAME: [it.name],
-      TERM: [it.parentCode === null ? null : terms(it.parentCode)],
-      DESCRIPTION: [it.description],
-    })),
-  };
-}
-
-/** Each text once. */
-const documents =
-  <T extends { readonly code: string }>(type: SearchType, records: readonly T[], say: (record: T) => Said) =>
-  (): SearchDocument[] =>
-    records.map((record) => {
-      const { areaCodes = [], status, ...fields } = say(record);
-      const fieldOf = new Map<string, SearchField>();
-      for (const [field, texts] of Object.entries(fields))
-        for (const text of texts.flatMap(textsOf))
-          if (!fieldOf.has(text)) fieldOf.set(text, field as SearchField);
-      const texts = [...fieldOf].map(([text, field]) => ({ field, text }));
-      return { type, code: record.code, ...(status && { status }), areaCodes, texts };
-    });
-
-const textsOf = (fields: SearchText): string[] =>
-  (typeof fields === "string" ? [fields] : [fields?.it, fields?.en]).flatMap((text) => text?.trim() || []);
-
-function namesOf(records: readonly { readonly code: string; readonly name: string | LocalizedText }[]) {
-  const names = new Map(records.map(({ code, name }) => [code, name]));
-  return (code: string): SearchText => names.get(code);
+  const placed = readCodes(work, codecs.centreLocation, first);
+  const locations = [
+    ...readCodes(
+      work,
+      codecs.location,
+      distinct([...locationCodes, ...[...placed.values()].map(({ locationCode }) => locationCode)]),
+    ).values(),
+  ];
+  const own = distinct([...first, ...standing, ...locations.flatMap((location) => location.centreCodes)]);
+  const shown = distinct(
+    own.flatMap((code) => [code, ...(twinsOf.get(code) ?? []).map((twin) => twin.code)]),
+  );
+  // A further record of a place is found by the record that stands for it.
+  const centres = [...readCodes(work, codecs.centre, own).values()].filter(
+    ({ sameAsCode }) => sameAsCode == null,
+  );
+  const offers = [...readCodes(work, codecs.centreServices, shown).values()];
+  const places = readCodes(
+    work,
+    codecs.serviceAtLocation,
+    offers.flatMap((offer) => offer.locationCodes),
+  );
+  const serviceCodesOf = servicesByCentre([...places.values()]);
+  const services = readCodes(
+    work,
+    codecs.service,
+    distinct([...serviceCodes, ...[...serviceCodesOf.values()].flat()]),
+  );
+  const byType = searchDocumentsOf({
+    ...named(work),
+    ...{ actions: [], indicators: [], partnerships: [], sources: [], strategies: [] },
+    ...{ centres, locations, twinsOf, serviceCodesOf },
+    services: [...services.values()],
+    areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
+  });
+  const wanted = new Set([
+    ...own.map((code) => searchDocumentId({ type: "CENTRE", code })),
+    ...serviceCodes.map((code) => searchDocumentId({ type: "SERVICE", code })),
+    ...distinct([...locationCodes, ...locations.map(({ code }) => code)]).map((code) =>
+      searchDocumentId({ type: "LOCATION", code }),
+    ),
+  ]);
+  const found = [...byType.CENTRE(), ...byType.SERVICE(), ...byType.LOCATION()].filter((document) =>
+    wanted.has(searchDocumentId(document)),
+  );
+  const documents = byName(found);
+  return { scope: searchScope, documents, gone: [...wanted].filter((name) => !documents.has(name)) };
 }

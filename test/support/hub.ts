@@ -92,6 +92,7 @@ export function hubOver(
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => {
+    await hub.published.settled();
     await publishWrites(table);
     return hub.http.request(url, init);
   };

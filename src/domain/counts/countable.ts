@@ -5,7 +5,7 @@ import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
 import { careDomains } from "../services/service";
 import { type Cube, cubeOf } from "../statistics/cube";
-import type { CountedCentre, CountedService } from "./totals-document";
+import type { CountedCentre, CountedService } from "./counted";
 
 type CentreDimension = "AREA" | "KIND" | "STATUS";
 type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "STATUS" | "TARGET_GROUP";

@@ -175,11 +175,15 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
 type Answers = Readonly<Record<string, FieldOf<EditResult>>>;
 
 /** Every payload, so that clients report the errors of all changes in one way. */
-const EditPayloadType = interfaceOf<Pick<EditResult, "userErrors" | "version">>(
+const EditPayloadType = interfaceOf<Pick<EditResult, "dataVersion" | "userErrors" | "version">>(
   "EditPayload",
   "Result of a change.",
   {
     version: nullable(() => Int, "Version of the record after the change; null after an error."),
+    dataVersion: nullable(
+      () => Int,
+      "Version of the data that includes the change, a moment before it is published: a request with this `minVersion` reads what was changed. Null if nothing was changed.",
+    ),
     userErrors: nonNull(
       () => [UserErrorType],
       "Reasons why nothing was changed; empty after a successful change.",

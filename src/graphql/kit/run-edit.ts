@@ -15,6 +15,7 @@ export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
   readonly isChanged: boolean;
+  readonly dataVersion: number | null;
   readonly userErrors: readonly UserError[];
 }
 
@@ -42,7 +43,7 @@ export async function runEdit(
   } catch (error) {
     const userErrors = userErrorsOf(error, pathOf);
     if (userErrors.length === 0) throw error;
-    return { record: null, version: null, isChanged: false, userErrors };
+    return { record: null, version: null, isChanged: false, dataVersion: null, userErrors };
   }
 }
 

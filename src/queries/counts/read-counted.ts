@@ -1,19 +1,11 @@
 import type { Dimension } from "../../domain/counts/aggregate-rules";
-import { type Counted, centreCube, type GroupRecords, serviceCube } from "../../domain/counts/countable";
-import {
-  type CentreTotalsDocument,
-  centreTotals,
-  centreTotalsId,
-  type ServiceTotalsDocument,
-  serviceTotals,
-  serviceTotalsId,
-  type TotalsMaterial,
-  totalsScope,
-} from "../../domain/counts/totals-document";
-import type { AreaLevel } from "../../domain/places/area";
+import { type Counted, centreCube, serviceCube } from "../../domain/counts/countable";
+import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
 import type { Cube } from "../../domain/statistics/cube";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
+import type { Records } from "../kit/records";
 
 export type CountSubject = "CENTRES" | "SERVICES";
 
@@ -26,10 +18,9 @@ export interface CountScope {
 }
 
 /**
- * The published records of a city, in one Get and one Query; else one Query each for records, areas and terms (and for
- * services one batch for every hundred). Records read as a list are not read again by code.
+ * The counted records of a city, or of the whole hub.
  * @param dimensions to group or filter by: the records of others are not read.
- * @throws HubError UNKNOWN_CODE for a city that does not exist and has no published documents.
+ * @throws HubError UNKNOWN_CODE for a city that does not exist.
  */
 export function readCounted(
   of: CountSubject,
@@ -37,30 +28,41 @@ export function readCounted(
   { level, city, on }: CountScope,
   { records }: QueryContext,
 ): Cube<Dimension, Counted> {
+  const cityCode = knownCodeIfGiven(records, "area", "city", city) ?? null;
   const byArea = dimensions.includes("AREA");
-  if (of === "CENTRES") {
-    const document = documentOf<CentreTotalsDocument>(centreTotalsId, centreTotals);
-    return centreCube(document.centres, primed(document), on);
-  }
-  const document = documentOf<ServiceTotalsDocument>(serviceTotalsId, serviceTotals);
-  return serviceCube(document.services, primed(document));
+  return records.shared(`counted ${JSON.stringify([of, byArea && level, cityCode, on])}`, () => {
+    const areas = byArea ? records.areasOfLevel(level).filter(isIn(cityCode)) : [];
+    const terms = records.allTaxonomyTerms();
+    return of === "CENTRES"
+      ? centreCube(
+          inCity(cityCode, records.allCentres(), records),
+          { areas, terms: ofTaxonomy(terms, "centre-kind") },
+          on,
+        )
+      : serviceCube(inCity(cityCode, records.allServiceListings(), records), {
+          areas,
+          terms: ofTaxonomy(terms, "target-group"),
+        });
+  });
+}
 
-  function documentOf<D>(id: string, made: (cityCode: string | null, material: TotalsMaterial) => D) {
-    const published = city === null ? null : records.document<D>(totalsScope(city), id);
-    if (published) return published;
-    const cityCode = knownCodeIfGiven(records, "area", "city", city) ?? null;
-    const isCentres = of === "CENTRES";
-    const [areas, terms, centres, services] = [
-      byArea || cityCode !== null ? records.areasOfLevel(level) : [],
-      isCentres || dimensions.includes("TARGET_GROUP") ? records.allTaxonomyTerms() : [],
-      isCentres ? records.allCentres() : [],
-      isCentres ? [] : records.allServiceListings(),
-    ];
-    return made(cityCode, { areas, terms, centres, services });
-  }
+const isIn =
+  (city: string | null) =>
+  (area: Area): boolean =>
+    city === null || area.cityCode === city || area.code === city;
 
-  function primed(document: GroupRecords): GroupRecords {
-    const areas = byArea ? document.areas.filter((area) => area.level === level) : [];
-    return { areas, terms: document.terms };
-  }
+const ofTaxonomy = (terms: readonly TaxonomyTerm[], taxonomy: string): readonly TaxonomyTerm[] =>
+  terms.filter((term) => term.taxonomy === taxonomy);
+
+/** Records of a city: those that name it or an area of it, of any level. */
+function inCity<T extends { readonly areaCodes: readonly string[] }>(
+  city: string | null,
+  things: readonly T[],
+  { areasOfLevel }: Records,
+): readonly T[] {
+  if (city === null) return things;
+  const own = new Set(
+    areaLevels.flatMap((level) => areasOfLevel(level).filter(isIn(city))).map(({ code }) => code),
+  );
+  return things.filter(({ areaCodes }) => areaCodes.some((code) => own.has(code)));
 }

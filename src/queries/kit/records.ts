@@ -1,10 +1,8 @@
 import { type CoverageDocument, coverageDocumentId } from "../../domain/indicators/indicator-coverage";
 import type { Observation } from "../../domain/indicators/observation";
-import { HubError } from "../../domain/kit/errors";
 import type { AreaLevel } from "../../domain/places/area";
 import { gridPoints } from "../../domain/places/even-spread";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
-import type { SearchDocument } from "../../domain/search/search-document";
 import { newestOf } from "../../domain/strategy/target-progress";
 import type { Repositories } from "../../storage";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
@@ -83,13 +81,6 @@ export function createRecords(repositories: Repositories, nearestCodes: NearestC
         .map((city) => documents.one<CoverageDocument>(city, coverageDocumentId))
         .filter((document) => document !== null),
     ),
-    /** @throws HubError SERVICE_UNAVAILABLE before the first publication. */
-    searchDocuments(): readonly SearchDocument[] {
-      const found = documents.search();
-      if (found.length === 0 && documents.cities().length === 0)
-        throw new HubError("SERVICE_UNAVAILABLE", "noSearchIndex");
-      return found;
-    },
     document: <T>(scope: string, id: string): T | null => documents.one<T>(scope, id),
 
     /**

@@ -7,7 +7,7 @@ import { type Connection, toConnection } from "../kit/connection";
 import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { checkText } from "./find-search";
-import { searchedCodes } from "./search-page";
+import { searched, searchedCodes } from "./search-page";
 
 /** All conditions must hold. */
 export interface IndicatorFilter {
@@ -49,11 +49,11 @@ export function findIndicators(
 }
 
 /** Codes that meet the conditions that the list itself does not know; `null` without such a condition. */
-function codesOf(filter: IndicatorFilter, { records }: QueryContext): readonly string[] | null {
+function codesOf(filter: IndicatorFilter, { records, repositories }: QueryContext): readonly string[] | null {
   const { areaCode } = knownCodes(records, filter, { area: "area" });
   const { text, level } = filter;
   if (text != null) checkText(text, "filter.text");
-  const found = text == null ? null : searchedCodes(records.searchDocuments(), text, "INDICATOR");
+  const found = text == null ? null : searchedCodes(searched(repositories), text, "INDICATOR");
   if (areaCode === undefined && level == null) return found;
   const documents = records.indicatorCoverage();
   const codes = found ?? [...new Set(documents.flatMap(Object.keys))].sort();

@@ -9,7 +9,7 @@ import { findRecord, type TypedRecord } from "../kit/find-node";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import type { Records } from "../kit/records";
-import { type SearchPage, searchPage } from "./search-page";
+import { type SearchPage, searched, searchPage } from "./search-page";
 
 interface SearchFilter {
   readonly text: string;
@@ -29,7 +29,7 @@ export interface SearchConnection extends Connection<TypedRecord> {
 export function findSearch(
   { text, types, area, statuses }: SearchFilter,
   page: PageRequest,
-  { records }: QueryContext,
+  { records, repositories }: QueryContext,
 ): SearchConnection {
   checkText(text, "text");
   const areaCode = knownCodeIfGiven(records, "area", "area", area);
@@ -40,7 +40,7 @@ export function findSearch(
     areaCode,
     statuses: wantedStatuses(statuses),
   };
-  const found = searchPage(records.searchDocuments(), query, page, (hits) =>
+  const found = searchPage(searched(repositories), query, page, (hits) =>
     hits.map(({ type, code }) => recordOf(type, code, records)),
   );
   return { ...toConnection(found, page), edges: found.edges };

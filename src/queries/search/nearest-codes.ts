@@ -30,7 +30,7 @@ function codesNamed({ documents }: Pick<Repositories, "documents">, type: string
   const wanted = type.replace(/(?<=[a-z])[A-Z]/g, "_$&").toUpperCase();
   const searchType = searchTypes.find((each) => each === wanted);
   if (searchType === undefined) return { all: [], some: [] };
-  const hits = indexOf(documents.search()).find({ text: typed, types: [searchType] });
+  const hits = indexOf(documents).find({ text: typed, types: [searchType] });
   const isName = hits.filter(
     ({ hasAllWords, highlights }) => hasAllWords && highlights()[0]?.field === "NAME",
   );

@@ -57,9 +57,13 @@ export class SearchIndex {
   private readonly words: WordIndex;
   private readonly texts: DocumentTexts;
 
-  constructor(private readonly documents: readonly SearchDocument[]) {
-    this.words = new WordIndex(documents);
-    this.texts = new DocumentTexts(documents);
+  private readonly documents: readonly SearchDocument[];
+
+  /** @param pieces in which they are published. */
+  constructor(pieces: readonly (readonly SearchDocument[])[]) {
+    this.documents = pieces.flat();
+    this.words = new WordIndex(pieces);
+    this.texts = new DocumentTexts(this.documents);
   }
 
   /** Best first. */

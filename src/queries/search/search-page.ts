@@ -1,7 +1,8 @@
 import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
-import { type SearchDocument, type SearchType, searchTypes } from "../../domain/search/search-document";
+import { type SearchType, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
+import type { Repositories } from "../../storage";
 import { decodeCursor, encodeCursor } from "../../storage/engine/cursor";
 import { checkPageSize, type Page, type PageRequest, pageOf } from "../../storage/engine/page";
 import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
@@ -15,23 +16,29 @@ export interface SearchPage<T> extends Page<T> {
   readonly edges: readonly SearchEdge<T>[];
 }
 
-/** One index for each published version: the repository returns the same documents until the next one. */
-const indexes = new WeakMap<readonly SearchDocument[], SearchIndex>();
+/** One index for each published version. */
+const indexes = new WeakMap<Searched, SearchIndex>();
 
-export function indexOf(documents: readonly SearchDocument[]): SearchIndex {
+/** The published documents of a version. */
+export type Searched = Pick<Repositories["documents"], "searchSegments">;
+
+export function indexOf(documents: Searched): SearchIndex {
   const known = indexes.get(documents);
   if (known) return known;
-  const index = new SearchIndex(documents);
+  const index = new SearchIndex(documents.searchSegments());
   indexes.set(documents, index);
   return index;
 }
 
+/** @throws HubError SERVICE_UNAVAILABLE before the first publication. */
+export function searched({ documents }: Pick<Repositories, "documents">): Searched {
+  if (documents.cities().length > 0 || documents.searchSegments().some(({ length }) => length > 0))
+    return documents;
+  throw new HubError("SERVICE_UNAVAILABLE", "noSearchIndex");
+}
+
 /** The codes of all records of a type that a text finds, in the order of codes. */
-export const searchedCodes = (
-  documents: readonly SearchDocument[],
-  text: string,
-  type: SearchType,
-): readonly string[] =>
+export const searchedCodes = (documents: Searched, text: string, type: SearchType): readonly string[] =>
   indexOf(documents)
     .find({ text, types: [type] })
     .map(({ code }) => code)
@@ -43,7 +50,7 @@ export const searchedCodes = (
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
  */
 export function searchPage<T>(
-  documents: readonly SearchDocument[],
+  documents: Searched,
   query: SearchQuery,
   { first, after }: PageRequest,
   nodesOf: (hits: readonly SearchHit[]) => readonly (T | null)[],

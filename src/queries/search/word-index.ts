@@ -34,12 +34,11 @@ const streetSpellings: ReadonlyMap<string, readonly string[]> = new Map(
 /** One letter matches too many words. */
 const shortestPrefix = 2;
 
-/** Which documents contain which words; also finds misspelled words and beginnings of words. */
-export class WordIndex {
-  private readonly postings = new SearchableMap<Map<number, number>>();
-  private readonly sameWithoutEnding = new Map<string, string[]>();
+/** The words of some documents, which are identified by their index in the list. */
+class WordSegment {
+  readonly postings = new SearchableMap<Map<number, number>>();
+  readonly sameWithoutEnding = new Map<string, string[]>();
 
-  /** @param documents are identified by their index in this list. */
   constructor(documents: readonly SearchDocument[]) {
     for (const [place, { texts }] of documents.entries())
       for (const { field, text } of texts) this.add(place, field, text);
@@ -62,16 +61,41 @@ export class WordIndex {
     else this.sameWithoutEnding.set(stem, [folded]);
     return documents;
   }
+}
+
+/** A published piece of documents keeps its words from version to version. */
+const known = new WeakMap<readonly SearchDocument[], WordSegment>();
+
+function segmentOf(documents: readonly SearchDocument[]): WordSegment {
+  const segment = known.get(documents) ?? new WordSegment(documents);
+  known.set(documents, segment);
+  return segment;
+}
+
+/** Which documents contain which words; also finds misspelled words and beginnings of words. */
+export class WordIndex {
+  private readonly segments: readonly { readonly segment: WordSegment; readonly offset: number }[];
+
+  /** @param pieces of documents, which are identified by their index in all of them together. */
+  constructor(pieces: readonly (readonly SearchDocument[])[]) {
+    let offset = 0;
+    this.segments = pieces.map((documents) => {
+      const own = { segment: segmentOf(documents), offset };
+      offset += documents.length;
+      return own;
+    });
+  }
 
   /** The best hit of a typed word in each document that has any: without mistakes before with some. */
   hits(word: TypedWord): Map<number, WordHit> {
     const best = new Map<number, WordHit>();
-    for (const [, typos, factor, documents] of this.found(word)) {
+    for (const [, typos, factor, documents, offset] of this.found(word)) {
       const isBeginning = factor === prefixFactor;
-      for (const [place, weight] of documents) {
-        const known = best.get(place);
+      for (const [local, weight] of documents) {
+        const place = offset + local;
+        const other = best.get(place);
         const points = weight * factor;
-        if (known === undefined || isBetter(typos, points, known))
+        if (other === undefined || isBetter(typos, points, other))
           best.set(place, { typos, weight, points, isBeginning });
       }
     }
@@ -93,25 +117,28 @@ export class WordIndex {
   }
 
   private *spelled({ forms, isPrefix }: TypedWord): Generator<Found> {
-    for (const [i, form] of forms.entries()) {
-      for (const spelling of streetSpellings.get(form) ?? [form]) {
-        const documents = this.postings.get(spelling);
-        if (documents) yield [spelling, 0, 1, documents];
+    for (const [i, form] of forms.entries())
+      for (const { segment, offset } of this.segments) {
+        const { postings, sameWithoutEnding } = segment;
+        for (const spelling of streetSpellings.get(form) ?? [form]) {
+          const documents = postings.get(spelling);
+          if (documents) yield [spelling, 0, 1, documents, offset];
+        }
+        for (const indexed of sameWithoutEnding.get(withoutEnding(form)) ?? [])
+          if (indexed !== form) yield [indexed, 0, endingFactor, postings.get(indexed)!, offset];
+        if (isPrefix && i === 0 && form.length >= shortestPrefix && !/\p{N}/u.test(form))
+          for (const [indexed, documents] of postings.atPrefix(form))
+            if (indexed !== form) yield [indexed, 0, prefixFactor, documents, offset];
       }
-      for (const indexed of this.sameWithoutEnding.get(withoutEnding(form)) ?? [])
-        if (indexed !== form) yield [indexed, 0, endingFactor, this.postings.get(indexed)!];
-      if (isPrefix && i === 0 && form.length >= shortestPrefix && !/\p{N}/u.test(form))
-        for (const [indexed, documents] of this.postings.atPrefix(form))
-          if (indexed !== form) yield [indexed, 0, prefixFactor, documents];
-    }
   }
 
   private *misspelled(form: string): Generator<Found> {
     const allowed = forgivenTypos(form);
     if (allowed === 0) return;
     // People rarely mistake the first letter: "caldo" is not "saldo".
-    for (const [indexed, [documents, typos]] of this.postings.fuzzyGet(form, allowed))
-      if (indexed[0] === form[0]) yield [indexed, typos as 0 | 1 | 2, 1, documents];
+    for (const { segment, offset } of this.segments)
+      for (const [indexed, [documents, typos]] of segment.postings.fuzzyGet(form, allowed))
+        if (indexed[0] === form[0]) yield [indexed, typos as 0 | 1 | 2, 1, documents, offset];
     yield* this.withSwappedLetters(form);
   }
 
@@ -119,8 +146,11 @@ export class WordIndex {
   private *withSwappedLetters(form: string): Generator<Found> {
     for (let i = 0; i + 1 < form.length; i++) {
       const swapped = form.slice(0, i) + form[i + 1] + form[i] + form.slice(i + 2);
-      const documents = swapped === form ? undefined : this.postings.get(swapped);
-      if (documents) yield [swapped, 1, 1, documents];
+      if (swapped === form) continue;
+      for (const { segment, offset } of this.segments) {
+        const documents = segment.postings.get(swapped);
+        if (documents) yield [swapped, 1, 1, documents, offset];
+      }
     }
   }
 }
@@ -130,6 +160,8 @@ type Found = readonly [
   typos: 0 | 1 | 2,
   factor: number,
   documents: ReadonlyMap<number, number>,
+  /** The index of the first document of their piece. */
+  offset: number,
 ];
 
 const isBetter = (typos: number, points: number, known: WordHit): boolean =>

@@ -30,9 +30,9 @@ export function documentRepository(reader: Reader) {
       return ids.map((id) => byId.get(id) ?? null);
     },
 
-    /** The search documents, the same array as long as no publication changes them; none before the first publication. */
-    search: (): readonly SearchDocument[] =>
-      (reader.get(searchKey)?.document as readonly SearchDocument[] | undefined) ?? none,
+    /** The search documents in pieces: the same array as long as no publication changes one of them. */
+    searchSegments: (): readonly (readonly SearchDocument[])[] =>
+      reader.segments(documentKey(searchScope, "").pk).map(documentsIn),
 
     /** Codes of the cities with published figures. */
     cities: (): readonly string[] => (reader.get(citiesKey)?.document as readonly string[] | undefined) ?? [],
@@ -40,10 +40,19 @@ export function documentRepository(reader: Reader) {
 }
 
 export const searchScope = "search";
-/** The one document of the scope. */
-export const searchIndexId = "index";
-const searchKey = documentKey(searchScope, searchIndexId);
-const none: readonly SearchDocument[] = [];
+/** One document for each record that can be found. */
+export const searchDocumentId = ({ type, code }: Pick<SearchDocument, "code" | "type">): string =>
+  `${type}#${code}`;
+
+const searchDocuments = new WeakMap<readonly Item[], readonly SearchDocument[]>();
+
+function documentsIn(items: readonly Item[]): readonly SearchDocument[] {
+  const known = searchDocuments.get(items);
+  if (known !== undefined) return known;
+  const documents = items.map(({ document }) => document as SearchDocument);
+  searchDocuments.set(items, documents);
+  return documents;
+}
 
 /** Where the codes of the cities with figures stand. */
 export const citiesScopeName = "published-cities";

@@ -22,6 +22,11 @@ export interface Reader {
   query(params: QueryParams, limit: number): QueryResult;
   /** The number of matching items of the partition. */
   count(params: ListParams): number;
+  /**
+   * All items of a partition in the pieces in which they are kept: the same array as long as nothing in it changes, so that what
+   * follows from a piece is computed once.
+   */
+  segments(partition: string): readonly (readonly Item[])[];
   /** The next item of one partition. */
   first(params: QueryParams): Item | null;
 }

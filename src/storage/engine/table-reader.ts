@@ -3,6 +3,9 @@ import type { ListParams, QueryParams } from "./query-input";
 import { loaded, NotLoaded, type QueryResult, type Reader } from "./reader";
 import type { Table } from "./table";
 
+/** More than any partition has. */
+const everything = 1_000_000;
+
 /**
  * Reads the table as it is now. Each answer of the table is kept as long as this object, so it is made for one question.
  * @param consistent whether to see every acknowledged write, as a writer must; indexes are never consistent.
@@ -31,6 +34,10 @@ export function tableReader(table: Table, consistent = false): Reader {
     query: (params: QueryParams, limit: number): QueryResult =>
       answered("query", [params, limit], () => table.query(seeing(params), limit)),
     count: (params: ListParams): number => answered("count", params, () => table.count(seeing(params))),
+    segments: (partition: string) => [
+      answered("query", [{ partition }, everything], () => table.query(seeing({ partition }), everything))
+        .items,
+    ],
     first: (params: QueryParams): Item | null => answered("first", params, () => table.first(seeing(params))),
   };
 }

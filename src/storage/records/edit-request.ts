@@ -19,6 +19,8 @@ export interface Edited {
   readonly version: number;
   /** False if the record already had the new values: then no version was written. */
   readonly isChanged: boolean;
+  /** The version of the data that includes the edit; `null` if nothing was changed. */
+  readonly dataVersion: number | null;
 }
 
 export interface TakenRequest extends EditRequest {

@@ -13,6 +13,9 @@ export interface Unreadable {
 
 export type Skip = (unreadable: Unreadable) => void;
 
+/** Items of snapshots stay the same objects from version to version: each is checked once. */
+const checked = new WeakSet<Item>();
+
 /** The record of an item. A tombstone gives none, and an unreadable item is reported to `skip`. */
 export function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   const key = { pk: item.pk, sk: item.sk };
@@ -20,10 +23,14 @@ export function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
     if (!isTombstone(item as StoredItem)) skip({ key, reason: "It has no record and is no tombstone." });
     return [];
   }
+  if (checked.has(item)) return [item.record as T];
   try {
     const record = item.record as T;
     codec.create?.(record);
-    if (idOf(codec.key(record)) === idOf(key)) return [record];
+    if (idOf(codec.key(record)) === idOf(key)) {
+      checked.add(item);
+      return [record];
+    }
     skip({ key, reason: `It holds the record ${JSON.stringify(codec.code(record))} of another item.` });
   } catch (error) {
     skip({ key, reason: error instanceof Error ? error.message : String(error) });

@@ -69,6 +69,13 @@ export class Snapshot implements Reader {
     return count;
   }
 
+  segments(partition: string): readonly (readonly Item[])[] {
+    const { from, to } = boundsOf({ partition });
+    const refs = [...this.refsIn(from, to)].map(({ ref }) => ref);
+    for (const i of refs.keys()) this.loadAhead(refs, i, Number.POSITIVE_INFINITY);
+    return refs.map((ref) => pieceOf(this.parts.page(ref), partition, from, to));
+  }
+
   first(params: QueryParams): Item | null {
     return this.query(params, 1).items[0] ?? null;
   }
@@ -154,6 +161,19 @@ export class Snapshot implements Reader {
         yield { ref: refs[p]!, next: firsts[p + 1] ?? this.firsts[b + 1] };
     }
   }
+}
+
+/** Pieces of partitions by page. */
+const pieces = new WeakMap<Page, Map<string, readonly Item[]>>();
+
+function pieceOf(page: Page, partition: string, from: string, to: string): readonly Item[] {
+  const ofPage = pieces.get(page) ?? new Map<string, readonly Item[]>();
+  pieces.set(page, ofPage);
+  const known = ofPage.get(partition);
+  if (known !== undefined) return known;
+  const piece = page.items.slice(lowerBound(page.places, from), lowerBound(page.places, to)) as Item[];
+  ofPage.set(partition, piece);
+  return piece;
 }
 
 /** The place of the last text that is not after the wanted one; -1 if there is none. */
