@@ -25,11 +25,23 @@ export interface StreamFunctionProps {
   readonly table: HubTable;
 }
 
-/** The writes that projections depend on: records, overlaps, listings and observations, but no published documents. */
+/** What belongs to a record; the lists by which it is found are published with it. */
+const ofRecords = [
+  "BOUNDARY",
+  "ISSUES",
+  "LAST_RUNS",
+  "LISTING",
+  "LOCATION",
+  "OVERLAPS",
+  "POPULATION_POINTS",
+  "RECORD",
+  "SERVICES",
+];
+
+/** The writes that are published: records and what belongs to them, observations, and the marks of edits. */
 const followed = [
-  FilterCriteria.filter({
-    dynamodb: { Keys: { sk: { S: FilterRule.or("RECORD", "OVERLAPS", "LISTING") } } },
-  }),
+  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...ofRecords) } } } }),
+  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith("WRITTEN#") } } } }),
   FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("ObservationsOfArea#") } } } }),
 ];
 

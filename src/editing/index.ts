@@ -51,7 +51,10 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
   async function follow(changes: readonly Change[], now: string): Promise<number> {
     // Services are found by their listings: the next edit must see them.
     await refreshListings(table, changes, { origin: editorsOrigin, now });
-    const { version } = await repositories.hub.bumpDataVersion(now);
+    const { version } = await repositories.hub.bumpDataVersion(
+      now,
+      changes.map(({ key }) => key),
+    );
     followed(changes);
     return version;
   }

@@ -1,9 +1,10 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
-import type { Item } from "../storage/engine/key";
+import type { Item, Key } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
+import { dataVersionIn } from "../storage/records/keys";
 import type { Skip, Unreadable } from "../storage/records/readable";
 import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
@@ -72,7 +73,7 @@ export async function refresh(
   const work: Work = { table, save: { origin, now }, skip: found.skip, check, ...(located && { located }) };
   const followed = await rebuild(derived, work, changes);
   if (written || followed.some((each) => each.written > 0)) await hub.bumpDataVersion(now);
-  if (changes !== "EVERYTHING") for (const { key } of changes) table.unpublished.add(key);
+  if (changes !== "EVERYTHING") await note(table, changes);
   const own = table.unpublished.take();
   const published = changes === "EVERYTHING" ? changes : own.keys.map((key) => ({ key }));
   try {
@@ -87,6 +88,19 @@ export async function refresh(
   } catch (error) {
     table.unpublished.putBack(own);
     throw error;
+  }
+}
+
+/** Adds writes that another process made: items, and the versions of the data that edits made with them. */
+async function note(table: Table, changes: readonly Change[]): Promise<void> {
+  for (const { key } of changes) {
+    const version = dataVersionIn(key);
+    if (version === null) table.unpublished.add(key);
+    else {
+      const { written = [] } = ((await table.get(key, true)) ?? {}) as { readonly written?: readonly Key[] };
+      if (written.length > 0) table.unpublished.addDataVersion(version);
+      for (const each of written) table.unpublished.add(each);
+    }
   }
 }
 

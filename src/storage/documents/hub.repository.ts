@@ -1,3 +1,4 @@
+import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 
@@ -48,11 +49,17 @@ export function hubRepository(table: Table) {
       await table.update(keys.dataVersion(), { set: { starterHash: hash } });
     },
 
-    /** To be called once after a run with changes. */
-    async bumpDataVersion(now: string): Promise<DataVersion> {
+    /**
+     * To be called once after a run with changes.
+     * @param written the items of an edit: whoever publishes the version knows by them that it has everything.
+     */
+    async bumpDataVersion(now: string, written: readonly Key[] = []): Promise<DataVersion> {
       const item = await table.update(keys.dataVersion(), { add: { version: 1 }, set: { updatedAt: now } });
-      table.unpublished.addDataVersion(Number(item.version));
-      return { version: Number(item.version), updatedAt: String(item.updatedAt) };
+      const version = Number(item.version);
+      table.unpublished.addDataVersion(version);
+      if (written.length > 0)
+        await table.put({ ...keys.dataWrites(version), written: written.map(({ pk, sk }) => ({ pk, sk })) });
+      return { version, updatedAt: String(item.updatedAt) };
     },
   };
 }

@@ -5,7 +5,8 @@ import { gunzip, gzip, gzipSync } from "node:zlib";
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
-export const zipped = (text: string): Promise<Buffer> => zip(text, { level: 9 });
+/** @param level of gzip: 9 for what is written once, less for what is written often. */
+export const zipped = (text: string, level = 9): Promise<Buffer> => zip(text, { level });
 export const unzipped = async (bytes: Uint8Array): Promise<string> => (await unzip(bytes)).toString();
 
 /** For what is laid out at once, such as the items of a record. */

@@ -68,6 +68,8 @@ export const keys = {
     sk: `${order}#${code}`,
   }),
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
+  /** The keys of the items that an edit wrote before it made a version of the data. */
+  dataWrites: (version: number): Key => ({ pk: "Hub", sk: `WRITTEN#${sortableNumber(version)}` }),
   /** The request of an editor under a key, so that a repetition has no effect. */
   editRequest: (editor: string, requestKey: string): Key => ({
     pk: `EditRequest#${editor}#${requestKey}`,
@@ -201,3 +203,10 @@ const sortableNumber = (number: number): string => String(number).padStart(9, "0
 /** Ages as text that sorts by number. Without a stated limit a service is for ages from 0 to the highest. */
 export const sortableAge = (years: number): string => String(years).padStart(3, "0");
 export const highestSortableAge = 999;
+
+/** The version of the data that an item of `dataWrites` belongs to; `null` for any other item. */
+export function dataVersionIn({ pk, sk }: Key): number | null {
+  const { pk: partition, sk: first } = keys.dataWrites(0);
+  const prefix = first.slice(0, first.indexOf("#") + 1);
+  return pk === partition && sk.startsWith(prefix) ? Number(sk.slice(prefix.length)) : null;
+}

@@ -8,7 +8,6 @@ const ofWriters = [
   "changePk",
   "changeSk",
   "contentHash",
-  "edgeKeys",
   "fence",
   "reason",
   "requestKey",
