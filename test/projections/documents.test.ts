@@ -2,9 +2,8 @@ import { canonicalText } from "../../src/domain/kit/canonical-text";
 import { boundaries } from "../../src/projections/boundaries";
 import { figures } from "../../src/projections/figures";
 import { type Changes, changeOf } from "../../src/projections/projection";
-import type { DocumentProjection } from "../../src/projections/published";
+import type { DocumentProjection, DocumentScope } from "../../src/projections/published";
 import { searchIndex } from "../../src/projections/search-index";
-import { totals } from "../../src/projections/totals";
 import { loaded } from "../../src/storage/engine/reader";
 import type { Table } from "../../src/storage/engine/table";
 import { tableReader } from "../../src/storage/engine/table-reader";
@@ -77,7 +76,7 @@ const writes: readonly HubRecord[] = [
   { type: "action", record: { ...action, name: { it: "Nuova", en: "New" } } },
 ];
 
-const projections = [boundaries, figures, searchIndex, totals];
+const projections = [boundaries, figures, searchIndex];
 
 const saveOne = (table: Table, { type, record }: HubRecord) => saveAll(table, codecOf(type), [record], save);
 
@@ -91,9 +90,11 @@ async function textsOf(
     throw new Error("Everything can be read.");
   };
   const reader = tableReader(table);
-  const scopes = await loaded(() => projection.documents({ reader, skip, table }, changes));
+  const scopes: readonly DocumentScope[] = await loaded(() =>
+    projection.documents({ reader, skip, table }, changes),
+  );
   return new Map(
-    [...scopes].flatMap(([scope, documents]) =>
+    scopes.flatMap(({ scope, documents }) =>
       [...documents].map(([id, document]) => [`${scope}/${id}`, canonicalText(document)] as const),
     ),
   );
@@ -121,11 +122,11 @@ test("every projection declares exactly its inputs", () => {
   const affectedBy = (pk: string, sk?: string) =>
     projections.filter((projection) => projection.affectedBy(key(pk, sk))).map(({ name }) => name);
   expect(affectedBy("ObservationsOfArea#nil:1", "share#2024")).toEqual(["figures"]);
-  expect(affectedBy("Centre#x")).toEqual(["search", "totals"]);
-  expect(affectedBy("Service#x", "LISTING")).toEqual(["totals"]);
+  expect(affectedBy("Centre#x")).toEqual(["search"]);
+  expect(affectedBy("Service#x", "LISTING")).toEqual(["search"]);
   expect(affectedBy("Organization#x")).toEqual(["search"]);
   expect(affectedBy("SourceRef#x")).toEqual(["figures", "search"]);
   expect(affectedBy("Document#search", "index")).toEqual([]);
   expect(affectedBy("Area#nil:1", "BOUNDARY")).toEqual(["boundaries"]);
-  expect(affectedBy("Area#nil:1")).toEqual(["boundaries", "figures", "search", "totals"]);
+  expect(affectedBy("Area#nil:1")).toEqual(["boundaries", "figures", "search"]);
 });

@@ -4,10 +4,11 @@ import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domai
 import { refresh } from "../../src/projections/refresh";
 import type { SearchHit } from "../../src/queries/search/search-index";
 import { searchPage } from "../../src/queries/search/search-page";
+import { loaded } from "../../src/storage/engine/reader";
 import type { Table } from "../../src/storage/engine/table";
 import { keys } from "../../src/storage/records/keys";
 import { startPreparedHub } from "../support/prepared-hub";
-import { fromPublished } from "../support/projections";
+import { publishedRepositories } from "../support/projections";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 
 let table: Table;
@@ -21,10 +22,10 @@ let find: (
 beforeAll(async () => {
   if (sharedData(".") === null) return;
   ({ table } = await startPreparedHub());
-  const documents = await searched();
+  const { documents } = await publishedRepositories(table);
   find = async (text, first = 3, types = searchTypes, statuses = offeredStatuses) => {
     const query = { text, types, statuses };
-    const { edges } = searchPage(documents, query, { first }, (hits) => hits);
+    const { edges } = await loaded(() => searchPage(documents, query, { first }, (hits) => hits));
     return edges.map(({ node }) => node);
   };
 });
@@ -82,8 +83,10 @@ testWithSharedData("finds what people look for, however they type it", async () 
   expect(found).toEqual(typed);
 });
 
-const searched = (): Promise<readonly SearchDocument[]> =>
-  fromPublished(table, ({ documents }) => documents.search());
+async function searched(): Promise<readonly SearchDocument[]> {
+  const { documents } = await publishedRepositories(table);
+  return (await loaded(() => documents.searchSegments())).flat();
+}
 
 testWithSharedData(
   "finds everything by its own full name, among the first three of that name and type",

@@ -89,8 +89,9 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       ),
       { numRuns: runs(5) },
     );
-    const searched = await fromPublished(table, ({ documents }) => documents.search());
-    const found = searchPage(searched, { text: "casa verde" }, { first: 1 }, (hits) => hits);
+    const found = await fromPublished(table, ({ documents }) =>
+      searchPage(documents, { text: "casa verde" }, { first: 1 }, (hits) => hits),
+    );
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
   });
 

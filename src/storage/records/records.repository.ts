@@ -156,7 +156,7 @@ export function strategyRecordsRepository<T>(reader: Reader, codec: Coded<T>): S
     },
     ofStrategy(strategyCode, request, areaCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
+      const where = areaCode !== undefined && { where: given([["record.areaCodes", "contains", areaCode]]) };
       return readListedPage(reader, { index: "list", partition: listPk, ...where }, request);
     },
   };
