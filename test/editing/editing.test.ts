@@ -282,7 +282,7 @@ describe("with services", () => {
       imported,
     );
     const options = { editor: "admin", reason: null, requestKey: null, now: instant };
-    const editing = createEditing(table);
+    const editing = createEditing(table, () => undefined);
     await editing.create("service", "s1", { ...aService({ organizationCode: "o1" }), code: "s1" }, options);
     await editing.create(
       "serviceAtLocation",

@@ -40,11 +40,11 @@ const countCentres = async (): Promise<number> =>
 
 describe.each(kinds)("%s", (_, run, centres) => {
   test("twins in one process and in several have the same answer, and a later repetition too", async () => {
-    const hubs = [createEditing(table), createEditing(table), createEditing(table)];
+    const hubs = [createEditing(table, () => undefined), createEditing(table, () => undefined), createEditing(table, () => undefined)];
     const [first, ...others] = await Promise.all([...hubs, ...hubs].map(run));
     for (const answer of others) expect(answer).toEqual(first);
     expect(await countCentres()).toBe(centres);
-    expect(await run(createEditing(table))).toEqual(first);
+    expect(await run(createEditing(table, () => undefined))).toEqual(first);
     expect(await run(hubs[0]!)).toEqual(first);
     expect(await countCentres()).toBe(centres);
   });
@@ -64,13 +64,13 @@ describe.each(kinds)("%s", (_, run, centres) => {
           return write.apply(table, args);
         });
       });
-      const killed = await run(createEditing(table)).then(
+      const killed = await run(createEditing(table, () => undefined)).then(
         () => false,
         () => true,
       );
       for (const spy of spies) spy.mockRestore();
-      const answer = await run(createEditing(table));
-      expect(await run(createEditing(table))).toEqual(answer);
+      const answer = await run(createEditing(table, () => undefined));
+      expect(await run(createEditing(table, () => undefined))).toEqual(answer);
       expect([answer.version, await countCentres()]).toEqual([expectedVersions.get(run), centres]);
       if (!killed) break;
     }

@@ -17,7 +17,7 @@ async function startFeed() {
   return {
     table,
     changes,
-    editing: createEditing(table),
+    editing: createEditing(table, () => undefined),
     author: () => ({ editor: "admin", reason: null, requestKey: null, now: new Date(now).toISOString() }),
     wait: (ms: number) => {
       now += ms;
