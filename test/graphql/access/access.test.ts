@@ -49,7 +49,6 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
     codecs.centre,
     centres.map((fields, i) => aCentre({ code: `test:${i + 1}`, kindHistory: [kindPeriod()], ...fields })),
   );
-  hub.table.meter.reset();
   return hub;
 }
 
@@ -252,24 +251,6 @@ test("an area without boundary or people has no figures, with the reason", async
     `{ access(input: { period: "1999", areas: ["nil:1"] }) { total { people } areas { exclusion } } }`,
   );
   expect(other.data).toEqual({ access: { total: null, areas: [{ exclusion: "NO_POPULATION" }] } });
-});
-
-test("costs the same calls for 2 areas and 1 centre as for 9 and 40", async () => {
-  for (const [areas, centres] of [
-    [2, 1],
-    [9, 40],
-  ] as const) {
-    const hub = await cityOf(
-      areas,
-      numbersTo(centres).map((i) => ({ position: middleOf(1 + (i % areas)) })),
-    );
-    const { errors } = await hub.ask(
-      everything(`, filter: { kinds: "centre-kind:HUB" }, whatIf: { close: ["test:1"] }`),
-    );
-    expect(errors).toBeUndefined();
-    // What is published; areas, people, centres; indicator, kind, and the points of a hundred areas.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 4 });
-  }
 });
 
 test.each([

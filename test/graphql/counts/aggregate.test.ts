@@ -199,7 +199,6 @@ test("a period applies to the measure with periods, beside others without", asyn
 
 async function demoHub(): Promise<TestHub> {
   const hub = await startHub({ starter: "demo" });
-  hub.table.meter.reset();
   return hub;
 }
 
@@ -219,12 +218,9 @@ test("plan and ledger by fund, as in spending", async () => {
   expect(await linesOf(hub, `measures: [PLAN], groupBy: [FUND], ${strategy}, ${part}`)).toEqual([
     "total | null MISSING",
   ]);
-  hub.table.meter.reset();
   expect(
     await linesOf(hub, `measures: [EXPENDITURE], groupBy: [FUND], ${stage("PAID")}, ${strategy}`),
   ).toEqual(["FESR | 4000000", "FSE_PLUS | 800000", "FSC | 0", "MUNICIPAL | 0", "total | 4800000"]);
-  // The strategy, and sources; actions and ledger.
-  expect(hub.table.meter.calls).toEqual({ BatchGet: 2, Query: 2 });
   expect(
     await linesOf(hub, `measures: [PLAN, EXPENDITURE], groupBy: [FUND], ${stage("PAID")}, ${strategy}`),
   ).toEqual([
@@ -342,27 +338,4 @@ test("the flat form has one row for each cell and one column for each value", as
       ],
     },
   });
-});
-
-test("an aggregate costs the same calls for 4 areas as for 60", async () => {
-  for (const size of [4, 60]) {
-    const hub = await twoDistricts(size);
-    await hub.ask(
-      aggregate(
-        "measures: [CENTRES, SERVICES], groupBy: [AREA], level: NEIGHBOURHOOD",
-        "cells { groups { name { it } } values { value } }",
-      ),
-    );
-    // Centres, services, areas, terms; the items of services.
-    expect(hub.table.meter.calls).toEqual({ Query: 4, BatchGet: 1 });
-    hub.table.meter.reset();
-    await hub.ask(
-      aggregate(
-        `measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [${period("2024")}]`,
-        "cells { groups { name { it } } values { value } }",
-      ),
-    );
-    // What is published; districts and neighbourhoods with their numbers; indicator and overlaps.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
-  }
 });

@@ -70,8 +70,6 @@ test("services per 1,000 residents: zero cells, the reason for a missing ratio, 
       cell(null, 1, null, null, "The area is not known."),
     ],
   });
-  // What is published of the level and of cities; services, areas and numbers of both; items, indicator, sources.
-  expect(hub.table.meter.calls).toEqual({ Get: 2, Query: 5, BatchGet: 3 });
 });
 
 test("a district has the people of its parts by their shares, marked as estimated", async () => {
@@ -198,13 +196,4 @@ test("centres by kind on a day, and the same as a flat table", async () => {
       ],
     },
   });
-});
-
-test("ratios cost the same calls for 4 areas as for 60", async () => {
-  for (const size of [4, 60]) {
-    const hub = await twoDistricts(size);
-    await hub.ask(related("groupBy: [AREA, CARE_DOMAIN], level: DISTRICT", "cells { values { value } }"));
-    // What is published; services, districts, neighbourhoods and the city, the numbers of each; indicator, items, overlaps.
-    expect(hub.table.meter.calls).toEqual({ Get: 2, Query: 7, BatchGet: 3 });
-  }
 });

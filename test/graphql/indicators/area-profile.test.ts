@@ -1,6 +1,5 @@
-import { figuresOf, saved, saveEmptyCity, saveFigures } from "../../support/figures";
+import { figuresOf, saveEmptyCity, saveFigures } from "../../support/figures";
 import { startHub } from "../../support/hub";
-import { rebuild } from "../../support/projections";
 import { twoDistricts } from "../../support/two-districts";
 
 const compare = (areas: readonly string[], indicators: readonly string[] | null, fields: string) =>
@@ -97,30 +96,6 @@ interface Flat {
   readonly rows: object[];
 }
 
-const everything = `cells { observation { value sourceRefs { code } } rank city { value } change { absolute } level { value }
-  peers { value areas { name } } }`;
-
-test("profiles of 20 areas cost the reads of 4: a panel for each indicator, published or not", async () => {
-  for (const size of [4, 20]) {
-    const hub = await twoDistricts(size);
-    const codes = nil(...Array.from({ length: size }, (_, i) => i + 1));
-    const calls = async (indicators: readonly string[] | null) => {
-      hub.table.meter.reset();
-      const { errors } = await hub.ask(compare(codes, indicators, everything));
-      expect(errors).toBeUndefined();
-      return { ...hub.table.meter.calls };
-    };
-    const three = ["residents", "share", "index"];
-    // Which city is published; the areas, the indicators of the request, indicators, sources; areas of the level, and three indicators.
-    expect(await calls(three)).toEqual({ Get: 1, BatchGet: 4, Query: 4 });
-    // One more for the list of indicators.
-    expect(await calls(null)).toEqual({ Get: 1, BatchGet: 4, Query: 5 });
-    await rebuild(hub.table, saved.now);
-    expect(await calls(three)).toEqual({ Get: 1, BatchGet: 2, Query: 3 });
-    expect(await calls(three)).toEqual({ Get: 1, BatchGet: 2 });
-  }
-});
-
 test("a profile has each indicator in its newest period, with city, level and change", async () => {
   const hub = await startHub();
   await saveFigures(hub.table, figuresOf(await saveEmptyCity(hub.table, 4)));
@@ -195,7 +170,7 @@ test("rejects unknown areas and indicators, and too many", async () => {
   }
 });
 
-test("areas with some codes are one batch, of one level if asked, and by their last change", async () => {
+test("areas with some codes, of one level if asked, and by their last change", async () => {
   const hub = await twoDistricts();
   const codes = `codes: ["nil:4", "municipio:2", "nil:1", "nil:4"]`;
   const list = async (args: string) =>
@@ -205,9 +180,7 @@ test("areas with some codes are one batch, of one level if asked, and by their l
       )
     ).data?.areas;
   const found = (...all: string[]) => ({ totalCount: all.length, nodes: all.map((code) => ({ code })) });
-  hub.table.meter.reset();
   expect(await list(`filter: { ${codes} }`)).toEqual(found("municipio:2", "nil:1", "nil:4"));
-  expect(hub.table.meter.calls).toEqual({ BatchGet: 1 });
   expect(await list(`filter: { ${codes}, level: NEIGHBOURHOOD }`)).toEqual(found("nil:1", "nil:4"));
   expect(await list(`filter: { ${codes} }, sort: UPDATED`)).toMatchObject({ totalCount: 3 });
   expect(await list(`filter: { ${codes} }, updatedSince: "2026-01-01T00:00:00Z"`)).toMatchObject({

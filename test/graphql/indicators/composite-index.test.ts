@@ -41,7 +41,6 @@ async function cityOf(size: number): Promise<TestHub> {
       }),
     ]),
   );
-  hub.table.meter.reset();
   return hub;
 }
 
@@ -133,32 +132,6 @@ test("an index has its parts, its penalty, its recipe, and the reason for a miss
       ],
     },
   ]);
-});
-
-const everything = `periods { distribution { mean } } reference { value } sourceRefs { code }
-  recipe { referenceArea { name } parts { indicator { name { en } } } }
-  areas { area { name } values { value parts { observation { value } } } }
-  sensitivity { areas { sameDirection } weights { periods { largestShiftArea { name } } } }`;
-
-test("an index costs one Query per indicator, for 4 areas as for 120, sensitivity included", async () => {
-  for (const size of [4, 120]) {
-    const hub = await cityOf(size);
-    const { errors } = await hub.ask(
-      `{ compositeIndex(input: { ${parts}, periods: ["2011", "2024"] }) { ${everything} } }`,
-    );
-    expect(errors).toBeUndefined();
-    // What is published; two numbers, residents, areas; one batch each for indicators, the city and sources.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 3 });
-  }
-});
-
-test("several indices of one request share their reads", async () => {
-  const hub = await cityOf(10);
-  const { errors } = await hub.ask(
-    `{ a: compositeIndex(input: { ${parts}, periods: ["2011"] }) { reference { value } } b: compositeIndex(input: { ${parts}, periods: ["2024"], method: MPI }) { areas { values { value } } } }`,
-  );
-  expect(errors).toBeUndefined();
-  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
 });
 
 test("sensitivity compares the order with that of each variant, for the requested areas", async () => {

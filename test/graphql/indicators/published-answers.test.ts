@@ -1,4 +1,3 @@
-import { createHub } from "../../../src/app/create-hub";
 import { createAreaBoundary } from "../../../src/domain/places/area-boundary";
 import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -90,23 +89,6 @@ const queries: Readonly<Record<string, string>> = {
   "map of one city": `{ indicator(code: "share") { map(${city}, period: "2024", level: CITY) { ranked ${cells} } } }`,
 };
 
-/** What dashboards ask costs, cold: requests, however many other cities there are. */
-const calls: Readonly<Record<string, object>> = {
-  series: { BatchGet: 2, Get: 1, Query: 2 },
-  "series of a city": { BatchGet: 3, Get: 1, Query: 1 },
-  comparison: { BatchGet: 2, Get: 1, Query: 2 },
-  index: { Get: 1, Query: 3 },
-  "index beside a neighbourhood of another city": { BatchGet: 2, Get: 1, Query: 2 },
-  // Its total is that of the city: one more manifest and document.
-  ratios: { BatchGet: 1, Get: 3, Query: 3 },
-  "ratios of the city": { BatchGet: 1, Get: 2, Query: 2 },
-  numbers: { BatchGet: 3, Get: 2, Query: 2 },
-  things: { Get: 1, Query: 2 },
-  access: { BatchGet: 2, Get: 1, Query: 2 },
-  "map of cities": { BatchGet: 1, Get: 1, Query: 2 },
-  "map of one city": { BatchGet: 1, Get: 1, Query: 2 },
-};
-
 test("published answers equal those computed from the records, for any request", async () => {
   const hub = await twoCities(1);
   const ask = async (query: string) => {
@@ -117,21 +99,4 @@ test("published answers equal those computed from the records, for any request",
   expect(computed.map(({ errors }) => errors)).toEqual(computed.map(() => undefined));
   await rebuild(hub.table, saved.now);
   expect(await Promise.all(Object.values(queries).map(ask))).toEqual(computed);
-});
-
-test("each costs the same with one other city as with six", async () => {
-  for (const others of [1, 6]) {
-    const { table } = await twoCities(others);
-    await rebuild(table, saved.now);
-    const found: Record<string, object> = {};
-    for (const [name, query] of Object.entries(queries)) {
-      // A hub that has just started: it remembers nothing.
-      const { http } = createHub({ table, log: () => undefined, editorKeyHash: null });
-      table.meter.reset();
-      const headers = { "content-type": "application/json" };
-      await http.request("/graphql", { method: "POST", headers, body: JSON.stringify({ query }) });
-      found[name] = { ...table.meter.calls };
-    }
-    expect(found).toEqual(calls);
-  }
 });

@@ -16,7 +16,6 @@ async function cityOf(size: number): Promise<TestHub> {
 async function publish({ table }: TestHub): Promise<void> {
   await rebuild(table, time);
   time = settled;
-  table.meter.reset();
 }
 
 const fields = (cells: string) => `cells {
@@ -74,29 +73,4 @@ test("published views equal those computed on request, for any request", async (
   const computed = await Promise.all(views.map(ask));
   await publish(hub);
   expect(await Promise.all(views.map(ask))).toEqual(computed);
-});
-
-test("a published map with all its data costs a Get and two Queries, and only the Get the next time", async () => {
-  const hub = await cityOf(14);
-  await publish(hub);
-  const query = mapOf(`period: "2024", city: "comune:1"`);
-  const calls = async (asked: string) => {
-    hub.table.meter.reset();
-    expect((await hub.ask(asked)).errors).toBeUndefined();
-    return { ...hub.table.meter.calls };
-  };
-  // One BatchGet each for the indicator and its source, which come before the map.
-  expect(await calls(query)).toEqual({ BatchGet: 2, Get: 1, Query: 2 });
-  expect(await calls(query)).toEqual({ BatchGet: 2, Get: 1 });
-  // Which city it is, is one Get more.
-  expect(await calls(mapOf(`period: "2024"`))).toEqual({ BatchGet: 2, Get: 2 });
-});
-
-test("a published profile costs two Gets, and a Query for its list and each indicator", async () => {
-  const hub = await cityOf(14);
-  await publish(hub);
-  const query = `{ area(code: "nil:4") { profile { ${fields("")} } } }`;
-  expect((await hub.ask(query)).errors).toBeUndefined();
-  // The area itself; the list of indicators that have observations, then their series.
-  expect(hub.table.meter.calls).toEqual({ BatchGet: 1, Get: 2, Query: 3 });
 });

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { toGlobalId } from "../../../src/queries/kit/global-id";
-import { codecs } from "../../../src/storage/records/codecs";
-import { saveAll } from "../../../src/storage/records/save";
-import { anArea, anIndicator } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
 let hub: TestHub;
@@ -86,31 +83,6 @@ test("filters in another spelling have the same answer", async () => {
   const usual = await of("municipio:5", "centre-kind:CASA_DI_QUARTIERE");
   expect(usual.data).toMatchObject({ centres: { totalCount: expect.any(Number) } });
   expect(await of(" MUNICIPIO:005", "Centre-Kind:casa_di_quartiere")).toEqual(usual);
-});
-
-test("suggestions are paid only on error, and cost the same for 60 areas as for 600", async () => {
-  const calls = async (size: number) => {
-    const { ask, table } = await startHub();
-    const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
-      saveAll(table, codec, records, { origin: "test", now: "2026-01-01T00:00:00Z" });
-    await save(
-      codecs.area,
-      Array.from({ length: size }, (_, i) => anArea({ code: `nil:${i + 1}` })),
-    );
-    await save(codecs.indicator, [anIndicator()]);
-    table.meter.reset();
-    await ask('{ area(code: "nil:3") { code } }');
-    const found = { ...table.meter.calls };
-    table.meter.reset();
-    const { errors } = await ask('{ area(code: "nil:9999") { code } }');
-    expect(errors![0]!.extensions!.suggestions).toHaveLength(5);
-    return { found, missing: { ...table.meter.calls }, readUnits: table.meter.readUnits };
-  };
-  const [few, many] = [await calls(60), await calls(600)];
-  expect([few.found, many.found]).toEqual([{ BatchGet: 1 }, { BatchGet: 1 }]);
-  expect(many.missing).toEqual(few.missing);
-  // Longer codes are larger items.
-  expect(Math.abs(many.readUnits - few.readUnits)).toBeLessThan(3);
 });
 
 test("an observation without a value is MISSING, with the reason", async () => {

@@ -49,21 +49,6 @@ testWithSharedData("a map has the shapes of all 88 areas in one answer of less t
   expect(gzipSync(JSON.stringify(usual)).length).toBe(sizes.MAP);
 });
 
-testWithSharedData("shapes cost two reads, however many areas, and one when they are known", async () => {
-  const hub = await startPreparedHub();
-  const readsOf = async (query: string): Promise<Record<string, number>> => {
-    hub.table.meter.reset();
-    expect((await hub.ask(query)).errors).toBeUndefined();
-    return { ...hub.table.meter.calls };
-  };
-  const list = (fields: string, first: number) => `{ areas(first: ${first}) { nodes { code ${fields} } } }`;
-  const without = await readsOf(list("", 88));
-  const withShapes = await readsOf(list("boundary", 88));
-  expect(withShapes).toEqual({ ...without, Get: (without.Get ?? 0) + 1, Query: without.Query! + 1 });
-  for (const first of [1, 88])
-    expect(await readsOf(list("boundary", first))).toEqual({ ...without, Get: (without.Get ?? 0) + 1 });
-});
-
 testWithSharedData(
   "the city, which is known by its districts, has no boundary; its districts have one",
   async () => {

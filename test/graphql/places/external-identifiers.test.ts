@@ -32,17 +32,14 @@ async function find(hub: TestHub, variables: object): Promise<string[]> {
 async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
   const hub = await startHub();
   await saveRecords(hub.table, [{ type: "sourceRef", record: aSource() }, ...records], options);
-  hub.table.meter.reset();
   return hub;
 }
 
 const key = (scheme: string, value: string): ExternalIdentifier => ({ scheme, value });
 
-test("the starter data is found by the keys of its registers, in one query and one batch per type", async () => {
+test("the starter data is found by the keys of its registers", async () => {
   const hub = await startHub({ starter: true });
-  hub.table.meter.reset();
   expect(await find(hub, { identifier: "ds3017:25" })).toEqual(["Centre ds3017:25"]);
-  expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 1 });
   expect(await find(hub, key("ipa", " C_F205"))).toEqual(["Organization comune-milano"]);
   expect(await find(hub, key("ISTAT", "015146"))).toEqual([
     "Area comune:015146",

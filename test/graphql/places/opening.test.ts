@@ -141,12 +141,3 @@ test("a period that is too long or reversed is rejected with an error that names
   expect(await codesOf("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")).toEqual(["LIMIT_EXCEEDED"]);
   expect(await codesOf("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z")).toEqual(["BAD_USER_INPUT"]);
 });
-
-test("the opening of many centres costs as many calls as that of one", async () => {
-  hub.table.meter.reset();
-  await hub.ask(
-    `{ centres { nodes { isOpenAt(at: "2026-06-08T10:00:00+02:00") { state } nextOpening(from: "2026-06-08T10:00:00+02:00") { opens } } } }`,
-  );
-  // The page, its centres, their areas, their city's calendar.
-  expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 3 });
-});

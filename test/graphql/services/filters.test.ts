@@ -54,39 +54,31 @@ beforeAll(async () => {
   );
   await saveAll(hub.table, codecs.organization, [anOrganization({ code: "young" })], onDay("2026-02-01"));
 });
-beforeEach(() => hub.table.meter.reset());
 
 const near = "near: { point: { latitude: 45.4, longitude: 9.1 }, withinMetres: 1500 }";
 
-test.each<[string, string[], Record<string, number>]>([
-  // One precision of cells, and no read of the list.
-  [`centres(filter: { ${near} })`, ["test:near", "test:middle"], { Query: 9 }],
-  [`centres(filter: { ${near}, accessible: true, equipment: [WIFI] })`, ["test:near"], { Query: 9 }],
-  [`centres(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
-  [`centres(filter: { accessible: false })`, [], { Query: 1 }],
-  [`centres(sort: NAME_DESC)`, ["test:far", "test:middle", "test:near"], { Query: 1, BatchGet: 1 }],
-  [`centres(sort: UPDATED, first: 1)`, ["test:far"], { Query: 1, BatchGet: 1 }],
-  [`centres(updatedSince: "2026-01-02T00:00:00Z")`, [], { Query: 1 }],
-  [
-    `services(sort: DISTANCE, filter: { ${near.replace("1500", "15000")} })`,
-    ["test:near", "test:far"],
-    { Query: 10, BatchGet: 4 },
-  ],
-  // One more for the further records of the centres.
-  [`services(filter: { ${near} })`, ["test:near"], { Query: 10, BatchGet: 4 }],
-  [`services(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
-  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["company"], { Query: 1 }],
-  [`organizations(sort: UPDATED)`, ["young", "bureau", "company"], { Query: 1 }],
-  [`organizations(updatedSince: "2026-01-31T23:00:00+01:00")`, ["young"], { Query: 1 }],
-  [`taxonomyTerms(filter: { taxonomy: "x" })`, ["x:1"], { Query: 1 }],
-  [`taxonomyTerms(filter: { parent: "centre-kind:HUB" })`, ["centre-kind:SMALL"], { Query: 1, BatchGet: 1 }],
-])("%s gives %j", async (field, codes, calls) => {
+test.each<[string, string[]]>([
+  [`centres(filter: { ${near} })`, ["test:near", "test:middle"]],
+  [`centres(filter: { ${near}, accessible: true, equipment: [WIFI] })`, ["test:near"]],
+  [`centres(filter: { accessible: true })`, ["test:near"]],
+  [`centres(filter: { accessible: false })`, []],
+  [`centres(sort: NAME_DESC)`, ["test:far", "test:middle", "test:near"]],
+  [`centres(sort: UPDATED, first: 1)`, ["test:far"]],
+  [`centres(updatedSince: "2026-01-02T00:00:00Z")`, []],
+  [`services(sort: DISTANCE, filter: { ${near.replace("1500", "15000")} })`, ["test:near", "test:far"]],
+  [`services(filter: { ${near} })`, ["test:near"]],
+  [`services(filter: { accessible: true })`, ["test:near"]],
+  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["company"]],
+  [`organizations(sort: UPDATED)`, ["young", "bureau", "company"]],
+  [`organizations(updatedSince: "2026-01-31T23:00:00+01:00")`, ["young"]],
+  [`taxonomyTerms(filter: { taxonomy: "x" })`, ["x:1"]],
+  [`taxonomyTerms(filter: { parent: "centre-kind:HUB" })`, ["centre-kind:SMALL"]],
+])("%s gives %j", async (field, codes) => {
   const { data, errors } = await hub.ask<{ list: { nodes: { code: string }[] } }>(
     `{ list: ${field} { nodes { code } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data?.list.nodes.map(({ code }) => code)).toEqual(codes);
-  expect(hub.table.meter.calls).toEqual(calls);
 });
 
 test("the nearest that meet a filter are searched in larger circles, and no condition is repeated", async () => {

@@ -90,7 +90,6 @@ const unknown = (reason: string, said: object, rule: object | null = null) => ({
 const reason = "WEEKLY_HOURS";
 
 test("a service has its own hours at a centre, never those of the centre, and doubtful ones stay in doubt", async () => {
-  hub.table.meter.reset();
   const { data, errors } = await hub.ask<{
     services: { nodes: { code: string; locations: object[] }[] };
   }>(query, { time, to });
@@ -118,8 +117,6 @@ test("a service has its own hours at a centre, never those of the centre, and do
     ],
     doubtful: [unknown("HOURS_DOUBTFUL", { en: note.en }, { rawText: "Lun 9:00-12:00" })],
   });
-  // The page, then one batch each: services, listings, locations, centres, areas, calendar.
-  expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 6 });
 });
 
 test("the closures of a place say whether its sources mention closures", async () => {

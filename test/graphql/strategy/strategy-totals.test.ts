@@ -6,7 +6,6 @@ import { startHub, type TestHub } from "../../support/hub";
 /** The facts, and the synthetic records beside them. */
 async function demoHub(): Promise<TestHub> {
   const hub = await startHub({ starter: "demo" });
-  hub.table.meter.reset();
   return hub;
 }
 
@@ -56,8 +55,6 @@ test("spend against plan of the demonstration, by fund and action", async () => 
     ["MUNICIPAL", 223_000_000, { ...none, COMMITTED: 0, PAID: 0 }],
   ]);
   expect(spending.byAction).toHaveLength(8);
-  // The strategy; actions and ledger.
-  expect(hub.table.meter.calls).toEqual({ BatchGet: 1, Query: 2 });
 });
 
 test("without a ledger there is the plan, and the reason for the missing rest", async () => {
@@ -118,8 +115,6 @@ test("the reach of each fund counts each person once, and says when the link is 
       ],
     },
   });
-  // Actions and ledger; one batch each for strategy, indicator, areas, numbers and centres.
-  expect(hub.table.meter.calls).toEqual({ Query: 2, BatchGet: 5 });
 });
 
 test("people come from an indicator that can be summed", async () => {
@@ -141,7 +136,6 @@ test("targets have the newest value and the progress", async () => {
     anObservation({ indicatorCode: "RCR74", areaCode: "nil:42", period, value: 110 + 10 * i }),
   );
   await saveAll(hub.table, codecs.observation, observations, { origin: "test", now: "2026-01-01T00:00:00Z" });
-  hub.table.meter.reset();
   const { data, errors } = await hub.ask(`{ strategy(code: "mi-over-net") { indicatorTargets { nodes {
     indicator { code } baseline { value } target2029
     lastObservation { period value } progress { towardsMilestone towardsTarget reason { en } } } } } }`);
@@ -171,8 +165,6 @@ test("targets have the newest value and the progress", async () => {
       ],
     },
   });
-  // Targets, and the series of the one area that they name; one batch each for strategy and indicators.
-  expect(hub.table.meter.calls).toEqual({ Query: 2, BatchGet: 2 });
 });
 
 test("participations of the demonstration by area and age class, without small groups", async () => {
@@ -206,7 +198,6 @@ test("participations of the demonstration by area and age class, without small g
       ],
     },
   });
-  expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 2 });
 });
 
 test("actions can be filtered by area, and an unknown area is rejected", async () => {
