@@ -9,6 +9,7 @@ import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createApollo } from "./apollo";
+import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
@@ -46,7 +47,8 @@ export function createHub({
   schema = buildHubSchema(),
 }: HubOptions): Hub {
   const repositories = createRepositories(table);
-  const apollo = createApollo(schema, log);
+  const compiled = new CompiledRoute(schema, deadlineMs);
+  const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, (items) => {
     for (const { key, reason } of items)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
@@ -62,6 +64,7 @@ export function createHub({
   });
   const http = createHttpApp({
     server: apollo,
+    compiled,
     contextOf,
     repositories,
     sdl: once(() => printHubSchema(schema)),

@@ -1,14 +1,13 @@
 import {
   defaultFieldResolver,
-  type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
   isListType,
   isNonNullType,
   isObjectType,
 } from "graphql";
-import type { Context } from "./context";
-import { type Args, fieldWeights } from "./field-weights";
+import { fieldWeights } from "./field-weights";
+import { layer, type Resolve } from "./layers";
 import { computedUnits } from "./weight-of";
 
 /**
@@ -24,12 +23,10 @@ export function countFields(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-type Resolve = GraphQLFieldResolver<unknown, Context, Args>;
-
 function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolve {
   const isPlain = fieldWeights[key]?.units === undefined;
   const empty = emptyOf(type);
-  return (source, args, context, info) => {
+  const counting: Resolve = (source, args, context, info) => {
     const { work } = context;
     if (work.stopped !== null) {
       if (empty !== undefined) return empty;
@@ -38,6 +35,10 @@ function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolv
     work.field(isPlain ? 0 : computedUnits(key, args));
     return resolve(source, args, context, info);
   };
+  return layer(counting, {
+    inner: resolve,
+    ...(!isPlain && { units: (args) => computedUnits(key, args) }),
+  });
 }
 
 /** The value that ends a branch without an error; `undefined` if there is none. */

@@ -54,10 +54,23 @@ export class RequestWork {
     this.check();
   }
 
+  /** Plain fields of one object, counted at once. */
+  manyFields(count: number): void {
+    const before = this.fields % fieldsBetweenLooks;
+    this.fields += count;
+    if (before + count >= fieldsBetweenLooks && this.isLate()) this.late();
+    this.check();
+  }
+
+  /** Units of a computation, beside its field. */
+  computes(units: number): void {
+    this.computed += units;
+    this.check();
+  }
+
   /** Pairs of points and centres that a question about access compared. */
   compared(pairs: number): void {
-    this.computed += Math.round(pairs * workUnits.pair);
-    this.check();
+    this.computes(Math.round(pairs * workUnits.pair));
   }
 
   read(items: number, readUnits: number): void {
@@ -78,7 +91,7 @@ export class RequestWork {
   }
 
   /** Runs a function whose calls of the store belong to this work. */
-  run<T>(of: () => Promise<T>): Promise<T> {
+  run<T>(of: () => T): T {
     return current.run(this, of);
   }
 
