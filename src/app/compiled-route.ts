@@ -99,8 +99,10 @@ function parametersOf(search: string): unknown {
   const parameters = new URLSearchParams(search);
   const { variables = null, ...rest } = Object.fromEntries(parameters);
   if (Object.keys(rest).length + (variables === null ? 0 : 1) !== parameters.size) return null;
+  if (variables === null) return rest;
   try {
-    return { ...rest, variables: variables === null ? null : JSON.parse(variables) };
+    const values: unknown = JSON.parse(variables);
+    return isObject(values) ? { ...rest, variables: values } : null;
   } catch {
     return null;
   }

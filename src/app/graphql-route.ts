@@ -75,11 +75,7 @@ export const graphqlRoute =
     return withinSize(result.body.string, result.status ?? 200, [...result.headers]);
   };
 
-function withinSize(
-  body: string,
-  status: number,
-  headers: readonly (readonly [string, string])[],
-): Response {
+function withinSize(body: string, status: number, headers: readonly (readonly [string, string])[]): Response {
   const size = Buffer.byteLength(body);
   if (size > requestLimits.answerBytes)
     return refusal(

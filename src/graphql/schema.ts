@@ -78,7 +78,9 @@ export const buildHubSchema = (): GraphQLSchema =>
   countFields(
     boundLists(
       resolveDirectly(
-        described(lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false }))),
+        described(
+          lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false })),
+        ),
       ),
     ),
   );

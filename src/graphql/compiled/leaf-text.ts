@@ -4,8 +4,7 @@ import { Bail, checkValue } from "./bail";
 const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A text as JSON. Most need no escape. */
-export const quoted = (text: string): string =>
-  needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
+export const quoted = (text: string): string => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Texts that a scalar of the hub remembers, so that equal dates are checked once. */
 const mostRemembered = 1_000;
