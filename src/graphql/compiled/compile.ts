@@ -12,9 +12,9 @@ import type { Context } from "../kit/context";
 import { Bail } from "./bail";
 import type { LeafText } from "./leaf-text";
 import { type Planning, planOfRoot } from "./make-plan";
-import type { FieldPlan, ObjectPlan } from "./plan";
+import type { ObjectPlan } from "./plan";
 import { conditionsOf } from "./used-variables";
-import { objectText } from "./write";
+import { type Run, writeObject } from "./write";
 
 export interface ToCompile {
   readonly schema: GraphQLSchema;
@@ -74,16 +74,17 @@ export class CompiledOperation {
       : { coerced: {} };
     if (coerced === undefined) throw new Bail("variables");
     const { plan, info } = this.#planFor(coerced);
-    const withArguments: FieldPlan[] = [];
+    const run: Run = { text: "", context, variables: coerced, withArguments: [] };
     info.rootValue = rootValue;
     info.variables = coerced;
     try {
-      return objectText(plan, rootValue, { context, variables: coerced, withArguments });
+      writeObject(plan, rootValue, run);
+      return run.text;
     } finally {
       // Nothing of a request outlives it.
       info.rootValue = undefined;
       info.variables = {};
-      for (const field of withArguments) field.args = null;
+      for (const field of run.withArguments) field.args = null;
     }
   }
 

@@ -7,6 +7,8 @@ import type { AbstractPlan, FieldPlan, ObjectPlan, ValuePlan } from "./plan";
 
 /** One run of a compiled operation. */
 export interface Run {
+  /** What is written so far: one text that grows is cheaper than a text for each value. */
+  text: string;
   readonly context: Context;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Fields whose arguments are those of this run. */
@@ -19,15 +21,14 @@ type Method = GraphQLFieldResolver<unknown, Context, Args>;
 const nothing: Holder = Object.create(null);
 
 /**
- * The JSON text of an object.
+ * Writes an object as JSON.
  * @throws Bail, and whatever a resolver throws.
  */
-export function objectText(plan: ObjectPlan, source: unknown, run: Run): string {
+export function writeObject(plan: ObjectPlan, source: unknown, run: Run): void {
   const { fields } = plan;
   run.context.work.manyFields(fields.length);
   const holder = (typeof source === "object" && source !== null) || typeof source === "function";
   const properties = holder ? (source as Holder) : nothing;
-  let text = "";
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i]!;
     let value: unknown;
@@ -35,9 +36,10 @@ export function objectText(plan: ObjectPlan, source: unknown, run: Run): string 
       value = properties[field.name];
       if (typeof value === "function") value = called(value as Method, properties, field, run);
     } else value = resolved(field, source, run);
-    text += field.before + valueText(value, field.value, field, run);
+    run.text += field.before;
+    writeValue(value, field.value, field, run);
   }
-  return text + plan.end;
+  run.text += plan.end;
 }
 
 /** A function of a record is called as its method. */
@@ -57,20 +59,23 @@ function argumentsOf(field: FieldPlan, run: Run): Args {
   return field.args;
 }
 
-function valueText(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): string {
+function writeValue(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): void {
   if (value === null || value === undefined) {
     if (plan.isNonNull) throw new Bail("null");
-    return "null";
+    run.text += "null";
+    return;
   }
+  if (plan.kind === "object" || plan.kind === "abstract") writeComposite(value, plan, field, run);
+  else if (plan.kind === "list") writeList(value, plan, field, run);
+  else run.text += leafText(value, plan);
+}
+
+function leafText(value: unknown, plan: ValuePlan): string {
   switch (plan.kind) {
     case "string":
+    case "id":
       if (typeof value === "string") return quoted(value);
       break;
-    case "object":
-    case "abstract":
-      return compositeText(value, plan, field, run);
-    case "list":
-      return listText(value, plan, field, run);
     case "int":
       if (((value as number) | 0) === value) return `${value}`;
       break;
@@ -80,28 +85,25 @@ function valueText(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run):
     case "boolean":
       if (typeof value === "boolean") return value ? "true" : "false";
       break;
-    case "id":
-      if (typeof value === "string") return quoted(value);
-      break;
   }
   return plan.text!(value);
 }
 
-function listText(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): string {
+function writeList(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): void {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : itemsOf(value);
   if (items.length > plan.most) throw new Bail("list");
   const item = plan.item!;
-  let text = "[";
+  run.text += "[";
   try {
     for (let i = 0; i < items.length; i += 1) {
-      if (i > 0) text += ",";
-      text += valueText(items[i], item, field, run);
+      if (i > 0) run.text += ",";
+      writeValue(items[i], item, field, run);
     }
   } catch (error) {
     for (const each of items) if (isPromise(each)) bailOfPromise(each);
     throw error;
   }
-  return `${text}]`;
+  run.text += "]";
 }
 
 /** Another iterable than an array; its length has no bound. */
@@ -112,14 +114,14 @@ function itemsOf(value: unknown): readonly unknown[] {
   return Array.from(value as Iterable<unknown>);
 }
 
-function compositeText(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): string {
+function writeComposite(value: unknown, plan: ValuePlan, field: FieldPlan, run: Run): void {
   checkValue(value);
   const object = plan.object ?? planOf(value, plan.abstract!, field, run);
   if (object.type.isTypeOf) {
     const isOfType: unknown = object.type.isTypeOf(value, run.context, field.info);
     if (isOfType !== true) throw isPromise(isOfType) ? bailOfPromise(isOfType) : new Bail("type");
   }
-  return objectText(object, value, run);
+  writeObject(object, value, run);
 }
 
 function planOf(value: unknown, { type, plans, make }: AbstractPlan, field: FieldPlan, run: Run): ObjectPlan {
