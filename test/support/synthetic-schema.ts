@@ -6,6 +6,7 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
   isAbstractType,
+  isInputObjectType,
   isObjectType,
 } from "graphql";
 
@@ -90,6 +91,9 @@ const idOf = (source: unknown): number => (source as Thing | undefined)?.id ?? 0
 const some = (count: number, from: number, make: (id: number) => object) =>
   Array.from({ length: Math.max(0, Math.min(count, 6)) }, (_, i) => make(from + i));
 
+/** Values of the enum within the schema. */
+const colours: Readonly<Record<string, unknown>> = { RED: "red", GREEN: 2, BLUE: "blue" };
+
 type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
 
 const resolvers: Resolvers = {
@@ -120,9 +124,10 @@ const resolvers: Resolvers = {
 /** A schema with everything that a query can have, whose resolvers are synchronous and pure, unless a fault takes their place. */
 export function syntheticSchema(fault?: Fault): GraphQLSchema {
   const schema = buildSchema(sdl);
-  const colours: Readonly<Record<string, unknown>> = { RED: "red", GREEN: 2, BLUE: "blue" };
-  for (const value of (schema.getType("Colour") as GraphQLEnumType).getValues())
-    value.value = colours[value.name];
+  const colour = schema.getType("Colour") as GraphQLEnumType;
+  for (const value of colour.getValues()) value.value = colours[value.name];
+  const inColours = (given: unknown): unknown =>
+    Array.isArray(given) ? given.map(inColours) : (colours[given as string] ?? given);
   (schema.getType("Moment") as GraphQLScalarType).serialize = (value) => {
     const date = new Date(value as string);
     if (Number.isNaN(date.getTime())) throw new TypeError("no moment");
@@ -132,10 +137,13 @@ export function syntheticSchema(fault?: Fault): GraphQLSchema {
     if (type.name.startsWith("__")) continue;
     if (isAbstractType(type) && type.name !== "Placed")
       type.resolveType = (value) => (value as Thing).__typename;
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) field.defaultValue = inColours(field.defaultValue);
     if (!isObjectType(type)) continue;
     if (type.name === "Box") type.isTypeOf = (value) => (value as Thing).__typename === "Box";
     for (const [name, field] of Object.entries(type.getFields())) {
       const key = `${type.name}.${name}`;
+      for (const arg of field.args) arg.defaultValue = inColours(arg.defaultValue);
       const resolve = resolvers[key];
       if (fault !== undefined)
         field.resolve = (source, args, context, info) => {
