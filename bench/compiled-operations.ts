@@ -76,7 +76,12 @@ function texts(query: string): Pair {
   const context = { work } as unknown as Context;
   return {
     compiled: () => bytesOf(compiled.write({ context, variables: {}, rootValue: undefined })),
-    plain: () => bytesOf(JSON.stringify((execute({ schema, document, contextValue: context }) as { readonly data: unknown }).data)),
+    plain: () =>
+      bytesOf(
+        JSON.stringify(
+          (execute({ schema, document, contextValue: context }) as { readonly data: unknown }).data,
+        ),
+      ),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "graphql";
 import { Bail } from "./bail";
 
-/** What all fields of an operation tell their resolvers. The last two are those of the current run. */
+/** What the info of all fields of an operation shares. The last two are those of the current run. */
 export interface InfoOfRun {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;

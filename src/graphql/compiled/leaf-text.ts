@@ -1,7 +1,8 @@
 import { type GraphQLLeafType, type GraphQLScalarType, isEnumType, isSpecifiedScalarType } from "graphql";
 import { Bail, checkValue } from "./bail";
 
-const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Anything but plain characters: quotes, backslashes, control characters and surrogates. */
+const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** A text as JSON. Most need no escape. */
 export const quoted = (text: string): string => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);

@@ -27,12 +27,12 @@ export class RequestWork {
   private reason: HubError | null = null;
   private budget: WorkBudget;
   private readonly started = performance.now();
-  private readonly stopping = new AbortController();
+  /** Made for the first call of the store: many requests have none. */
+  private stopping: AbortController | null = null;
   private readonly timer: NodeJS.Timeout;
 
   constructor(budget: WorkBudget) {
     this.budget = budget;
-    setMaxListeners(0, this.stopping.signal);
     this.timer = setTimeout(() => this.late(), budget.milliseconds);
     this.timer.unref();
   }
@@ -98,6 +98,10 @@ export class RequestWork {
   /** Waits for a call of the store, but not longer than the work may last. */
   async during<T>(call: (options: { readonly abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
     this.check();
+    if (this.stopping === null) {
+      this.stopping = new AbortController();
+      setMaxListeners(0, this.stopping.signal);
+    }
     const { signal } = this.stopping;
     let stop = (): void => undefined;
     const stopped = new Promise<never>((_, reject) => {
@@ -130,7 +134,7 @@ export class RequestWork {
   private stop(reason: HubError): void {
     if (this.reason !== null) return;
     this.reason = reason;
-    this.stopping.abort(reason);
+    this.stopping?.abort(reason);
   }
 }
 
