@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { CompiledOperations, type OperationText } from "../graphql/compiled/compiled-operations";
 import type { Context } from "../graphql/kit/context";
 import { isAccepted } from "../graphql/kit/cost";
 import { RequestWork } from "../storage/engine/request-work";
 import { costReport } from "./cost-plugin";
-import type { Compiled, HttpRequest, Ready } from "./graphql-route";
+import type { Compiled, HttpRequest } from "./graphql-route";
 import { requestLimits } from "./request-limits";
 
 interface Asked extends OperationText {
@@ -58,7 +58,11 @@ export class CompiledRoute implements Compiled<Context> {
       const data = work.run(() => operation.write({ context, variables }));
       if (data === null) return null;
       const extensions = JSON.stringify({ cost: costReport(cost, work) });
-      return ready(`{"data":${data},"extensions":${extensions}}\n`, contentType);
+      const headers = new HeaderMap([
+        ["cache-control", "no-store"],
+        ["content-type", contentType],
+      ]);
+      return { text: `{"data":${data},"extensions":${extensions}}\n`, headers, work };
     } finally {
       work.end();
     }
@@ -71,14 +75,6 @@ export class CompiledRoute implements Compiled<Context> {
     this.#contentTypes.set(acceptOf(request), contentType);
   }
 }
-
-const ready = (body: string, contentType: string): Ready => ({
-  body,
-  headers: [
-    ["cache-control", "no-store"],
-    ["content-type", contentType],
-  ],
-});
 
 const acceptOf = ({ headers }: HttpRequest): string => headers.get("accept") ?? "";
 

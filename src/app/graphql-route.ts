@@ -16,10 +16,11 @@ export interface RequestFacts {
 
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
-/** An answer with status 200. */
+/** An answer with status 200, and the work that it took. */
 export interface Ready {
-  readonly body: string;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly text: string;
+  readonly headers: HeaderMap;
+  readonly work: RequestWork;
 }
 
 /** A GraphQL request over HTTP. */
@@ -60,7 +61,7 @@ export const graphqlRoute =
     const facts = { requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null };
     const request = { method: c.req.method, headers, search: searchOf(c.req.url), body };
     const ready = await compiled?.answer(request, contextOf, facts);
-    if (ready) return withinSize(ready.body, 200, ready.headers);
+    if (ready) return withinSize(ready.text, 200, ready.headers);
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
     const result = await work
       .run(() =>
@@ -72,17 +73,17 @@ export const graphqlRoute =
       .finally(() => work.end());
     compiled?.answered(request, result);
     if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
-    return withinSize(result.body.string, result.status ?? 200, [...result.headers]);
+    return withinSize(result.body.string, result.status ?? 200, result.headers);
   };
 
-function withinSize(body: string, status: number, headers: readonly (readonly [string, string])[]): Response {
-  const size = Buffer.byteLength(body);
+function withinSize(text: string, status: number, headers: HeaderMap): Response {
+  const size = Buffer.byteLength(text);
   if (size > requestLimits.answerBytes)
     return refusal(
       413,
       new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
     );
-  return answer(body, status, headers as [string, string][]);
+  return answer(text, status, [...headers]);
 }
 
 const wrongMethod = (method: string): Response =>
