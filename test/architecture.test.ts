@@ -67,7 +67,7 @@ const layers: Readonly<Record<string, Layer>> = {
     types: ["editing", "storage"],
     packages: ["graphql", "graphql-scalars", "reflect-metadata", "type-graphql"],
     node: false,
-    rooms: capabilities,
+    rooms: ["kit", "compiled", ...capabilities.slice(1)],
   },
   web: {
     layers: [],

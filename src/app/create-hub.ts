@@ -8,6 +8,7 @@ import { createLive } from "../queries/kit/live";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createApollo } from "./apollo";
+import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
@@ -53,7 +54,8 @@ export function createHub({
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
-  const apollo = createApollo(schema, log);
+  const compiled = new CompiledRoute(schema, deadlineMs);
+  const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
   const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
     new RequestContext(await versions.current(), {
@@ -67,6 +69,7 @@ export function createHub({
     });
   const http = createHttpApp({
     server: apollo,
+    compiled,
     contextOf,
     repositories,
     sdl: once(() => printHubSchema(schema)),

@@ -16,9 +16,41 @@ export interface RequestFacts {
 
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
+/** An answer with status 200, and the work that it took. */
+export interface Ready {
+  readonly text: string;
+  readonly headers: HeaderMap;
+  readonly work: RequestWork;
+}
+
+/** A GraphQL request over HTTP. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly headers: HeaderMap;
+  /** Of the address, from the question mark on. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+/** What may answer in place of Apollo, with the same bytes. */
+export interface Compiled<C> {
+  answer(
+    request: HttpRequest,
+    contextOf: ContextOf<C>,
+    facts: Omit<RequestFacts, "work">,
+  ): Promise<Ready | null>;
+  /** Notes the headers of an answer of Apollo. */
+  answered(request: HttpRequest, response: { readonly status?: number; readonly headers: HeaderMap }): void;
+}
+
 /** GraphQL over HTTP on any server that runs Hono: passes the request to Apollo and returns its answer. */
 export const graphqlRoute =
-  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>, deadlineMs: number) =>
+  <C extends BaseContext>(
+    server: ApolloServer<C>,
+    contextOf: ContextOf<C>,
+    deadlineMs: number,
+    compiled?: Compiled<C>,
+  ) =>
   async (c: HonoContext): Promise<Response> => {
     // Checked first: Apollo would report forged requests before this.
     if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
@@ -26,29 +58,33 @@ export const graphqlRoute =
     if (body instanceof Response) return body;
     const headers = new HeaderMap();
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
+    const facts = { requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null };
+    const request = { method: c.req.method, headers, search: searchOf(c.req.url), body };
+    const ready = await compiled?.answer(request, contextOf, facts);
+    if (ready) return withinSize(ready.text, 200, ready.headers);
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
-    const facts = {
-      requestId: c.get("requestId"),
-      authorization: c.req.header("authorization") ?? null,
-      work,
-    };
     const result = await work
       .run(() =>
         server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
-          context: async () => contextOf(facts),
+          httpGraphQLRequest: request,
+          context: async () => contextOf({ ...facts, work }),
         }),
       )
       .finally(() => work.end());
+    compiled?.answered(request, result);
     if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
-    const size = Buffer.byteLength(result.body.string);
-    if (size > requestLimits.answerBytes)
-      return refusal(
-        413,
-        new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
-      );
-    return answer(result.body.string, result.status ?? 200, [...result.headers]);
+    return withinSize(result.body.string, result.status ?? 200, result.headers);
   };
+
+function withinSize(text: string, status: number, headers: HeaderMap): Response {
+  const size = Buffer.byteLength(text);
+  if (size > requestLimits.answerBytes)
+    return refusal(
+      413,
+      new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
+    );
+  return answer(text, status, [...headers]);
+}
 
 const wrongMethod = (method: string): Response =>
   refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: "GET, POST" });

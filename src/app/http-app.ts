@@ -9,8 +9,9 @@ import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import type { TableRepositories } from "../storage";
 import { problem } from "./answer";
+import type { CompiledRoute } from "./compiled-route";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
-import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
+import { type Compiled, type ContextOf, graphqlRoute, refusal } from "./graphql-route";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 import { playgroundRoutes } from "./playground";
@@ -20,6 +21,7 @@ import { status } from "./status";
 
 export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
+  readonly compiled: CompiledRoute;
   readonly contextOf: ContextOf<Context>;
   readonly repositories: TableRepositories;
   /** The schema as text. */
@@ -58,12 +60,14 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
 /** `/graphql` of any Apollo server, with what all answers share: log, headers, limits and final error handling. */
 export function createGraphqlApp<C extends BaseContext>({
   server,
+  compiled,
   contextOf,
   log,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
 }: {
   readonly server: ApolloServer<C>;
+  readonly compiled?: Compiled<C>;
   readonly contextOf: ContextOf<C>;
   readonly log: Log;
   readonly deadlineMs?: number;
@@ -77,7 +81,7 @@ export function createGraphqlApp<C extends BaseContext>({
   app.use(compress({ threshold: 1024 }));
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
-  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs));
+  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, compiled));
   app.notFound((c) =>
     problem(
       404,

@@ -27,12 +27,12 @@ export class RequestWork {
   private reason: HubError | null = null;
   private budget: WorkBudget;
   private readonly started = performance.now();
-  private readonly stopping = new AbortController();
+  /** Made for the first call of the store: many requests have none. */
+  private stopping: AbortController | null = null;
   private readonly timer: NodeJS.Timeout;
 
   constructor(budget: WorkBudget) {
     this.budget = budget;
-    setMaxListeners(0, this.stopping.signal);
     this.timer = setTimeout(() => this.late(), budget.milliseconds);
     this.timer.unref();
   }
@@ -54,10 +54,23 @@ export class RequestWork {
     this.check();
   }
 
+  /** Plain fields of one object, counted at once. */
+  manyFields(count: number): void {
+    const before = this.fields % fieldsBetweenLooks;
+    this.fields += count;
+    if (before + count >= fieldsBetweenLooks && this.isLate()) this.late();
+    this.check();
+  }
+
+  /** Units of a computation, beside its field. */
+  computes(units: number): void {
+    this.computed += units;
+    this.check();
+  }
+
   /** Pairs of points and centres that a question about access compared. */
   compared(pairs: number): void {
-    this.computed += Math.round(pairs * workUnits.pair);
-    this.check();
+    this.computes(Math.round(pairs * workUnits.pair));
   }
 
   read(items: number, readUnits: number): void {
@@ -78,13 +91,17 @@ export class RequestWork {
   }
 
   /** Runs a function whose calls of the store belong to this work. */
-  run<T>(of: () => Promise<T>): Promise<T> {
+  run<T>(of: () => T): T {
     return current.run(this, of);
   }
 
   /** Waits for a call of the store, but not longer than the work may last. */
   async during<T>(call: (options: { readonly abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
     this.check();
+    if (this.stopping === null) {
+      this.stopping = new AbortController();
+      setMaxListeners(0, this.stopping.signal);
+    }
     const { signal } = this.stopping;
     let stop = (): void => undefined;
     const stopped = new Promise<never>((_, reject) => {
@@ -117,7 +134,7 @@ export class RequestWork {
   private stop(reason: HubError): void {
     if (this.reason !== null) return;
     this.reason = reason;
-    this.stopping.abort(reason);
+    this.stopping?.abort(reason);
   }
 }
 
