@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
+import registeredOperations from "../../schema/operations.json";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
@@ -8,6 +9,8 @@ import { createLoaders } from "../queries/kit/loaders";
 import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
 import type { Table } from "../storage/engine/table";
+import { Answers } from "./answers/answers";
+import { liveRecords, type Publication } from "./answers/publication";
 import { createApollo } from "./apollo";
 import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
@@ -15,11 +18,13 @@ import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
 import { referencePage } from "./reference/reference-page";
 import { requestLimits } from "./request-limits";
+import { withTime } from "./request-time";
 
 export interface Hub {
   readonly http: HttpApp;
   readonly repositories: Repositories;
   readonly apollo: ApolloServer<Context>;
+  readonly answers: Answers;
   contextOf(request: RequestFacts): Context;
 }
 
@@ -32,6 +37,12 @@ export interface HubOptions {
   readonly playgroundDir?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
+  /** What is published; the records as they are when absent, of which no answer is cached. */
+  readonly publication?: Publication;
+  /** Memory for cached answers, in bytes. */
+  readonly cacheBytes?: number;
+  /** Milliseconds since 1970, for answers that hold for a minute; the real time when absent. */
+  readonly now?: () => number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
 }
@@ -44,22 +55,34 @@ export function createHub({
   playgroundDir = builtPlayground,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
+  publication,
+  cacheBytes,
+  now,
 }: HubOptions): Hub {
   const repositories = createRepositories(table);
+  const answers = new Answers({
+    publication: publication ?? liveRecords(repositories),
+    operations: registeredOperations,
+    ...(cacheBytes !== undefined && { cacheBytes }),
+    ...(now !== undefined && { now }),
+  });
   const apollo = createApollo(schema, log);
   const editing = createEditing(table, (items) => {
     for (const { key, reason } of items)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
   });
-  const contextOf = ({ requestId, authorization, work }: RequestFacts): Context => ({
-    loaders: createLoaders(repositories, nearestCodes(repositories)),
-    repositories,
-    editing,
-    editor: editorOf(authorization, editorKeyHash),
-    receivedAt: table.clock(),
-    requestId,
-    work,
-  });
+  const contextOf = ({ requestId, authorization, work }: RequestFacts): Context =>
+    withTime(
+      {
+        loaders: createLoaders(repositories, nearestCodes(repositories)),
+        repositories,
+        editing,
+        editor: editorOf(authorization, editorKeyHash),
+        requestId,
+        work,
+      },
+      table.clock(),
+    );
   const http = createHttpApp({
     server: apollo,
     contextOf,
@@ -69,8 +92,9 @@ export function createHub({
     playgroundDir,
     log,
     deadlineMs,
+    answers,
   });
-  return { http, repositories, apollo, contextOf };
+  return { http, repositories, apollo, answers, contextOf };
 }
 
 /** Built for the first request, so that a start does not wait for it. */

@@ -3,7 +3,8 @@ import type { Context as HonoContext } from "hono";
 import { HubError } from "../domain/kit/errors";
 import { RequestWork } from "../storage/engine/request-work";
 import { answer } from "./answer";
-import { extensionsOf } from "./format-error";
+import type { Answers } from "./answers/answers";
+import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 
 /** The facts from which the context of a request is built. */
@@ -18,12 +19,21 @@ export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
 /** GraphQL over HTTP on any server that runs Hono: passes the request to Apollo and returns its answer. */
 export const graphqlRoute =
-  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>, deadlineMs: number) =>
+  <C extends BaseContext>(
+    server: ApolloServer<C>,
+    contextOf: ContextOf<C>,
+    deadlineMs: number,
+    answers: Answers | null,
+  ) =>
   async (c: HonoContext): Promise<Response> => {
     // Checked first: Apollo would report forged requests before this.
-    if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
-    const body = await bodyOf(c);
-    if (body instanceof Response) return body;
+    if (!methods.includes(c.req.method)) return wrongMethod(c.req.method);
+    const received = await bodyOf(c);
+    if (received instanceof Response) return received;
+    const address = searchOf(c.req.url);
+    const asked = (await answers?.ask(c, received, address)) ?? { body: received, search: address };
+    if (asked instanceof Response) return asked;
+    const { body, search } = asked;
     const headers = new HeaderMap();
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
@@ -35,7 +45,7 @@ export const graphqlRoute =
     const result = await work
       .run(() =>
         server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
+          httpGraphQLRequest: { method: c.req.method === "POST" ? "POST" : "GET", headers, search, body },
           context: async () => contextOf(facts),
         }),
       )
@@ -47,11 +57,18 @@ export const graphqlRoute =
         413,
         new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
       );
-    return answer(result.body.string, result.status ?? 200, [...result.headers]);
+    const text = result.body.string;
+    const status = result.status ?? 200;
+    return "answered" in asked
+      ? asked.answered(text, status, result.headers, work)
+      : answer(text, status, [...result.headers]);
   };
 
+/** A HEAD is answered as a GET whose content the server leaves out. */
+const methods: readonly string[] = ["GET", "HEAD", "POST"];
+
 const wrongMethod = (method: string): Response =>
-  refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: "GET, POST" });
+  refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: methods.join(", ") });
 
 /** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */
 async function bodyOf(c: HonoContext): Promise<unknown> {
@@ -69,18 +86,6 @@ async function bodyOf(c: HonoContext): Promise<unknown> {
     return refusal(400, new HubError("BAD_REQUEST", "json"));
   }
 }
-
-/** A rejection before GraphQL begins, in the shape of GraphQL, so that clients can read it. */
-export const refusal = (
-  status: number,
-  error: HubError,
-  headers: Readonly<Record<string, string>> = {},
-): Response =>
-  answer(JSON.stringify({ errors: [{ message: error.message, extensions: extensionsOf(error) }] }), status, {
-    "cache-control": "no-store",
-    "content-type": "application/json; charset=utf-8",
-    ...headers,
-  });
 
 /** Everything from the question mark on, without trusting the host or the path of the address. */
 const searchOf = (url: string): string => {

@@ -9,12 +9,15 @@ import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import type { Repositories } from "../storage";
 import { problem } from "./answer";
+import type { Answers } from "./answers/answers";
+import type { HeaderList } from "./answers/stored-answer";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
-import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
+import { type ContextOf, graphqlRoute } from "./graphql-route";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 import { playgroundRoutes } from "./playground";
 import { referencePolicy } from "./reference/reference-page";
+import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 import { status } from "./status";
 
@@ -31,6 +34,7 @@ export interface HttpAppOptions {
   readonly log: Log;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
+  readonly answers: Answers;
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -62,6 +66,7 @@ export function createGraphqlApp<C extends BaseContext>({
   log,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
+  answers = null,
 }: {
   readonly server: ApolloServer<C>;
   readonly contextOf: ContextOf<C>;
@@ -69,15 +74,16 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
+  /** Answers that are kept, and operations that have a name; none in Apollo's own tests. */
+  readonly answers?: Answers | null;
 }): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
-  app.use(secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }));
-  app.use(openToEveryOrigin);
+  for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: 1024 }));
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
-  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs));
+  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, answers));
   app.notFound((c) =>
     problem(
       404,
@@ -94,6 +100,20 @@ export function createGraphqlApp<C extends BaseContext>({
     );
   });
   return app;
+}
+
+/** The headers of every answer. */
+const shared = [
+  secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }),
+  openToEveryOrigin,
+] as const;
+
+/** The headers that every answer of the application has, for answers that are sent without it. */
+export async function sharedHeaders(): Promise<HeaderList> {
+  const app = new Hono();
+  for (const handler of shared) app.use(handler);
+  app.get("/", (c) => c.body(null));
+  return [...(await app.request("/")).headers];
 }
 
 /**

@@ -13,6 +13,24 @@ export const jsonLog =
   (entry) =>
     write(JSON.stringify({ time: clock().toISOString(), ...entry }));
 
+/**
+ * Writes the lines of one turn of the event loop together: a system call for each would cost as much as a cached answer. What
+ * waits is written before the process exits.
+ */
+export function linesTogether(write: (lines: string) => void): (line: string) => void {
+  let waiting: string[] = [];
+  const flush = (): void => {
+    const lines = waiting;
+    waiting = [];
+    if (lines.length > 0) write(lines.join("\n"));
+  };
+  process.once("exit", flush);
+  return (line) => {
+    if (waiting.length === 0) setImmediate(flush);
+    waiting.push(line);
+  };
+}
+
 /** What the operator reads of an error. */
 export const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

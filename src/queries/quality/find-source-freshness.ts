@@ -9,8 +9,8 @@ import type { QueryContext } from "../kit/query-context";
 export async function findSourceFreshness(
   source: SourceRef,
   at: Date | null | undefined,
-  { loaders, receivedAt }: QueryContext,
+  context: QueryContext,
 ): Promise<SourceFreshness> {
-  const runs = await loaders.lastRuns.load(source.code);
-  return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? receivedAt });
+  const runs = await context.loaders.lastRuns.load(source.code);
+  return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? context.receivedAt });
 }
