@@ -37,7 +37,7 @@ export interface HubOptions {
   readonly playgroundDir?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
-  /** What is published; the records as they are when absent, of which no answer is cached. */
+  /** What is published. When absent, answers are made from the records as they are, and none is cached. */
   readonly publication?: Publication;
   /** Memory for cached answers, in bytes. */
   readonly cacheBytes?: number;

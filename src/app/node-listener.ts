@@ -1,28 +1,37 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
 import type { Answers } from "./answers/answers";
 import type { HeaderList, Sent } from "./answers/stored-answer";
 import { sharedHeaders } from "./http-app";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 
-type Fetch = Parameters<typeof getRequestListener>[0];
-
 interface ListenerOptions {
-  readonly fetch: Fetch;
+  /** Answers every request; takes a request body that was read from `rawBody`. */
+  readonly application: RequestListener;
   readonly answers: Answers;
   readonly log: Log;
 }
 
 /**
  * The application behind a server of Node. An anonymous request whose answer is kept gets it here, before objects of the
- * Fetch API are made for it; all others go to the application, with their body if it was read.
+ * Fetch API are made for it. All others go to the application.
  */
-export async function nodeListener({ fetch, answers, log }: ListenerOptions): Promise<RequestListener> {
-  const application = getRequestListener(fetch);
+export async function nodeListener({ application, answers, log }: ListenerOptions): Promise<RequestListener> {
   const shared = await sharedHeaders();
   const heads = new WeakMap<HeaderList, string[]>();
+
+  const line = (method: string, requestId: string, status: number, start: number): void =>
+    log({
+      level: "info",
+      message: "request",
+      requestId,
+      method,
+      path,
+      status,
+      ms: Math.round(performance.now() - start),
+      ip: null,
+    });
 
   function send(outgoing: ServerResponse, { status, headers, bytes }: Sent, requestId: string): void {
     let head = heads.get(headers);
@@ -57,16 +66,7 @@ export async function nodeListener({ fetch, answers, log }: ListenerOptions): Pr
     if (kept === null) return false;
     const requestId = randomUUID();
     send(outgoing, kept, requestId);
-    log({
-      level: "info",
-      message: "request",
-      requestId,
-      method,
-      path,
-      status: kept.status,
-      ms: Math.round(performance.now() - start),
-      ip: null,
-    });
+    line(method, requestId, kept.status, start);
     return true;
   }
 
@@ -78,15 +78,17 @@ export async function nodeListener({ fetch, answers, log }: ListenerOptions): Pr
     if (incoming.method !== "POST")
       return answered(incoming, outgoing, { search, text: "", start }) ? undefined : passOn();
     readAll(incoming, (body) => {
-      if (body !== null) {
-        if (answered(incoming, outgoing, { search, text: body.toString(), start })) return;
-        // The application takes it instead of the stream.
-        Object.assign(incoming, { rawBody: body });
-      }
+      if (body === null) return line("POST", randomUUID(), clientGone, start);
+      if (answered(incoming, outgoing, { search, text: body.toString(), start })) return;
+      // The application takes it instead of the stream.
+      Object.assign(incoming, { rawBody: body });
       passOn();
     });
   };
 }
+
+/** In the log only, for a client that went away before its request was complete. */
+const clientGone = 499;
 
 const path = "/graphql";
 
@@ -97,12 +99,12 @@ function searchOf({ method, url = "", headers }: IncomingMessage): string | null
   if (headers.authorization !== undefined) return null;
   if (method === "GET" || method === "HEAD") return url.slice(path.length);
   if (method !== "POST" || headers["content-encoding"] !== undefined) return null;
-  // A body without a length, or too long, is rejected by the application as it reads it.
+  // The application reads a request body without a length, and rejects one that is too long.
   const length = headers["transfer-encoding"] === undefined ? headers["content-length"] : undefined;
   return length !== undefined && Number(length) <= requestLimits.bodyBytes ? url.slice(path.length) : null;
 }
 
-/** Reads a whole body; `null` if the client goes away before its end. */
+/** Reads a whole request body; `null` if the client goes away before its end. */
 function readAll(incoming: IncomingMessage, done: (body: Buffer | null) => void): void {
   const parts: Buffer[] = [];
   let isOver = false;

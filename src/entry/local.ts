@@ -2,6 +2,7 @@ import "./quiet-sdk";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { getRequestListener } from "@hono/node-server";
 import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
 import { jsonLog, linesTogether } from "../app/log";
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
     editorKeyHash: env.editorKeyHash,
     deadlineMs: env.deadlineMs,
   });
-  const server = createServer(await nodeListener({ fetch: http.fetch, answers, log }));
+  const server = createServer(
+    await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
+  );
   server.listen(env.port, env.host, () => {
     const { port, address } = server.address() as AddressInfo;
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import { nodeListener } from "../../src/app/node-listener";
 import { startHub, type TestHub } from "./hub";
 
@@ -19,7 +20,11 @@ export async function startListeningHub(): Promise<ListeningHub> {
     methods.add(request.method);
     return hub.http.fetch(request);
   };
-  const listener = await nodeListener({ fetch: seen, answers: hub.answers, log: () => undefined });
+  const listener = await nodeListener({
+    application: getRequestListener(seen),
+    answers: hub.answers,
+    log: () => undefined,
+  });
   return new Promise((resolve) => {
     const server = createServer(listener).listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import type { Publication } from "../../src/app/answers/publication";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
@@ -86,7 +87,9 @@ export async function startPublishedHub({
   });
   const run = jest.spyOn(hub.apollo, "executeHTTPGraphQLRequest");
   const { answers, http } = hub;
-  const server = createServer(await nodeListener({ fetch: http.fetch, answers, log }));
+  const server = createServer(
+    await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
+  );
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
     hub,

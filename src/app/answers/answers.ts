@@ -55,11 +55,13 @@ export interface Question {
 /** Answers cached by published version, operations named by hash, and requests for a version that must be there. */
 export class Answers {
   private readonly cache: AnswerCache;
+  private readonly operations: ReadonlyMap<string, string>;
   private readonly now: () => number;
 
   constructor(private readonly options: AnswersOptions) {
     const { publication, cacheBytes = requestLimits.answerCacheBytes, now = Date.now } = options;
     this.now = now;
+    this.operations = new Map(Object.entries(options.operations));
     this.cache = new AnswerCache(publication, cacheBytes, now);
   }
 
@@ -77,7 +79,7 @@ export class Answers {
     const isPost = c.req.method === "POST";
     const parts = isPost ? partsOfBody(body) : partsOfSearch(search);
     const hash = registeredHash(parts);
-    const known = hash === null ? undefined : this.options.operations[hash];
+    const known = hash === null ? undefined : this.operations.get(hash);
     if (hash !== null && known === undefined && parts.query === undefined) return notRegistered();
     const operation = hash === null ? parts : withText(parts, known);
     const tooEarly = await this.notYet(parts);
@@ -89,11 +91,8 @@ export class Answers {
     const kept = key === null ? null : this.cache.ofOperation(key, request);
     if (kept !== null) return this.send(kept, key!, question);
     return {
-      ...(operation === parts
-        ? { body, search }
-        : isPost
-          ? { body: operation, search }
-          : { body, search: searchOf(operation) }),
+      search: operation === parts || isPost ? search : searchOf(operation),
+      body: operation === parts || !isPost ? body : bodyWith(body, operation),
       answered: async (text, status, headers, work) => {
         const { holds } = work;
         const all = new Headers([...headers]);
@@ -159,6 +158,12 @@ function withText(parts: OperationParts, known: string | undefined): OperationPa
   const { persistedQuery: _, ...extensions } = parts.extensions as Record<string, unknown>;
   return { ...parts, query: parts.query ?? known, extensions };
 }
+
+const bodyWith = (body: unknown, { query, extensions }: OperationParts): unknown => ({
+  ...(body as object),
+  query,
+  extensions,
+});
 
 function searchOf({ query, operationName, variables }: OperationParts): string {
   const parameters = new URLSearchParams({ query: String(query) });
