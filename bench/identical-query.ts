@@ -13,12 +13,12 @@ import { indicatorCodes, writeCity, writeDefinitions } from "./synthetic-hub";
 
 /**
  * `npm run bench:identical`: requests a second for one query that is sent again and again over 16 connections, as a multiple
- * of a server of `node:http` that answers the same bytes. Hub, bare server and client are processes of their own; the pairs are
- * interleaved, and the median of their ratios is printed.
+ * of a server of `node:http` that answers the same bytes; then the same by CPU time, which a busy machine disturbs less. Hub, bare
+ * server and client are processes of their own. The pairs are interleaved, and the median of their ratios is printed.
  */
 const connections = 16;
 const rounds = 9;
-const secondsOfRound = 1;
+const secondsOfRound = 0.7;
 
 const query = "{ areas(first: 100) { totalCount nodes { code name level } } }";
 const address = `/graphql?query=${encodeURIComponent(query)}`;
@@ -58,8 +58,12 @@ async function hubListener(): Promise<RequestListener> {
   return nodeListener({ application, answers, log });
 }
 
-/** In a process of its own: listens, and says where. */
+/** In a process of its own: listens, and says where, and how much CPU time it took when it is asked. */
 function serve(listener: RequestListener): void {
+  process.on("message", () => {
+    const { user, system } = process.cpuUsage();
+    process.send!(user + system);
+  });
   const server = createServer(listener).listen(0, "127.0.0.1", () =>
     process.send!((server.address() as AddressInfo).port),
   );
@@ -88,8 +92,20 @@ const ask = (url: string, { method, headers }: Case): Promise<Answered> =>
     ...(method === "POST" && { body: json }),
   });
 
-/** Requests a second. All answers to one request have the same length, so they are counted by their bytes. */
-async function speedOf(url: string, { method, headers }: Case): Promise<number> {
+interface Speed {
+  readonly perSecond: number;
+  /** Requests for a microsecond of CPU time of the server. */
+  readonly perCpu: number;
+}
+
+async function cpuOf({ process }: Started): Promise<number> {
+  process.send("cpu");
+  const [microseconds] = (await once(process, "message")) as [number];
+  return microseconds;
+}
+
+/** All answers to one request have the same length, so they are counted by their bytes. */
+async function speedOf(server: Started, { method, headers }: Case): Promise<Speed> {
   const content = method === "POST" ? json : "";
   const lines = Object.entries({ host: "hub", ...headers, "content-length": content.length });
   const target = method === "GET" ? address : "/graphql";
@@ -97,7 +113,7 @@ async function speedOf(url: string, { method, headers }: Case): Promise<number> 
   let answers = 0;
   let isOver = false;
   const one = async (): Promise<void> => {
-    const socket = connect(Number(new URL(url).port), "127.0.0.1").setNoDelay();
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1").setNoDelay();
     await once(socket, "connect");
     let length = 0;
     let received = 0;
@@ -116,12 +132,14 @@ async function speedOf(url: string, { method, headers }: Case): Promise<number> 
     socket.write(sent);
     await once(socket, "close");
   };
+  const cpuBefore = await cpuOf(server);
   const before = performance.now();
   setTimeout(() => {
     isOver = true;
   }, secondsOfRound * 1_000);
   await Promise.all(Array.from({ length: connections }, one));
-  return (answers / (performance.now() - before)) * 1_000;
+  const perSecond = (answers / (performance.now() - before)) * 1_000;
+  return { perSecond, perCpu: answers / ((await cpuOf(server)) - cpuBefore) };
 }
 
 const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -141,20 +159,19 @@ async function main(): Promise<void> {
     await ask(hub.url, asked);
     const answer = await ask(hub.url, asked);
     const bare = asked.than ? null : await start("bare", answer);
-    const other = bare?.url ?? hub.url;
-    const ratios: number[] = [];
-    const speeds: number[] = [];
+    const pairs: { readonly hub: Speed; readonly other: Speed }[] = [];
     for (let round = 0; round <= rounds; round++) {
-      const reference = await speedOf(other, asked.than ?? asked);
-      const speed = await speedOf(hub.url, asked);
-      // The first pair warms up.
-      if (round > 0) ratios.push(speed / reference);
-      speeds.push(speed);
+      const other = await speedOf(bare ?? hub, asked.than ?? asked);
+      pairs.push({ other, hub: await speedOf(hub, asked) });
     }
     bare?.process.kill();
-    const { status, body } = answer;
+    // The first pair warms up.
+    const measured = pairs.slice(1);
+    const ratio = (of: keyof Speed) =>
+      middle(measured.map((pair) => pair.hub[of] / pair.other[of])).toFixed(2);
+    const perSecond = Math.round(middle(measured.map((pair) => pair.hub.perSecond)));
     console.log(
-      `${asked.name}: ${middle(ratios).toFixed(2)} (${status}, ${body.length} bytes, ${Math.round(middle(speeds))}/s)`,
+      `${asked.name}: ${ratio("perSecond")}, by CPU ${ratio("perCpu")} (${answer.body.length} bytes, ${perSecond}/s)`,
     );
   }
   hub.process.kill();
