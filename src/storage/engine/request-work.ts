@@ -14,6 +14,10 @@ const endless: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: Num
 const fieldsBetweenLooks = 1_000;
 
 const current = new AsyncLocalStorage<RequestWork>();
+const published = new AsyncLocalStorage<true>();
+
+/** Runs reads of what a published version consists of: an answer from them alone may be cached with the version. */
+export const ofPublished = <T>(read: () => T): T => published.run(true, read);
 
 /** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
 export class RequestWork {
@@ -26,6 +30,8 @@ export class RequestWork {
   private computed = 0;
   private reason: HubError | null = null;
   private budget: WorkBudget;
+  private isLive = false;
+  private isTimed = false;
   private readonly started = performance.now();
   /** Made for the first call of the store: many requests have none. */
   private stopping: AbortController | null = null;
@@ -44,6 +50,16 @@ export class RequestWork {
   /** The error that ended the work; `null` while it may go on. */
   get stopped(): HubError | null {
     return this.reason;
+  }
+
+  /** How long an answer from this work holds: as the published version, until the end of the minute, or not at all. */
+  get holds(): "NOT" | "MINUTE" | "VERSION" {
+    return this.isLive ? "NOT" : this.isTimed ? "MINUTE" : "VERSION";
+  }
+
+  /** The answer depends on the time of the request. */
+  readClock(): void {
+    this.isTimed = true;
   }
 
   /** @param units of the computation; 0 for a plain field. */
@@ -77,11 +93,13 @@ export class RequestWork {
     this.calls += 1;
     this.items += items;
     this.readUnits += readUnits;
+    if (published.getStore() === undefined) this.isLive = true;
     this.check();
   }
 
   /** A change is never interrupted: half of it would be written. */
   doNotStop(): void {
+    this.isLive = true;
     this.budget = endless;
     clearTimeout(this.timer);
   }
