@@ -23,7 +23,11 @@ import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 
 /** The started GraphQL server, without the features that the hub does not need. */
-export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  log: Log,
+  plugins: readonly ApolloServerPlugin<Context>[] = [],
+): ApolloServer<Context> {
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -51,6 +55,7 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
       faults(log),
       costPlugin(schema),
       lastTouches,
+      ...plugins,
     ],
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();

@@ -5,6 +5,7 @@ import type { Context } from "../graphql/kit/context";
 import type { Cost } from "../graphql/kit/cost";
 import { estimateCost } from "../graphql/kit/estimate-cost";
 import { weightsOf } from "../graphql/kit/weight-of";
+import type { RequestWork } from "../storage/engine/request-work";
 import { extensionsOf } from "./format-error";
 import { requestLimits } from "./request-limits";
 
@@ -38,25 +39,25 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
             singleResult.data = null;
             singleResult.errors = [{ message, extensions: extensionsOf(work.stopped) }];
           }
-          singleResult.extensions = {
-            ...singleResult.extensions,
-            cost: {
-              estimated: cost.units,
-              limit: requestLimits.units,
-              estimatedBytes: cost.bytes,
-              bytesLimit: requestLimits.estimatedBytes,
-              units: work.units,
-              fields: work.fields,
-              records: work.items,
-              storeCalls: work.calls,
-              readUnits: work.readUnits,
-            },
-          };
+          singleResult.extensions = { ...singleResult.extensions, cost: costReport(cost, work) };
         },
       };
     },
   };
 }
+
+/** What every answer says of its cost. */
+export const costReport = (cost: Cost, work: RequestWork) => ({
+  estimated: cost.units,
+  limit: requestLimits.units,
+  estimatedBytes: cost.bytes,
+  bytesLimit: requestLimits.estimatedBytes,
+  units: work.units,
+  fields: work.fields,
+  records: work.items,
+  storeCalls: work.calls,
+  readUnits: work.readUnits,
+});
 
 function tooCostly({ units, bytes, unitsAt, bytesAt }: Cost): HubError | null {
   if (units > requestLimits.units)

@@ -1,13 +1,16 @@
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
+import registeredOperations from "../../schema/operations.json";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { createLive } from "../queries/kit/live";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
+import { Answers } from "./answers/answers";
 import { createApollo } from "./apollo";
+import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
@@ -23,6 +26,7 @@ export interface Hub {
   readonly repositories: TableRepositories;
   readonly apollo: ApolloServer<Context>;
   readonly published: Publisher;
+  readonly answers: Answers;
   contextOf(request: RequestFacts): Promise<Context>;
 }
 
@@ -35,6 +39,10 @@ export interface HubOptions {
   readonly playgroundDir?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
+  /** Memory for cached answers, in bytes. */
+  readonly cacheBytes?: number;
+  /** Milliseconds since 1970, for answers that hold for a minute; the real time when absent. */
+  readonly now?: () => number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
   /** Publishes what editors change; in this process if absent. */
@@ -50,10 +58,19 @@ export function createHub({
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
   published = publisher(table, log),
+  cacheBytes,
+  now,
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
-  const apollo = createApollo(schema, log);
+  const answers = new Answers({
+    publication: versions,
+    operations: registeredOperations,
+    ...(cacheBytes !== undefined && { cacheBytes }),
+    ...(now !== undefined && { now }),
+  });
+  const compiled = new CompiledRoute(schema, deadlineMs);
+  const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
   const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
     new RequestContext(await versions.current(), {
@@ -67,6 +84,7 @@ export function createHub({
     });
   const http = createHttpApp({
     server: apollo,
+    compiled,
     contextOf,
     repositories,
     sdl: once(() => printHubSchema(schema)),
@@ -74,8 +92,9 @@ export function createHub({
     playgroundDir,
     log,
     deadlineMs,
+    answers,
   });
-  return { http, repositories, apollo, contextOf, published };
+  return { http, repositories, apollo, answers, contextOf, published };
 }
 
 /** Built for the first request, so that a start does not wait for it. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { HubError } from "../domain/kit/errors";
-import { refusal } from "./graphql-route";
+import { refusal } from "./refusal";
 
 /**
  * Accepts only a request body that a page of another site cannot send unannounced: a browser sends JSON across sites
@@ -19,7 +19,7 @@ export const jsonBodies: MiddlewareHandler = async (c, next) => {
 /** A person who opens the address without a query wants the playground; the place is relative, as a prefix may precede it. */
 export const playgroundForPeople: MiddlewareHandler = async (c, next) => {
   const accepted = c.req.header("accept") ?? "";
-  if (c.req.method !== "GET" || c.req.query("query") !== undefined || !/\btext\/html\b/i.test(accepted))
-    return next();
+  const isQuery = c.req.query("query") !== undefined || c.req.query("extensions") !== undefined;
+  if (c.req.method !== "GET" || isQuery || !/\btext\/html\b/i.test(accepted)) return next();
   return c.redirect("playground/", 303);
 };

@@ -3,7 +3,8 @@ import type { Context as HonoContext } from "hono";
 import { HubError } from "../domain/kit/errors";
 import { RequestWork } from "../storage/engine/request-work";
 import { answer } from "./answer";
-import { extensionsOf } from "./format-error";
+import type { Answers } from "./answers/answers";
+import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 
 /** The facts from which the context of a request is built. */
@@ -16,42 +17,89 @@ export interface RequestFacts {
 
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
+/** An answer with status 200, and the work that it took. */
+export interface Ready {
+  readonly text: string;
+  readonly headers: HeaderMap;
+  readonly work: RequestWork;
+}
+
+/** A GraphQL request over HTTP. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly headers: HeaderMap;
+  /** Of the address, from the question mark on. */
+  readonly search: string;
+  readonly body: unknown;
+}
+
+/** What may answer in place of Apollo, with the same bytes. */
+export interface Compiled<C> {
+  answer(
+    request: HttpRequest,
+    contextOf: ContextOf<C>,
+    facts: Omit<RequestFacts, "work">,
+  ): Promise<Ready | null>;
+  /** Notes the headers of an answer of Apollo. */
+  answered(request: HttpRequest, response: { readonly status?: number; readonly headers: HeaderMap }): void;
+}
+
+/** Who may answer before Apollo does; Apollo's own tests know nothing of it. */
+export interface Shortcuts<C> {
+  readonly answers?: Answers;
+  readonly compiled?: Compiled<C>;
+}
+
 /** GraphQL over HTTP on any server that runs Hono: passes the request to Apollo and returns its answer. */
 export const graphqlRoute =
-  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>, deadlineMs: number) =>
+  <C extends BaseContext>(
+    server: ApolloServer<C>,
+    contextOf: ContextOf<C>,
+    deadlineMs: number,
+    { answers, compiled }: Shortcuts<C>,
+  ) =>
   async (c: HonoContext): Promise<Response> => {
     // Checked first: Apollo would report forged requests before this.
-    if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
-    const body = await bodyOf(c);
-    if (body instanceof Response) return body;
+    if (!methods.includes(c.req.method)) return wrongMethod(c.req.method);
+    const received = await bodyOf(c);
+    if (received instanceof Response) return received;
+    const address = searchOf(c.req.url);
+    const asked = (await answers?.ask(c, received, address)) ?? { body: received, search: address };
+    if (asked instanceof Response) return asked;
     const headers = new HeaderMap();
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
-    const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
-    const facts = {
-      requestId: c.get("requestId"),
-      authorization: c.req.header("authorization") ?? null,
-      work,
-    };
-    const result = await work
-      .run(() =>
-        server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
-          context: async () => contextOf(facts),
-        }),
-      )
-      .finally(() => work.end());
-    if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
-    const size = Buffer.byteLength(result.body.string);
+    const method = c.req.method === "POST" ? "POST" : "GET";
+    const request = { method, headers, search: asked.search, body: asked.body };
+    const facts = { requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null };
+    const ready = await compiled?.answer(request, contextOf, facts);
+    const made = ready ? { ...ready, status: 200 } : await byApollo(request, facts);
+    const size = Buffer.byteLength(made.text);
     if (size > requestLimits.answerBytes)
       return refusal(
         413,
         new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
       );
-    return answer(result.body.string, result.status ?? 200, [...result.headers]);
+    return "answered" in asked
+      ? asked.answered(made.text, made.status, made.headers, made.work)
+      : answer(made.text, made.status, [...made.headers]);
+
+    async function byApollo(httpGraphQLRequest: HttpRequest, facts: Omit<RequestFacts, "work">) {
+      const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
+      const context = async () => contextOf({ ...facts, work });
+      const result = await work
+        .run(() => server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }))
+        .finally(() => work.end());
+      compiled?.answered(httpGraphQLRequest, result);
+      if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
+      return { text: result.body.string, status: result.status ?? 200, headers: result.headers, work };
+    }
   };
 
+/** A HEAD is answered as a GET whose content the server leaves out. */
+const methods: readonly string[] = ["GET", "HEAD", "POST"];
+
 const wrongMethod = (method: string): Response =>
-  refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: "GET, POST" });
+  refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: methods.join(", ") });
 
 /** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */
 async function bodyOf(c: HonoContext): Promise<unknown> {
@@ -69,18 +117,6 @@ async function bodyOf(c: HonoContext): Promise<unknown> {
     return refusal(400, new HubError("BAD_REQUEST", "json"));
   }
 }
-
-/** A rejection before GraphQL begins, in the shape of GraphQL, so that clients can read it. */
-export const refusal = (
-  status: number,
-  error: HubError,
-  headers: Readonly<Record<string, string>> = {},
-): Response =>
-  answer(JSON.stringify({ errors: [{ message: error.message, extensions: extensionsOf(error) }] }), status, {
-    "cache-control": "no-store",
-    "content-type": "application/json; charset=utf-8",
-    ...headers,
-  });
 
 /** Everything from the question mark on, without trusting the host or the path of the address. */
 const searchOf = (url: string): string => {

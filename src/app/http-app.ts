@@ -9,17 +9,22 @@ import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import type { TableRepositories } from "../storage";
 import { problem } from "./answer";
+import type { Answers } from "./answers/answers";
+import type { HeaderList } from "./answers/stored-answer";
+import type { CompiledRoute } from "./compiled-route";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
-import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
+import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 import { playgroundRoutes } from "./playground";
 import { referencePolicy } from "./reference/reference-page";
+import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 import { status } from "./status";
 
 export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
+  readonly compiled: CompiledRoute;
   readonly contextOf: ContextOf<Context>;
   readonly repositories: TableRepositories;
   /** The schema as text. */
@@ -31,6 +36,7 @@ export interface HttpAppOptions {
   readonly log: Log;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
+  readonly answers: Answers;
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -62,7 +68,8 @@ export function createGraphqlApp<C extends BaseContext>({
   log,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
-}: {
+  ...shortcuts
+}: Shortcuts<C> & {
   readonly server: ApolloServer<C>;
   readonly contextOf: ContextOf<C>;
   readonly log: Log;
@@ -72,12 +79,11 @@ export function createGraphqlApp<C extends BaseContext>({
 }): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
-  app.use(secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }));
-  app.use(openToEveryOrigin);
+  for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: 1024 }));
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
-  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs));
+  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));
   app.notFound((c) =>
     problem(
       404,
@@ -94,6 +100,20 @@ export function createGraphqlApp<C extends BaseContext>({
     );
   });
   return app;
+}
+
+/** The headers of every answer. */
+const shared = [
+  secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }),
+  openToEveryOrigin,
+] as const;
+
+/** The headers that every answer of the application has, for answers that are sent without it. */
+export async function sharedHeaders(): Promise<HeaderList> {
+  const app = new Hono();
+  for (const handler of shared) app.use(handler);
+  app.get("/", (c) => c.body(null));
+  return [...(await app.request("/")).headers];
 }
 
 /**

@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { problem } from "./answer";
+import { acceptsGzip } from "./answers/encoding";
 
 /** The page may load its own files and nothing else, whatever text the data contains. */
 const contentSecurityPolicy = [
@@ -63,7 +64,9 @@ async function serve(c: Context, directory: string, name: string): Promise<Respo
   if (contentType === undefined || !flatName.test(name))
     return notFound(`The playground has no file ${name}.`);
   c.header("vary", "accept-encoding");
-  const zipped = acceptsGzip(c) ? await read(directory, `${name}.gz`) : null;
+  const zipped = acceptsGzip(c.req.header("accept-encoding") ?? "")
+    ? await read(directory, `${name}.gz`)
+    : null;
   const contents = zipped ?? (await read(directory, name));
   if (contents === null) {
     const built = (await read(directory, "index.html")) !== null;
@@ -77,11 +80,6 @@ async function serve(c: Context, directory: string, name: string): Promise<Respo
   c.header("cache-control", hashedName.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
   c.header("content-type", contentType);
   return c.body(contents);
-}
-
-function acceptsGzip(c: Context): boolean {
-  const offers = c.req.header("accept-encoding")?.split(",") ?? [];
-  return offers.some((offer) => /^\s*gzip\s*(;\s*q=(1|0\.\d*[1-9]).*)?$/i.test(offer));
 }
 
 async function read(directory: string, name: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -6,6 +6,7 @@ import type { Table } from "../storage/engine/table";
 import { includes, type Root } from "../storage/snapshots/root";
 import { Snapshot } from "../storage/snapshots/snapshot";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
+import type { Publication } from "./answers/publication";
 
 /** Everything that a request reads of one version. */
 export interface PublishedVersion {
@@ -24,9 +25,15 @@ export function versionOver(reader: Reader, root: Root | null): PublishedVersion
 const lookEveryMs = 50;
 
 /** The published versions that requests read: those of one version share what it computes. */
-export function publishedVersions(table: Table) {
+export function publishedVersions(table: Table): Publication & { current(): Promise<PublishedVersion> } {
   const store = snapshotsOf(table);
   let newest: PublishedVersion | null = null;
+
+  /** The newest version that is known here, which answers are made from; looks for a newer one beside. */
+  function known(): Root | null {
+    store.current().catch(() => undefined);
+    return store.known;
+  }
 
   /** Looks until a version of the data is included, or the time is over. */
   async function waitFor(dataVersion: number, milliseconds: number): Promise<boolean> {
@@ -40,8 +47,12 @@ export function publishedVersions(table: Table) {
 
   return {
     waitFor,
-    /** The number of the version that is known here; `null` before the first. */
-    known: (): number | null => newest?.root?.version ?? null,
+    version: () => known()?.version ?? null,
+    dataVersion: () => known()?.dataVersion ?? null,
+    includes(dataVersion: number): boolean {
+      const root = known();
+      return root !== null && includes(root, dataVersion);
+    },
     async current(): Promise<PublishedVersion> {
       const root = await store.current();
       if (newest?.root !== root) newest = versionOver(new Snapshot(store, root), root);

@@ -23,10 +23,10 @@ export class RequestContext implements Context {
   readonly editing: Editing;
   readonly live: Live;
   readonly editor: string | null;
-  readonly receivedAt: string;
   readonly requestId: string;
   readonly work: RequestWork;
   private readonly table: Table;
+  private readonly arrivedAt: string;
 
   constructor(
     private version: PublishedVersion,
@@ -36,7 +36,7 @@ export class RequestContext implements Context {
     this.editing = editing;
     this.live = live;
     this.editor = editor;
-    this.receivedAt = receivedAt;
+    this.arrivedAt = receivedAt;
     this.requestId = requestId;
     this.work = work;
   }
@@ -47,6 +47,12 @@ export class RequestContext implements Context {
 
   get repositories(): Repositories {
     return this.version.repositories;
+  }
+
+  /** Who reads it makes an answer that depends on the time. */
+  get receivedAt(): string {
+    this.work.readClock();
+    return this.arrivedAt;
   }
 
   readTable(): void {

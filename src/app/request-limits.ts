@@ -26,4 +26,8 @@ export const requestLimits = {
   validationErrors: 5,
   /** Memory for parsed documents, in bytes. */
   documentStoreBytes: 10_000_000,
+  /** Memory for cached answers, in bytes. */
+  answerCacheBytes: 32_000_000,
+  /** Time that a request waits for the version that it needs. */
+  publicationWaitMs: 2_000,
 } as const;

@@ -1,9 +1,12 @@
 import "./quiet-sdk";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
-import { jsonLog } from "../app/log";
+import { jsonLog, linesTogether } from "../app/log";
+import { nodeListener } from "../app/node-listener";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
@@ -23,13 +26,18 @@ async function main(): Promise<void> {
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
   if (env.demo)
     for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);
-  const { http, published } = createHub({
+  const log = jsonLog(linesTogether(console.log), () => new Date());
+  const { http, answers, published } = createHub({
     table,
-    log: jsonLog(console.log, () => new Date()),
+    log,
     editorKeyHash: env.editorKeyHash,
     deadlineMs: env.deadlineMs,
   });
-  const server = serve({ fetch: http.fetch, port: env.port, hostname: env.host }, ({ port, address }) => {
+  const server = createServer(
+    await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
+  );
+  server.listen(env.port, env.host, () => {
+    const { port, address } = server.address() as AddressInfo;
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);

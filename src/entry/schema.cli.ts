@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { registeredOperations } from "../app/answers/register-operations";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
 import { starterJsonSchema } from "../ingest/starter/starter-files";
@@ -7,6 +8,7 @@ import { starterJsonSchema } from "../ingest/starter/starter-files";
 const folder = path.resolve(__dirname, "../../schema");
 const files = {
   "schema.graphql": printHubSchema(buildHubSchema()),
+  "operations.json": registeredOperations(path.join(folder, "examples")),
   "mapping.schema.json": mappingJsonSchema(),
   "starter.schema.json": starterJsonSchema(),
 };

@@ -52,6 +52,7 @@ import "./strategy/strategy.resolver";
 import "./strategy/strategy-step.resolver";
 import { countFields } from "./kit/count-fields";
 import { declaredResolvers } from "./kit/declare";
+import { resolveDirectly } from "./kit/direct-resolvers";
 import { boundLists } from "./kit/list-bounds";
 
 const description =
@@ -76,7 +77,11 @@ function described(schema: GraphQLSchema): GraphQLSchema {
 export const buildHubSchema = (): GraphQLSchema =>
   countFields(
     boundLists(
-      described(lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false }))),
+      resolveDirectly(
+        described(
+          lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false })),
+        ),
+      ),
     ),
   );
 

@@ -1,6 +1,7 @@
 import { documentRepository } from "./documents/document.repository";
 import { hubRepository } from "./documents/hub.repository";
-import type { Reader } from "./engine/reader";
+import type { Page } from "./engine/page";
+import { loaded, type Reader } from "./engine/reader";
 import type { Table } from "./engine/table";
 import { fromTable } from "./engine/table-reader";
 import { importRunRepository } from "./imports/import-run.repository";
@@ -72,12 +73,22 @@ function asked<R>(table: Table, create: (reader: Reader) => R): Asked<R> {
     Object.fromEntries(
       Object.keys(questions).map((question) => [
         question,
-        (...given: unknown[]) =>
-          fromTable(table, (reader) => (create(reader) as unknown as Questions)[name]![question]!(...given)),
+        async (...given: unknown[]) =>
+          counted(
+            await fromTable(table, (reader) =>
+              (create(reader) as unknown as Questions)[name]![question]!(...given),
+            ),
+          ),
       ]),
     ),
   ]);
   return Object.fromEntries(ofEach) as Asked<R>;
+}
+
+/** The total of a page is read when it is asked. */
+function counted(answer: unknown): unknown {
+  const { totalCount } = (answer ?? {}) as { readonly totalCount?: Page<unknown>["totalCount"] };
+  return totalCount === undefined ? answer : { ...(answer as object), totalCount: () => loaded(totalCount) };
 }
 
 /** Repositories are made over it for their names alone. */

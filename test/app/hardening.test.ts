@@ -147,12 +147,12 @@ test("rejects circular fragments", async () => {
   ]);
 });
 
-test("offers neither @defer nor stored queries", async () => {
+test("offers no @defer, and stored queries that clients cannot add", async () => {
   expect(await verdict("{ ... @defer { __typename } }")).toEqual([400, 'Unknown directive "@defer".']);
   const persistedQuery = { version: 1, sha256Hash: "0".repeat(64) };
   expect(await verdictOf(await post(JSON.stringify({ extensions: { persistedQuery } })))).toEqual([
     200,
-    "PersistedQueryNotSupported",
+    "PersistedQueryNotFound",
   ]);
 });
 
@@ -222,8 +222,8 @@ test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | n
   ["GET", "/graphql", {}, noQuery, null],
   ["GET", getMutation, {}, changeByGet, "POST"],
   ["GET", getMutation, { ...browser, authorization: `Bearer ${editorKey}` }, changeByGet, "POST"],
-  ["PUT", "/graphql", json, wrongMethod("PUT"), "GET, POST"],
-  ["DELETE", "/graphql", {}, wrongMethod("DELETE"), "GET, POST"],
+  ["PUT", "/graphql", json, wrongMethod("PUT"), "GET, HEAD, POST"],
+  ["DELETE", "/graphql", {}, wrongMethod("DELETE"), "GET, HEAD, POST"],
 ])("to %s %s with %j answers %j", async (method, path, headers, expected, allow) => {
   const response = await hub.request(path, { method, headers });
   expect(response.headers.get("allow")).toBe(allow);
@@ -266,7 +266,7 @@ test("sends security headers with every answer, and does not reveal its software
   const response = await post(query("{ __typename }"));
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "allow,etag,retry-after,x-request-id",
+    "access-control-expose-headers": "allow,etag,retry-after,x-data-version,x-request-id",
     "cache-control": "no-store",
     "content-length": expect.stringMatching(/^\d{3}$/),
     "content-type": "application/json; charset=utf-8",

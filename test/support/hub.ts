@@ -64,7 +64,7 @@ const schema = buildHubSchema();
 
 /** A key of editors that every test hub knows. */
 export const editorKey = "a-key-of-editors-that-only-tests-know-0123456";
-const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
+export const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
 
 /** The whole hub on a table in memory; nothing to close. */
 export async function startHub({

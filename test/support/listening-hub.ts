@@ -1,5 +1,7 @@
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
+import { nodeListener } from "../../src/app/node-listener";
 import { startHub, type TestHub } from "./hub";
 
 export interface ListeningHub extends Pick<TestHub, "ask"> {
@@ -18,8 +20,14 @@ export async function startListeningHub(): Promise<ListeningHub> {
     methods.add(request.method);
     return hub.http.fetch(request);
   };
+  const listener = await nodeListener({
+    application: getRequestListener(seen),
+    answers: hub.answers,
+    log: () => undefined,
+  });
   return new Promise((resolve) => {
-    const server = serve({ fetch: seen, hostname: "127.0.0.1", port: 0 }, ({ port }: AddressInfo) => {
+    const server = createServer(listener).listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
       const close = () => new Promise<void>((done) => void server.close(() => done()));
       resolve({ url: `http://127.0.0.1:${port}`, ask, methods, close });
     });

@@ -1,6 +1,5 @@
 import {
   defaultFieldResolver,
-  type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
   isListType,
@@ -8,8 +7,8 @@ import {
   isObjectType,
 } from "graphql";
 import { loaded, NotLoaded } from "../../storage/engine/reader";
-import type { Context } from "./context";
-import { type Args, fieldWeights } from "./field-weights";
+import { fieldWeights } from "./field-weights";
+import { layer, type Resolve } from "./layers";
 import { computedUnits } from "./weight-of";
 
 /**
@@ -40,12 +39,10 @@ function again(error: unknown, resolve: () => unknown): Promise<unknown> {
   throw error;
 }
 
-type Resolve = GraphQLFieldResolver<unknown, Context, Args>;
-
 function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolve {
   const isPlain = fieldWeights[key]?.units === undefined;
   const empty = emptyOf(type);
-  return (source, args, context, info) => {
+  const counting: Resolve = (source, args, context, info) => {
     const { work } = context;
     if (work.stopped !== null) {
       if (empty !== undefined) return empty;
@@ -54,6 +51,10 @@ function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolv
     work.field(isPlain ? 0 : computedUnits(key, args));
     return whenLoaded(() => resolve(source, args, context, info));
   };
+  return layer(counting, {
+    inner: resolve,
+    ...(!isPlain && { units: (args) => computedUnits(key, args) }),
+  });
 }
 
 /** The value that ends a branch without an error; `undefined` if there is none. */

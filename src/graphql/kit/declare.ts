@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import type { Arguments, Given } from "./argument";
 import type { Context } from "./context";
+import { resolvedBy } from "./direct-resolvers";
 import { haveCodes, knownArguments } from "./known-arguments";
 import { itemsAtMost } from "./list-bounds";
 
@@ -77,21 +78,20 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
   class DeclaredResolver {}
   owner(DeclaredResolver);
   for (const [name, { type, args, resolve, most, ...options }] of Object.entries(of)) {
-    const names = Object.keys(args);
     let hasCodes: boolean | undefined;
-    const answer = (source: Source, context: Context, info: GraphQLResolveInfo, ...values: unknown[]) => {
-      const given = Object.fromEntries(names.map((key, i) => [key, values[i]]));
+    const direct = (source: Source, given: never, context: Context, info: GraphQLResolveInfo): unknown => {
       // A change checks its codes itself and reports all of them. Types are complete only after all files are loaded.
       hasCodes ??= kind !== Mutation && haveCodes(args);
       const known = hasCodes ? knownArguments(args, given, context.records) : given;
       return resolve(source, known as never, context, info);
     };
-    Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
+    // Never called: the schema gets the direct function.
+    Object.defineProperty(DeclaredResolver.prototype, name, { value: direct });
     kind(type, options)(DeclaredResolver.prototype, name, {});
     itemsAtMost(most)(DeclaredResolver.prototype, name);
-    const parameters = Object.entries(args).map(([key, arg]) => Arg(key, arg.type, arg.options));
-    for (const [i, parameter] of [Root(), Ctx(), Info(), ...parameters].entries())
-      parameter(DeclaredResolver.prototype, name, i);
+    resolvedBy(direct)(DeclaredResolver.prototype, name);
+    for (const [i, [key, arg]] of Object.entries(args).entries())
+      Arg(key, arg.type, arg.options)(DeclaredResolver.prototype, name, i);
   }
   declaredResolvers.push(DeclaredResolver);
 }

@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -12,6 +11,7 @@ import {
 } from "graphql";
 import { Extensions } from "type-graphql";
 import { HubError } from "../../domain/kit/errors";
+import { layer, type Resolve } from "./layers";
 
 type AnyField = GraphQLField<unknown, unknown>;
 
@@ -47,8 +47,6 @@ export function boundLists(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-type Resolve = GraphQLFieldResolver<unknown, unknown>;
-
 function bounded(field: string, most: number, resolve: Resolve): Resolve {
   const checked = <T>(value: T): T => {
     const count = Array.isArray(value) ? value.length : 0;
@@ -56,8 +54,9 @@ function bounded(field: string, most: number, resolve: Resolve): Resolve {
     const where = field.slice(field.indexOf(".") + 1);
     throw new HubError("LIMIT_EXCEEDED", "items", { field, count, most }, { where });
   };
-  return (...given) => {
+  const bounding: Resolve = (...given) => {
     const value = resolve(...given);
     return value instanceof Promise ? value.then(checked) : checked(value);
   };
+  return layer(bounding, { inner: resolve, most });
 }

@@ -8,11 +8,11 @@ import type { QueryContext } from "../kit/query-context";
  */
 export const newestPeriod = (
   observations: readonly Pick<Observation, "period" | "status" | "value">[],
-  { receivedAt }: Pick<QueryContext, "receivedAt">,
+  request: Pick<QueryContext, "receivedAt">,
 ): string =>
   newestOf(observations.filter(isCounted)) ??
   newestOf(observations.filter(({ value }) => value === null)) ??
-  receivedAt.slice(0, 4);
+  request.receivedAt.slice(0, 4);
 
 const newestOf = (observations: readonly Pick<Observation, "period">[]): string | undefined =>
   oldestFirst(observations.map(({ period }) => period)).at(-1);

@@ -29,11 +29,8 @@ export function checkWholeDay(argument: string, date: string): void {
 }
 
 /** @throws HubError BAD_USER_INPUT if the date is a month or a year. */
-export function dayOrToday(
-  on: string | null | undefined,
-  { receivedAt }: { readonly receivedAt: string },
-): string {
-  const day = on ?? receivedAt.slice(0, 10);
+export function dayOrToday(on: string | null | undefined, request: { readonly receivedAt: string }): string {
+  const day = on ?? request.receivedAt.slice(0, 10);
   checkWholeDay("on", day);
   return day;
 }

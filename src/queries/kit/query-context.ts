@@ -9,6 +9,9 @@ export interface QueryContext {
   /** The lists of the same version. */
   readonly repositories: Repositories;
   readonly live: Live;
-  /** Instant at which the request arrived, ISO 8601 UTC with milliseconds. */
+  /**
+   * Instant at which the request arrived, ISO 8601 UTC with milliseconds. Read it only where the answer depends on it: such an
+   * answer is cached for less than a minute.
+   */
   readonly receivedAt: string;
 }

@@ -9,8 +9,8 @@ import type { QueryContext } from "../kit/query-context";
 export function findSourceFreshness(
   source: SourceRef,
   at: Date | null | undefined,
-  { records, receivedAt }: QueryContext,
+  context: QueryContext,
 ): SourceFreshness {
-  const runs = records.lastRuns(source.code);
-  return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? receivedAt });
+  const runs = context.records.lastRuns(source.code);
+  return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? context.receivedAt });
 }

@@ -14,6 +14,10 @@ const endless: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: Num
 const fieldsBetweenLooks = 1_000;
 
 const current = new AsyncLocalStorage<RequestWork>();
+const published = new AsyncLocalStorage<true>();
+
+/** Runs reads of what a published version consists of: an answer from them alone may be cached with the version. */
+export const ofPublished = <T>(read: () => T): T => published.run(true, read);
 
 /** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
 export class RequestWork {
@@ -26,13 +30,15 @@ export class RequestWork {
   private computed = 0;
   private reason: HubError | null = null;
   private budget: WorkBudget;
+  private isLive = false;
+  private isTimed = false;
   private readonly started = performance.now();
-  private readonly stopping = new AbortController();
+  /** Made for the first call of the store: many requests have none. */
+  private stopping: AbortController | null = null;
   private readonly timer: NodeJS.Timeout;
 
   constructor(budget: WorkBudget) {
     this.budget = budget;
-    setMaxListeners(0, this.stopping.signal);
     this.timer = setTimeout(() => this.late(), budget.milliseconds);
     this.timer.unref();
   }
@@ -46,6 +52,16 @@ export class RequestWork {
     return this.reason;
   }
 
+  /** How long an answer from this work holds: as the published version, until the end of the minute, or not at all. */
+  get holds(): "NOT" | "MINUTE" | "VERSION" {
+    return this.isLive ? "NOT" : this.isTimed ? "MINUTE" : "VERSION";
+  }
+
+  /** The answer depends on the time of the request. */
+  readClock(): void {
+    this.isTimed = true;
+  }
+
   /** @param units of the computation; 0 for a plain field. */
   field(units: number): void {
     this.fields += 1;
@@ -54,21 +70,36 @@ export class RequestWork {
     this.check();
   }
 
+  /** Plain fields of one object, counted at once. */
+  manyFields(count: number): void {
+    const before = this.fields % fieldsBetweenLooks;
+    this.fields += count;
+    if (before + count >= fieldsBetweenLooks && this.isLate()) this.late();
+    this.check();
+  }
+
+  /** Units of a computation, beside its field. */
+  computes(units: number): void {
+    this.computed += units;
+    this.check();
+  }
+
   /** Pairs of points and centres that a question about access compared. */
   compared(pairs: number): void {
-    this.computed += Math.round(pairs * workUnits.pair);
-    this.check();
+    this.computes(Math.round(pairs * workUnits.pair));
   }
 
   read(items: number, readUnits: number): void {
     this.calls += 1;
     this.items += items;
     this.readUnits += readUnits;
+    if (published.getStore() === undefined) this.isLive = true;
     this.check();
   }
 
   /** A change is never interrupted: half of it would be written. */
   doNotStop(): void {
+    this.isLive = true;
     this.budget = endless;
     clearTimeout(this.timer);
   }
@@ -78,13 +109,17 @@ export class RequestWork {
   }
 
   /** Runs a function whose calls of the store belong to this work. */
-  run<T>(of: () => Promise<T>): Promise<T> {
+  run<T>(of: () => T): T {
     return current.run(this, of);
   }
 
   /** Waits for a call of the store, but not longer than the work may last. */
   async during<T>(call: (options: { readonly abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
     this.check();
+    if (this.stopping === null) {
+      this.stopping = new AbortController();
+      setMaxListeners(0, this.stopping.signal);
+    }
     const { signal } = this.stopping;
     let stop = (): void => undefined;
     const stopped = new Promise<never>((_, reject) => {
@@ -117,7 +152,7 @@ export class RequestWork {
   private stop(reason: HubError): void {
     if (this.reason !== null) return;
     this.reason = reason;
-    this.stopping.abort(reason);
+    this.stopping?.abort(reason);
   }
 }
 

@@ -3,6 +3,7 @@ import { BoundedCache } from "../engine/bounded-cache";
 import { unzipped } from "../engine/compressed";
 import type { Item, Key } from "../engine/key";
 import { NotLoaded } from "../engine/reader";
+import { ofPublished } from "../engine/request-work";
 import type { Table } from "../engine/table";
 import { type Page, pageOfText } from "./page";
 import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, rootKey, rootOf } from "./root";
@@ -52,10 +53,14 @@ export class SnapshotStore {
     return this.newest;
   }
 
+  /** The newest version that was read or published here; `null` before the first. */
+  get known(): Root | null {
+    return this.newest;
+  }
+
   /** Reads which version is current. */
   look(): Promise<Root> {
-    this.looking ??= this.table
-      .get(rootKey, true)
+    this.looking ??= ofPublished(() => this.table.get(rootKey, true))
       .then((item) => this.adopt(rootOf(item)))
       .finally(() => {
         this.looking = null;
@@ -116,7 +121,7 @@ export class SnapshotStore {
     const { waiting } = this;
     this.waiting = [];
     try {
-      const parts = await this.partsOf(waiting.map(({ ref }) => ref));
+      const parts = await ofPublished(() => this.partsOf(waiting.map(({ ref }) => ref)));
       for (const { ref, done, failed } of waiting) {
         const own = parts.get(ref.id);
         if (own === undefined) failed(new HubError("SERVICE_UNAVAILABLE", "publishing"));

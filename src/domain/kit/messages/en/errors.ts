@@ -155,6 +155,10 @@ export const errors = {
       message: `GraphQL over HTTP does not support the method ${method}.`,
       hint: "Use GET or POST.",
     }),
+    minVersion: {
+      message: "extensions.minVersion must be a whole number from 0.",
+      hint: "Give the version of an earlier answer (x-data-version), or leave it out.",
+    },
     noContentType: {
       message: "The request body has no content type; only application/json is supported.",
       hint: "Send JSON with the header content-type: application/json.",
@@ -586,6 +590,13 @@ export const errors = {
       hint: `Ask for at most ${largest} and continue with after: pageInfo.endCursor.`,
     }),
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    // The message of Apollo Server, by which some clients recognise the error.
+    notRegistered: {
+      message: "PersistedQueryNotFound",
+      hint: "Send the text of the operation in query: only operations of schema/operations.json can be named by their hash.",
+    },
+  },
   POINT_OUTSIDE_COVERAGE: {
     outside: ({ latitude, longitude }: Numbers<"latitude" | "longitude">) => ({
       message: `The point at latitude ${latitude}, longitude ${longitude} lies outside every area of this hub.`,
@@ -629,6 +640,10 @@ export const errors = {
       message: "Search is not available yet: no search index of this release was published.",
       hint: "Import data, or start the hub with its starter data: both publish the index.",
     },
+    notPublished: ({ version }: Numbers<"version">) => ({
+      message: `Version ${number(version)} of the data is not published yet.`,
+      hint: "Try again in a few seconds, or leave out extensions.minVersion to read the published version.",
+    }),
     publishing: { message: "A new version of the data is being published.", hint: tryAgain },
     unavailable: {
       message: "The store is too busy, too slow or not available at the moment.",

@@ -134,6 +134,10 @@ export const errors: Translated<typeof en> = {
       message: `GraphQL su HTTP non ammette il metodo ${method}.`,
       hint: "Usare GET o POST.",
     }),
+    minVersion: {
+      message: "extensions.minVersion deve essere un numero intero a partire da 0.",
+      hint: "Indicare la versione di una risposta precedente (x-data-version), oppure ometterla.",
+    },
     noContentType: {
       message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
       hint: "Inviare JSON con l'intestazione content-type: application/json.",
@@ -563,6 +567,12 @@ export const errors: Translated<typeof en> = {
       hint: `Richiedere al massimo ${largest} elementi e proseguire con after: pageInfo.endCursor.`,
     }),
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    notRegistered: {
+      message: "L'operazione non è registrata con questo hash.",
+      hint: "Inviare il testo dell'operazione in query: solo le operazioni di schema/operations.json si possono indicare con il loro hash.",
+    },
+  },
   POINT_OUTSIDE_COVERAGE: {
     outside: ({ latitude, longitude }) => ({
       message: `Il punto a latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
@@ -606,6 +616,10 @@ export const errors: Translated<typeof en> = {
       message: "La ricerca non è ancora disponibile: nessun indice di questa versione è stato pubblicato.",
       hint: "Importare dei dati, oppure avviare l'hub con i dati iniziali: l'indice viene pubblicato in entrambi i casi.",
     },
+    notPublished: ({ version }) => ({
+      message: `La versione ${number(version)} dei dati non è ancora pubblicata.`,
+      hint: "Riprovare tra qualche secondo, oppure omettere extensions.minVersion per leggere la versione pubblicata.",
+    }),
     publishing: {
       message: "È in corso la pubblicazione di una nuova versione dei dati.",
       hint: tryAgain,

@@ -1,0 +1,189 @@
+import type { Context as HonoContext } from "hono";
+import { HubError } from "../../domain/kit/errors";
+import type { RequestWork } from "../../storage/engine/request-work";
+import { answer } from "../answer";
+import { refusal } from "../refusal";
+import { requestLimits } from "../request-limits";
+import { AnswerCache } from "./answer-cache";
+import {
+  minVersionOf,
+  type OperationParts,
+  operationKey,
+  partsOfBody,
+  partsOfSearch,
+  registeredHash,
+} from "./asked-operation";
+import { encodingFor } from "./encoding";
+import type { Publication } from "./publication";
+import { type Sent, StoredAnswer, sent } from "./stored-answer";
+
+export interface AnswersOptions {
+  readonly publication: Publication;
+  /** Operations that a request may name by the SHA-256 of their text; clients cannot add any. */
+  readonly operations: Readonly<Record<string, string>>;
+  /** Memory for answers, in bytes. */
+  readonly cacheBytes?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
+export interface AskedOperation {
+  readonly search: string;
+  readonly body: unknown;
+  answered(
+    text: string,
+    status: number,
+    headers: Iterable<[string, string]>,
+    work: RequestWork,
+  ): Promise<Response>;
+}
+
+/** What of a request decides its answer, if it has no key. */
+export interface Question {
+  readonly method: string;
+  /** From the question mark on. */
+  readonly search: string;
+  readonly accept: string | undefined;
+  readonly contentType: string | undefined;
+  /** The request body; empty if there is none. */
+  readonly text: string;
+  readonly acceptEncoding: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+/** Answers cached by published version, operations named by hash, and requests for a version that must be there. */
+export class Answers {
+  private readonly cache: AnswerCache;
+  private readonly operations: ReadonlyMap<string, string>;
+  private readonly now: () => number;
+
+  constructor(private readonly options: AnswersOptions) {
+    const { publication, cacheBytes = requestLimits.answerCacheBytes, now = Date.now } = options;
+    this.now = now;
+    this.operations = new Map(Object.entries(options.operations));
+    this.cache = new AnswerCache(publication, cacheBytes, now);
+  }
+
+  /** The answer to an identical request, at once; `null` if none is kept in the form that the client accepts. */
+  ready(question: Question): Sent | null {
+    const encoding = encodingFor(question.acceptEncoding);
+    if (encoding === "OTHER") return null;
+    const form = this.cache.ofRequest(requestKey(question))?.made(encoding);
+    return form ? sent(form, question.method, question.ifNoneMatch) : null;
+  }
+
+  /** The kept answer or a rejection; else the operation to run. */
+  async ask(c: HonoContext, body: unknown, search: string): Promise<AskedOperation | Response> {
+    const started = this.now();
+    const isPost = c.req.method === "POST";
+    const parts = isPost ? partsOfBody(body) : partsOfSearch(search);
+    const hash = registeredHash(parts);
+    const known = hash === null ? undefined : this.operations.get(hash);
+    if (hash !== null && known === undefined && parts.query === undefined) return notRegistered();
+    const operation = hash === null ? parts : withText(parts, known);
+    const tooEarly = await this.notYet(parts);
+    if (tooEarly !== null) return tooEarly;
+    const version = this.options.publication.version();
+    const dataVersion = this.options.publication.dataVersion();
+    const question = await questionOf(c, search);
+    const key = isSharable(c, operation, version) ? operationKey(operation, question.accept) : null;
+    const request = requestKey(question);
+    const kept = key === null ? null : this.cache.ofOperation(key, request);
+    if (kept !== null) return this.send(kept, key!, question);
+    return {
+      search: operation === parts || isPost ? search : searchOf(operation),
+      body: operation === parts || !isPost ? body : bodyWith(body, operation),
+      answered: async (text, status, headers, work) => {
+        const { holds } = work;
+        const all = new Headers([...headers]);
+        if (
+          key === null ||
+          version === null ||
+          dataVersion === null ||
+          holds === "NOT" ||
+          status !== 200 ||
+          !text.startsWith(withoutErrors)
+        ) {
+          if (dataVersion !== null) all.set("x-data-version", String(dataVersion));
+          return answer(text, status, all);
+        }
+        const until = holds === "MINUTE" ? endOfMinute(started) : null;
+        const stored = new StoredAnswer(text, { contentType: all.get("content-type")!, dataVersion, until });
+        this.cache.keep(version, key, request, stored);
+        return this.send(stored, key, question);
+      },
+    };
+  }
+
+  private async send(stored: StoredAnswer, key: string, question: Question): Promise<Response> {
+    const form = await this.cache.formOf(stored, key, encodingFor(question.acceptEncoding));
+    const { status, headers, bytes } = sent(form, question.method, question.ifNoneMatch);
+    return new Response(bytes as Uint8Array<ArrayBuffer> | null, {
+      status,
+      headers: headers as [string, string][],
+    });
+  }
+
+  /** A rejection if the request needs a version that is not published in time. */
+  private async notYet(parts: OperationParts): Promise<Response | null> {
+    try {
+      const least = minVersionOf(parts);
+      const { publication } = this.options;
+      if (least === null || publication.includes(least)) return null;
+      if (await publication.waitFor(least, requestLimits.publicationWaitMs)) return null;
+      return refusal(503, new HubError("SERVICE_UNAVAILABLE", "notPublished", { version: least }), {
+        "retry-after": String(requestLimits.publicationWaitMs / 1_000),
+      });
+    } catch (error) {
+      if (error instanceof HubError && error.code === "BAD_REQUEST") return refusal(400, error);
+      throw error;
+    }
+  }
+}
+
+/** An answer that begins so has no errors: Apollo puts them first. */
+const withoutErrors = '{"data":{';
+
+const endOfMinute = (instant: number): number => (Math.floor(instant / 60_000) + 1) * 60_000;
+
+/** Whether others may get the same answer. One with a key is never kept, and never answered from what is kept. */
+const isSharable = (c: HonoContext, { query }: OperationParts, version: number | null): boolean =>
+  version !== null && c.req.header("authorization") === undefined && typeof query === "string";
+
+/** The status is 200, as Apollo Server answers: clients then send the text of the operation. */
+const notRegistered = (): Response =>
+  refusal(200, new HubError("PERSISTED_QUERY_NOT_FOUND", "notRegistered"));
+
+/** The operation by its text, which a client may send beside the hash. */
+function withText(parts: OperationParts, known: string | undefined): OperationParts {
+  const { persistedQuery: _, ...extensions } = parts.extensions as Record<string, unknown>;
+  return { ...parts, query: parts.query ?? known, extensions };
+}
+
+const bodyWith = (body: unknown, { query, extensions }: OperationParts): unknown => ({
+  ...(body as object),
+  query,
+  extensions,
+});
+
+function searchOf({ query, operationName, variables }: OperationParts): string {
+  const parameters = new URLSearchParams({ query: String(query) });
+  if (operationName !== undefined) parameters.set("operationName", String(operationName));
+  if (variables !== undefined) parameters.set("variables", JSON.stringify(variables));
+  return `?${parameters}`;
+}
+
+const questionOf = async (c: HonoContext, search: string): Promise<Question> => ({
+  method: c.req.method,
+  search,
+  accept: c.req.header("accept"),
+  contentType: c.req.header("content-type"),
+  text: c.req.method === "POST" ? await c.req.text() : "",
+  acceptEncoding: c.req.header("accept-encoding"),
+  ifNoneMatch: c.req.header("if-none-match"),
+});
+
+/** Neither an address nor a header contains a line break. */
+const requestKey = ({ method, search, accept = "", contentType = "", text }: Question): string =>
+  `${method === "POST" ? "POST" : "GET"} ${search}\n${accept}\n${contentType}\n${text}`;

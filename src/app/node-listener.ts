@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Answers } from "./answers/answers";
+import type { HeaderList, Sent } from "./answers/stored-answer";
+import { sharedHeaders } from "./http-app";
+import type { Log } from "./log";
+import { requestLimits } from "./request-limits";
+
+interface ListenerOptions {
+  /** Answers every request; takes a request body that was read from `rawBody`. */
+  readonly application: RequestListener;
+  readonly answers: Answers;
+  readonly log: Log;
+}
+
+/**
+ * The application behind a server of Node. An anonymous request whose answer is kept gets it here, before objects of the
+ * Fetch API are made for it. All others go to the application.
+ */
+export async function nodeListener({ application, answers, log }: ListenerOptions): Promise<RequestListener> {
+  const shared = await sharedHeaders();
+  const heads = new WeakMap<HeaderList, string[]>();
+
+  const line = (method: string, requestId: string, status: number, start: number): void =>
+    log({
+      level: "info",
+      message: "request",
+      requestId,
+      method,
+      path,
+      status,
+      ms: Math.round(performance.now() - start),
+      ip: null,
+    });
+
+  function send(outgoing: ServerResponse, { status, headers, bytes }: Sent, requestId: string): void {
+    let head = heads.get(headers);
+    if (head === undefined) {
+      head = [...shared, ...headers, ["x-request-id", ""] as const].flat();
+      heads.set(headers, head);
+    }
+    // The list is written out before it is used again.
+    head[head.length - 1] = requestId;
+    outgoing.writeHead(status, head);
+    if (bytes === null) outgoing.end();
+    else outgoing.end(bytes);
+  }
+
+  /** Whether the answer was kept, and is sent. */
+  function answered(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { search, text, start }: { readonly search: string; readonly text: string; readonly start: number },
+  ): boolean {
+    const { headers } = incoming;
+    const method = incoming.method!;
+    const kept = answers.ready({
+      method,
+      search,
+      accept: headers.accept,
+      contentType: headers["content-type"],
+      text,
+      acceptEncoding: headers["accept-encoding"] as string | undefined,
+      ifNoneMatch: headers["if-none-match"],
+    });
+    if (kept === null) return false;
+    const requestId = randomUUID();
+    send(outgoing, kept, requestId);
+    line(method, requestId, kept.status, start);
+    return true;
+  }
+
+  return (incoming, outgoing) => {
+    const start = performance.now();
+    const search = searchOf(incoming);
+    const passOn = (): void => void application(incoming, outgoing);
+    if (search === null) return passOn();
+    if (incoming.method !== "POST")
+      return answered(incoming, outgoing, { search, text: "", start }) ? undefined : passOn();
+    readAll(incoming, (body) => {
+      if (body === null) return line("POST", randomUUID(), clientGone, start);
+      if (answered(incoming, outgoing, { search, text: body.toString(), start })) return;
+      // The application takes it instead of the stream.
+      Object.assign(incoming, { rawBody: body });
+      passOn();
+    });
+  };
+}
+
+/** In the log only, for a client that went away before its request was complete. */
+const clientGone = 499;
+
+const path = "/graphql";
+
+/** The query string, or nothing, of a request that may be answered here; `null` for any other. */
+function searchOf({ method, url = "", headers }: IncomingMessage): string | null {
+  if (!url.startsWith(path)) return null;
+  if (url.length > path.length && url[path.length] !== "?") return null;
+  if (headers.authorization !== undefined) return null;
+  if (method === "GET" || method === "HEAD") return url.slice(path.length);
+  if (method !== "POST" || headers["content-encoding"] !== undefined) return null;
+  // The application reads a request body without a length, and rejects one that is too long.
+  const length = headers["transfer-encoding"] === undefined ? headers["content-length"] : undefined;
+  return length !== undefined && Number(length) <= requestLimits.bodyBytes ? url.slice(path.length) : null;
+}
+
+/** Reads a whole request body; `null` if the client goes away before its end. */
+function readAll(incoming: IncomingMessage, done: (body: Buffer | null) => void): void {
+  const parts: Buffer[] = [];
+  let isOver = false;
+  const end = (body: Buffer | null): void => {
+    if (isOver) return;
+    isOver = true;
+    done(body);
+  };
+  incoming.on("data", (part: Buffer) => parts.push(part));
+  incoming.on("end", () => end(parts.length === 1 ? parts[0]! : Buffer.concat(parts)));
+  incoming.on("error", () => end(null));
+  incoming.on("close", () => end(null));
+}

@@ -1,0 +1,92 @@
+import { createApollo } from "../../src/app/apollo";
+import { CompiledRoute } from "../../src/app/compiled-route";
+import { createGraphqlApp } from "../../src/app/http-app";
+import type { Context } from "../../src/graphql/kit/context";
+import { countFields } from "../../src/graphql/kit/count-fields";
+import { askedThrice, newlyWritten, received } from "../support/asked-thrice";
+import { drill } from "../support/drill";
+import { randomDocument } from "../support/random-documents";
+import { seededRandom } from "../support/seeded-random";
+import { type Fault, noFault, syntheticSchema } from "../support/synthetic-schema";
+
+const { seed, numRuns } = drill(1_000, 150);
+
+/** `/graphql` over the synthetic schema, with everything around it. */
+function served(fault?: Fault) {
+  const schema = countFields(syntheticSchema(fault));
+  const compiled = new CompiledRoute(schema, 600_000);
+  const app = createGraphqlApp<Context>({
+    server: createApollo(schema, () => undefined, [compiled.plugin]),
+    compiled,
+    contextOf: ({ work, requestId }) => ({ work, requestId }) as Context,
+    log: () => undefined,
+  });
+  const request = async (url: string, init?: RequestInit): Promise<Response> => app.request(url, init);
+  return { request, schema };
+}
+
+test(`${numRuns} random queries over HTTP: the third answer has the bytes of the first, with its cost`, async () => {
+  const { request, schema } = served();
+  const random = seededRandom(seed);
+  let compiled = 0;
+  for (let run = 0; run < numRuns; run += 1) {
+    const made = randomDocument(schema, random);
+    const { answers, isCompiled } = await askedThrice(request, made);
+    expect({ ...made, ...answers[1] }).toEqual({ ...made, ...answers[0] });
+    expect({ ...made, ...answers[2] }).toEqual({ ...made, ...answers[0] });
+    const { errors, extensions } = JSON.parse(answers[0]!.body) as Record<string, unknown>;
+    expect({ ...made, isCompiled }).toEqual({ ...made, isCompiled: errors === undefined });
+    if (isCompiled) expect(extensions).toHaveProperty("cost.fields");
+    compiled += Number(isCompiled);
+  }
+  expect(compiled).toBeGreaterThan(numRuns / 2);
+});
+
+const query = "query ($code: ID!) { place(code: $code) { name } }";
+
+test("a page that is not in memory is loaded by graphql-js; the operation is tried again at once", async () => {
+  let isLoaded = true;
+  const { request } = served((field) => {
+    if (field !== "Place.name" || isLoaded) return noFault;
+    throw Object.assign(new Error("not in memory"), { name: "NotLoaded" });
+  });
+  const sent = { query: '{ count place(code: "a") { name } }' };
+  expect((await askedThrice(request, sent)).isCompiled).toBe(true);
+  isLoaded = false;
+  expect((await received(request, sent)).body).toContain("errors");
+  isLoaded = true;
+  await received(request, sent);
+  expect(newlyWritten()).toBe(1);
+});
+
+test("an operation that bails is not tried twice; with variables it is tried again after a pause that doubles", async () => {
+  let isFaulty = false;
+  const tries: string[] = [];
+  const { request } = served((field) => {
+    tries.push(field);
+    return isFaulty && field === "Place.name" ? new Error("a fault") : noFault;
+  });
+  const fixed = { query: '{ place(code: "a") { name } }' };
+  const varied = { query, variables: { code: "a" } };
+  await askedThrice(request, fixed);
+  await askedThrice(request, varied);
+  isFaulty = true;
+  const triesOf = async (sent: typeof fixed, count: number): Promise<number[]> => {
+    const counts: number[] = [];
+    for (let i = 0; i < count; i += 1) {
+      tries.length = 0;
+      await received(request, sent);
+      counts.push(tries.length / 2);
+    }
+    return counts;
+  };
+  expect(await triesOf(fixed, 4)).toEqual([2, 1, 1, 1]);
+  expect(await triesOf(varied, 9)).toEqual([2, 1, 2, 1, 1, 2, 1, 1, 1]);
+  isFaulty = false;
+  await triesOf(varied, 2);
+  newlyWritten();
+  await received(request, varied);
+  expect(newlyWritten()).toBe(1);
+  await received(request, fixed);
+  expect(newlyWritten()).toBe(0);
+});

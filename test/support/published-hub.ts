@@ -1,0 +1,108 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Publication } from "../../src/app/answers/publication";
+import { createHub, type Hub } from "../../src/app/create-hub";
+import type { LogEntry } from "../../src/app/log";
+import { nodeListener } from "../../src/app/node-listener";
+import { buildHubSchema } from "../../src/graphql/schema";
+import { ofPublished } from "../../src/storage/engine/request-work";
+import type { Clock, Table } from "../../src/storage/engine/table";
+import { editorKeyHash } from "./hub";
+import { starterTable } from "./starter-table";
+
+/** A version that a test publishes by setting it. */
+export class TestPublication implements Publication {
+  constructor(public now: number | null = 1) {}
+  version(): number | null {
+    return this.now;
+  }
+  async waitFor(version: number, milliseconds: number): Promise<boolean> {
+    const end = performance.now() + milliseconds;
+    while ((this.now ?? 0) < version && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    return (this.now ?? 0) >= version;
+  }
+}
+
+/** Partitions that stay live when records are published. */
+const live = /^(History#|ImportRuns?#|Changes$|Hub$|EditRequest#)|#LAST_RUNS$/;
+
+/** A table whose reads of records count as reads of a published version. */
+const publishedTable = (table: Table): Table =>
+  new Proxy(table, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target) as unknown;
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]) => {
+        const call = () => value.apply(target, args) as unknown;
+        return live.test(placeOf(args[0])) ? call() : ofPublished(call);
+      };
+    },
+  });
+
+function placeOf(place: unknown): string {
+  if (Array.isArray(place)) return placeOf(place[0]);
+  const { pk, sk, partition } = (place ?? {}) as Readonly<Record<string, string | undefined>>;
+  return partition ?? (sk === "LAST_RUNS" ? `${pk}#LAST_RUNS` : (pk ?? ""));
+}
+
+export interface PublishedHub {
+  readonly hub: Hub;
+  readonly publication: TestPublication;
+  readonly logs: readonly LogEntry[];
+  /** How many operations were run, so were not answered from what is kept. */
+  runs(): number;
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly server: Server;
+  /** Milliseconds since 1970, as the cache takes them; a test may set them. */
+  readonly time: { now: number | null };
+  close(): Promise<void>;
+}
+
+const schema = buildHubSchema();
+
+/** A hub with the starter data that answers from a published version, and listens as `npm start` does. */
+export async function startPublishedHub({
+  cacheBytes,
+  clock,
+}: {
+  readonly cacheBytes?: number;
+  readonly clock?: Clock;
+} = {}): Promise<PublishedHub> {
+  const publication = new TestPublication();
+  const logs: LogEntry[] = [];
+  const log = (entry: LogEntry): void => void logs.push(entry);
+  const time: { now: number | null } = { now: null };
+  const hub = createHub({
+    table: publishedTable(await starterTable(clock)),
+    log,
+    editorKeyHash,
+    schema,
+    deadlineMs: 600_000,
+    publication,
+    now: () => time.now ?? Date.now(),
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
+  const run = jest.spyOn(hub.apollo, "executeHTTPGraphQLRequest");
+  const { answers, http } = hub;
+  const server = createServer(
+    await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
+  );
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return {
+    hub,
+    publication,
+    logs,
+    runs: () => run.mock.calls.length,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    server,
+    time,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
