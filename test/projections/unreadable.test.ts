@@ -96,7 +96,8 @@ test("unreadable items are left out and named, and everything else is published"
   const table = await start();
   await breakThings(table);
   const checked = await verify(table);
-  expect(checked.drifts).toEqual(ofNothing);
+  // What was put by hand is not published.
+  expect(checked.drifts.filter(({ scope }) => scope !== "snapshot")).toEqual(ofNothing);
   expect(named(checked.unreadable)).toEqual(brokenKeys);
   expect(checked.unreadable.every(({ reason }) => reason.length > 10)).toBe(true);
 
@@ -124,7 +125,7 @@ test("an edit succeeds beside them, and is published", async () => {
   const author = { editor: "test", reason: null, requestKey: null, now };
   await editing.update("centre", { code: centre.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
   await published.settled();
-  expect(logs).toEqual([]);
+  expect(logs.map((message) => /^Left out (.*?):/.exec(message.replace(/(broken|nil):/g, "$1=")) ?.[1]?.replace(/=/g, ":")).sort()).toEqual(brokenKeys);
   expect(await foundName(table)).toBe("Casa Blu");
   expect((await verify(table)).drifts).toEqual(ofNothing);
 });

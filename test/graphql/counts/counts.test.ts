@@ -1,10 +1,9 @@
 import type { ServiceListing } from "../../../src/domain/services/service-listing";
-import { saveRecords } from "../../../src/ingest/run/save-records";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, aCity, anArea, aSource, aTerm } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
-import { followChanges, rebuild, verify } from "../../support/projections";
+import { rebuild, verify } from "../../support/projections";
 
 const now = "2026-01-01T00:00:00.000Z";
 const options = { origin: "test", now };

@@ -1,6 +1,7 @@
 import type { Item } from "../../../src/storage/engine/key";
 import { loaded } from "../../../src/storage/engine/reader";
 import { Table } from "../../../src/storage/engine/table";
+import { keys } from "../../../src/storage/records/keys";
 import { checkSnapshot } from "../../../src/storage/snapshots/check-snapshot";
 import { publishSnapshot } from "../../../src/storage/snapshots/publish-snapshot";
 import { placeOf } from "../../../src/storage/snapshots/published-items";
@@ -34,7 +35,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 const filled = copiesOf(
   async (table) => {
     const puts = numbers(600).map((n) => item(n));
-    await table.batchWrite({ puts });
+    await table.batchWrite({ puts: [...puts, { ...keys.dataVersion(), version: 1 }] });
     await publishKeys(table, puts, [1]);
   },
   () => publishedAt,
@@ -133,9 +134,9 @@ test("a publisher that is killed at any write leaves a whole version, and the ne
     return [...written, item(5)];
   };
   const whole = await filled(clock);
-  const keys = await change(whole);
+  const changed = await change(whole);
   await whole.batchWrite({ deletes: [item(5)] });
-  const writes = await countWrites(whole, () => publishKeys(whole, keys, [2]));
+  const writes = await countWrites(whole, () => publishKeys(whole, changed, [2]));
   expect(writes).toBeGreaterThan(4);
   for (let killedAt = 0; killedAt < writes; killedAt++) {
     const table = await filled(clock);
@@ -143,13 +144,13 @@ test("a publisher that is killed at any write leaves a whole version, and the ne
     await change(table);
     await table.batchWrite({ deletes: [item(5)] });
     const revive = killAfter(table, killedAt);
-    await publishKeys(table, keys, [2]).catch((error: Error) => expect(error.message).toBe("killed"));
+    await publishKeys(table, changed, [2]).catch((error: Error) => expect(error.message).toBe("killed"));
     revive();
     // The former version or the new one, whole.
     const { version } = await rootIn(table);
     const values = [await valueOf(table, 3), await valueOf(table, 599), await valueOf(table, 5)];
     expect(values).toEqual(version === before.version ? [3, 599, 5] : ["new", "new", undefined]);
-    await publishKeys(table, keys, [2]);
+    await publishKeys(table, changed, [2]);
     expect([killedAt, await driftsOf(table)]).toEqual([killedAt, []]);
     expect(await rootIn(table)).toMatchObject({ dataVersion: 2, above: [] });
   }
@@ -257,7 +258,7 @@ test("documents of a version are computed from its items, and published with the
 test("what nobody publishes and attributes of writers are not seen", async () => {
   const table = await startTable(clock);
   const hidden = { pk: "History#x", sk: "1", value: 1 };
-  const record = { ...item(1), contentHash: "x", reason: "secret", requestKey: "secret", edgeKeys: [] };
+  const record = { ...item(1), contentHash: "x", reason: "secret", requestKey: "secret" };
   await publishKeys(table, await write(table, hidden, record));
   const snapshot = await coldSnapshot(table);
   expect(await loaded(() => snapshot.get(hidden))).toBeNull();
