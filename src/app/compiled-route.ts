@@ -55,7 +55,7 @@ export class CompiledRoute implements Compiled<Context> {
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: this.deadlineMs });
     try {
       const context = await contextOf({ ...facts, work });
-      const data = work.run(() => operation.write({ context, variables }));
+      const data = operation.write({ context, variables });
       if (data === null) return null;
       const extensions = JSON.stringify({ cost: costReport(cost, work) });
       const headers = new HeaderMap([
