@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
-import { buildHubSchema, printHubSchema } from "../graphql/schema";
+import { buildHubSchema } from "../graphql/schema";
 import { createLoaders } from "../queries/kit/loaders";
 import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
@@ -30,6 +31,8 @@ export interface HubOptions {
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
+  /** The file with the schema as text; default `schema/schema.graphql` of this project, which a test compares with the schema. */
+  readonly sdlFile?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
   /** Built here if absent: a process with several hubs builds it once. */
@@ -42,6 +45,7 @@ export function createHub({
   log,
   editorKeyHash,
   playgroundDir = builtPlayground,
+  sdlFile = committedSdl,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
 }: HubOptions): Hub {
@@ -64,7 +68,7 @@ export function createHub({
     server: apollo,
     contextOf,
     repositories,
-    sdl: once(() => printHubSchema(schema)),
+    sdl: once(() => readFileSync(sdlFile, "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,
     log,
@@ -82,4 +86,5 @@ function once(make: () => string): () => string {
   };
 }
 
+const committedSdl = path.resolve(__dirname, "../../schema/schema.graphql");
 const builtPlayground = path.resolve(__dirname, "../../dist/playground");

@@ -24,6 +24,4 @@ export const requestLimits = {
   selections: 10_000,
   /** Validation problems that are listed before the check stops. */
   validationErrors: 5,
-  /** Memory for parsed documents, in bytes. */
-  documentStoreBytes: 10_000_000,
 } as const;

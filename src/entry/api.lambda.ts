@@ -17,6 +17,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       editorKeyHash: env.editorKeyHash,
       deadlineMs: env.deadlineMs,
       playgroundDir: path.join(__dirname, "playground"),
+      sdlFile: path.join(__dirname, "schema.graphql"),
     }).http,
   ),
 );

@@ -91,7 +91,8 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
     };
     Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
     kind(type, options)(DeclaredResolver.prototype, name, {});
-    itemsAtMost(most)(DeclaredResolver.prototype, name);
+    // type-graphql searches all extensions for each field.
+    if (most !== undefined) itemsAtMost(most)(DeclaredResolver.prototype, name);
     const parameters = Object.entries(args).map(([key, arg]) => Arg(key, arg.type, arg.options));
     for (const [i, parameter] of [Root(), Ctx(), Info(), ...parameters].entries())
       parameter(DeclaredResolver.prototype, name, i);
