@@ -12,8 +12,15 @@ export interface ServerBundle {
   readonly folders: readonly string[];
 }
 
-/** The hub, and the commands for its operation on a server. */
-const entries = ["download.cli", "editor-key.cli", "ingest.cli", "local", "projections.cli"] as const;
+/** The hub, the thread of its engine, and the commands for its operation on a server. */
+const entries = [
+  "download.cli",
+  "editor-key.cli",
+  "engine.thread",
+  "ingest.cli",
+  "local",
+  "projections.cli",
+] as const;
 
 /**
  * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. The

@@ -11,12 +11,15 @@ import { beginAsCopy } from "../storage/engine/data-folder";
 import { endWith } from "./end-with";
 import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
-/** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
+/** Beside this file, in TypeScript as in a bundle. */
+const engineThread = path.join(__dirname, `engine.thread${path.extname(__filename)}`);
+
+/** The hub on this machine: the engine in a thread, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   if (env.seeds === null && env.engine.kind === "embedded")
     await beginAsCopy(packedStarter, env.engine.dataDir);
-  const { table, close } = await openTable(env, { share: true });
+  const { table, close } = await openTable(env, { share: true, thread: engineThread });
   const now = new Date().toISOString();
   const before = process.uptime();
   if ((await loadSeeds(table, env.seeds, now)) !== null)
