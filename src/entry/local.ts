@@ -1,4 +1,5 @@
 import "./quiet-sdk";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { serve } from "@hono/node-server";
 import { createHub } from "../app/create-hub";
@@ -11,15 +12,18 @@ import { beginAsCopy } from "../storage/engine/data-folder";
 import { endWith } from "./end-with";
 import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
-/** Beside this file, in TypeScript as in a bundle. */
-const engineThread = path.join(__dirname, `engine.thread${path.extname(__filename)}`);
+/** Beside this file in a bundle. TypeScript as it is has none: Node 20 does not load it in threads. */
+const engineThread = path.join(__dirname, "engine.thread.js");
 
 /** The hub on this machine: the engine in a thread, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   if (env.seeds === null && env.engine.kind === "embedded")
     await beginAsCopy(packedStarter, env.engine.dataDir);
-  const { table, close } = await openTable(env, { share: true, thread: engineThread });
+  const { table, close } = await openTable(env, {
+    share: true,
+    ...(existsSync(engineThread) && { thread: engineThread }),
+  });
   const now = new Date().toISOString();
   const before = process.uptime();
   if ((await loadSeeds(table, env.seeds, now)) !== null)

@@ -4,7 +4,7 @@ import { createTableIfMissing } from "../../src/storage/engine/create-table";
 import { openEmbeddedEngine } from "../../src/storage/engine/embedded-engine";
 import { Table } from "../../src/storage/engine/table";
 
-const thread = path.resolve(__dirname, "../../src/entry/engine.thread.ts");
+const thread = path.resolve(__dirname, "../../dist/server/engine.thread.js");
 
 /** A process to be killed, with the data in a thread: writes one item into the folder of its first argument, says so, and never ends. */
 async function main(dataDir: string): Promise<void> {
