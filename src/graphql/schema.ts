@@ -71,8 +71,8 @@ function described(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /**
- * type-graphql searches this list for the resolver of each field, which takes a tenth of the time of a build. All resolvers of a
- * process belong to this schema.
+ * type-graphql searches this list for the resolver of each field, which takes 10 % of a build. All resolvers of a process belong
+ * to this schema.
  */
 const resolvers: typeof declaredResolvers = Object.assign(declaredResolvers, { includes: () => true });
 
