@@ -1,3 +1,4 @@
+import "./compile-cache";
 import "./quiet-sdk";
 import { existsSync } from "node:fs";
 import path from "node:path";
