@@ -26,7 +26,12 @@ import { startTable } from "../test/support/test-table";
  * engine is a database for one city and one process. What the import adds to the bare write of the same items is the ratio.
  */
 const { values: options } = parseArgs({
-  options: { size: { type: "string", default: "50MB" }, written: { type: "string", default: "20000" } },
+  options: {
+    size: { type: "string", default: "50MB" },
+    written: { type: "string", default: "20000" },
+    // For `npm run bench`: only the seconds of a first import and of the bare write.
+    json: { type: "boolean", default: false },
+  },
 });
 const written = Number(options.written);
 
@@ -154,6 +159,7 @@ async function main(): Promise<void> {
     const bare = await secondsOf(async () => {
       for (const puts of chunks(items, 1_000)) await bareTable.batchWrite({ puts });
     });
+    if (options.json) return console.log(JSON.stringify({ first, bare }));
     print(options.size, [
       ["parse", rows, parsing],
       ["validate", rows, validating],

@@ -7,7 +7,11 @@ import { buildHub } from "./harness/hub";
 import { markdownOf, type Outcome, skipped } from "./harness/outcome";
 import { counts, many, map, nested } from "./works/answers";
 import { startBench, type Work } from "./works/bench";
+import { edit } from "./works/edit";
 import { identical } from "./works/identical";
+import { importing } from "./works/import";
+import { memory } from "./works/memory";
+import { start } from "./works/start";
 
 /**
  * `npm run bench`: the hub beside its peers, as a Markdown table. All figures are ratios of loads that alternate within one run,
@@ -18,7 +22,10 @@ import { identical } from "./works/identical";
  *   --scales=1,20        how many times the data of the city; the hub loads a large one once, in minutes
  *   --requests=200000    varied requests for the memory
  */
-const works: Readonly<Record<string, Work>> = { map, counts, nested, many, identical };
+const works: Readonly<Record<string, Work>> = {
+  ...{ map, counts, nested, many, identical },
+  ...{ start, import: importing, edit, memory },
+};
 
 const { values: options } = parseArgs({
   options: {

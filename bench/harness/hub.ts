@@ -61,7 +61,9 @@ export async function copyOf({ dataDir, seedDir }: LoadedCity, folder: string): 
   await mkdir(folder, { recursive: true });
   const copy = path.join(folder, "data");
   await rm(copy, { recursive: true, force: true });
-  await cp(dataDir, copy, { recursive: true });
+  // Without the socket of the hub that was there.
+  const filter = async (file: string): Promise<boolean> => !(await stat(file)).isSocket();
+  await cp(dataDir, copy, { recursive: true, filter });
   return { dataDir: copy, seedDir };
 }
 

@@ -5,6 +5,8 @@ export interface Pace {
   readonly rounds: number;
   /** Of each load. */
   readonly seconds: number;
+  /** Of a load of a server so slow that `seconds` would count only a few requests. */
+  readonly longest: number;
   /** For files of the loads. */
   readonly folder: string;
 }
@@ -21,7 +23,11 @@ export interface Paired {
  * Hub, peer, peer, hub, hub …: what the machine does beside falls on both, and a slow minute on both of a pair.
  * @throws Error if one of them answers with an error: that would not be the same work.
  */
-export async function paired(hub: Load, peer: Load, { rounds, seconds, folder }: Pace): Promise<Paired> {
+export async function paired(
+  hub: Load,
+  peer: Load,
+  { rounds, seconds, longest, folder }: Pace,
+): Promise<Paired> {
   const sent = async (load: Load, forSeconds: number): Promise<Measured> => {
     const measured = await send(load, forSeconds, folder);
     await settled(load.url);
@@ -52,8 +58,8 @@ export async function paired(hub: Load, peer: Load, { rounds, seconds, folder }:
   };
 }
 
-/** Requests that a load should count, and the seconds that it may last for them. */
-const [fewest, longest] = [32, 20];
+/** Requests that a load should count. */
+const fewest = 32;
 
 const eachOf = async <T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> => {
   const results: R[] = [];

@@ -67,7 +67,10 @@ export function startBench(folder: string, options: BenchOptions, say: (text: st
   return {
     ...options,
     folder,
-    pace: { folder, ...(options.quick ? { rounds: 2, seconds: 1 } : { rounds: 6, seconds: 5 }) },
+    pace: {
+      folder,
+      ...(options.quick ? { rounds: 2, seconds: 1, longest: 4 } : { rounds: 6, seconds: 5, longest: 20 }),
+    },
     city,
     hub,
     postGraphile,
