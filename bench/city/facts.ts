@@ -1,5 +1,5 @@
 /** SYNTHETIC: one city of the size of Milan, with made-up facts, for measuring only. The hub and its peers get the same ones. */
-export interface AreaFact {
+interface AreaFact {
   readonly code: string;
   readonly name: string;
   readonly residents: number;
@@ -7,21 +7,21 @@ export interface AreaFact {
   readonly share: number;
 }
 
-export interface CentreFact {
+interface CentreFact {
   readonly code: string;
   readonly name: string;
   readonly area: string;
   readonly manager: string;
 }
 
-export interface ServiceFact {
+interface ServiceFact {
   readonly code: string;
   readonly name: string;
   readonly centre: string;
   readonly organization: string;
 }
 
-export interface OrganizationFact {
+interface OrganizationFact {
   readonly code: string;
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { createDynaliteEngine } from "../../src/storage/engine/dynalite-engine";
 import { unitsOf } from "../../src/storage/engine/meter";
 
 /** What was asked of an engine since the last reset. */
-export interface Counted {
+interface Counted {
   readonly calls: number;
   readonly readUnits: number;
   readonly writeUnits: number;

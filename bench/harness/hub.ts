@@ -98,7 +98,7 @@ export async function startHub(
     command: process.execPath,
     args: ["--expose-gc", "-r", path.join(__dirname, "probe.cjs"), path.join(root, "dist/server/local.js")],
     env: hubEnv(city, port, env),
-    answers: async () => (await fetch(url, asking("{ __typename }"))).ok,
+    answers: () => showsCity(url),
     signal: "SIGINT",
     probed: true,
     ...(withinMs !== undefined && { withinMs }),
@@ -130,6 +130,12 @@ const asking = (query: string, variables: object = {}) => ({
   headers: { "content-type": "application/json" },
   body: JSON.stringify({ query, variables }),
 });
+
+/** A hub that answers may not have published its city yet. */
+async function showsCity(url: string): Promise<boolean> {
+  const { areas } = await ask<{ areas: { totalCount: number } }>(url, "{ areas(first: 1) { totalCount } }");
+  return areas.totalCount > 0;
+}
 
 /**
  * One answer.

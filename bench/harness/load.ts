@@ -3,7 +3,7 @@ import path from "node:path";
 import { fromDebian } from "./debian";
 import { run } from "./processes";
 
-export const connections = 16;
+const connections = 16;
 
 /** What is sent again and again over all connections. */
 export interface Load {

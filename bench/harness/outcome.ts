@@ -49,9 +49,11 @@ export const skipped = (work: string, peer: string, goal: string, why: unknown):
   note: why instanceof Error ? why.message : String(why),
 });
 
-/** Three digits. */
+/** Two or three digits: no figure of a shared machine has more. */
 export const rounded = (value: number): string =>
-  Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(2)));
+  Math.abs(value) >= 100
+    ? Math.round(value).toLocaleString("en")
+    : String(Number(value.toPrecision(Math.abs(value) < 1 ? 2 : 3)));
 
 export function markdownOf(outcomes: readonly Outcome[], how: string): string {
   const rows = outcomes.map(({ work, peer, result, goal, isMet, note = "" }) => [

@@ -98,11 +98,11 @@ interface Seen {
 }
 const seenQuery =
   "query seen($code: String!) { service(code: $code) { alternateName recordState { version } } }";
-const editQuery = `mutation edit($input: UpdateServiceInput!) { updateService(input: $input) { isChanged userErrors { message } } }`;
+const editQuery = `mutation edit($input: UpdateServiceInput!) { updateService(input: $input) { isChanged userErrors { message { en } } } }`;
 interface EditAnswer {
   readonly updateService: {
     readonly isChanged: boolean;
-    readonly userErrors: readonly { readonly message: string }[];
+    readonly userErrors: readonly { readonly message: { readonly en: string } }[];
   };
 }
 
@@ -116,7 +116,7 @@ async function oneEdit(hub: RunningHub, engine: CountingEngine, i: number): Prom
   const { updateService } = await ask<EditAnswer>(hub.url, editQuery, { input }, asEditor);
   const answered = performance.now();
   const { cpuMs: mutated } = await hub.used("now");
-  if (!updateService.isChanged) throw new Error(updateService.userErrors[0]?.message ?? "nothing changed");
+  if (!updateService.isChanged) throw new Error(updateService.userErrors[0]?.message.en ?? "nothing changed");
   // The questions cost some CPU too: few are asked.
   while ((await ask<Seen>(hub.url, seenQuery, { code })).service.alternateName !== alternateName) {
     if (performance.now() - answered > 30_000) throw new Error("not published within 30 s");
