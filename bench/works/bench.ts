@@ -69,7 +69,7 @@ export function startBench(folder: string, options: BenchOptions, say: (text: st
     folder,
     pace: {
       folder,
-      ...(options.quick ? { rounds: 2, seconds: 1, longest: 4 } : { rounds: 6, seconds: 5, longest: 20 }),
+      ...(options.quick ? { rounds: 2, seconds: 1, longest: 12 } : { rounds: 6, seconds: 5, longest: 20 }),
     },
     city,
     hub,
