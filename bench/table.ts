@@ -1,5 +1,6 @@
 import "../src/entry/quiet-sdk";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   // Short, because the path of a socket is limited; and PostgreSQL's own user enters it.
   const folder = await mkdtemp(path.join(tmpdir(), "vb-"));
   await chmod(folder, 0o755);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const say = (text: string): void => console.error(text);
   const requests = Number(options.requests ?? (quick ? 2_000 : 200_000));
   const bench = startBench(folder, { scales, quick, requests }, say);
@@ -62,7 +64,6 @@ async function main(): Promise<void> {
       await works[name]!(bench, report).catch((error: unknown) => report(skipped(name, "-", "-", error)));
   } finally {
     await bench.stop();
-    await rm(folder, { recursive: true, force: true });
   }
   const { rounds, seconds } = bench.pace;
   console.log(markdownOf(outcomes, `medians of ${rounds} pairs of ${seconds} s${quick ? ", rough" : ""}`));
