@@ -26,7 +26,12 @@ import { startTable } from "../test/support/test-table";
  * engine is a database for one city and one process. What the import adds to the bare write of the same items is the ratio.
  */
 const { values: options } = parseArgs({
-  options: { size: { type: "string", default: "50MB" }, written: { type: "string", default: "20000" } },
+  options: {
+    size: { type: "string", default: "50MB" },
+    written: { type: "string", default: "20000" },
+    // For `npm run bench`: only the seconds of a first import and of the bare write.
+    json: { type: "boolean", default: false },
+  },
 });
 const written = Number(options.written);
 const pairs = 3;
@@ -168,6 +173,7 @@ async function main(): Promise<void> {
       imports.push(whole);
       ratios.push(write / whole);
     }
+    if (options.json) return console.log(JSON.stringify({ first: middle(imports), bare: middle(writes) }));
     print(options.size, [
       ["parse", rows, parsing],
       ["validate", rows, validating],
