@@ -10,7 +10,7 @@ export interface TableCell {
   readonly unsafe: "low" | "high" | "both" | null;
   /**
    * Whether it is unsafe does not depend on its own value: it is an amount, or a count that is not sensitive. It may take
-   * any value of its range. Kept above the threshold while it is there, it would tell a reader that it is.
+   * any value of its range. Kept above the threshold while it is there, it would show a reader that it is.
    */
   readonly hasNoThreshold?: boolean;
   /** Suppressed in an earlier version of the same cell: stays so. */
