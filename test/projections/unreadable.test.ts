@@ -125,7 +125,13 @@ test("an edit succeeds beside them, and is published", async () => {
   const author = { editor: "test", reason: null, requestKey: null, now };
   await editing.update("centre", { code: centre.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
   await published.settled();
-  expect(logs.map((message) => /^Left out (.*?):/.exec(message.replace(/(broken|nil):/g, "$1=")) ?.[1]?.replace(/=/g, ":")).sort()).toEqual(brokenKeys);
+  expect(
+    logs
+      .map((message) =>
+        /^Left out (.*?):/.exec(message.replace(/(broken|nil):/g, "$1="))?.[1]?.replace(/=/g, ":"),
+      )
+      .sort(),
+  ).toEqual(brokenKeys);
   expect(await foundName(table)).toBe("Casa Blu");
   expect((await verify(table)).drifts).toEqual(ofNothing);
 });
