@@ -90,6 +90,7 @@ test("readers get what was published, and not what was only written", async () =
 test("a publication without a difference makes no version", async () => {
   const table = await filled(clock);
   const before = await rootIn(table);
+  table.meter.reset();
   expect(
     await publishKeys(
       table,
@@ -98,6 +99,7 @@ test("a publication without a difference makes no version", async () => {
     ),
   ).toEqual({ root: before, entries: 0 });
   expect((await publishWhole(table)).entries).toBe(0);
+  expect(table.meter.writeUnits).toBe(0);
   expect((await publishKeys(table, [], [2])).root).toMatchObject({ dataVersion: 2 });
 });
 
