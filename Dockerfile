@@ -12,6 +12,7 @@ WORKDIR /hub
 COPY --from=build /hub/package.json /hub/LICENSE ./
 COPY --from=build /hub/node_modules ./node_modules
 COPY --from=build /hub/data ./data
+COPY --from=build /hub/schema ./schema
 COPY --from=build /hub/dist ./dist
 RUN install --directory --owner=node --group=node --mode=700 /data
 USER node

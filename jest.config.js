@@ -17,7 +17,7 @@ const unit = [
 const system = [
   "test/{drills,entry,infra}/**/*.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
-  "test/storage/**/{contract,embedded-engine,engine-owner}.test.ts",
+  "test/storage/**/{contract,embedded-engine,engine-owner,engine-thread}.test.ts",
   "test/projections/**/stream.test.ts",
   "test/relay.test.ts",
 ];

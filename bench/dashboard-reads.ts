@@ -20,7 +20,7 @@ import {
 } from "./synthetic-hub";
 
 /**
- * `npm run bench`: what the dashboard queries read at 1, 10 and 100 times the data, beside reading all numbers of an
+ * `npm run bench:reads`: what the dashboard queries read at 1, 10 and 100 times the data, beside reading all numbers of an
  * indicator and reducing them. The city that is asked stays as it is; the hub grows by other cities of its size. Of these
  * only what the queries and their comparison can touch is written: areas, centres, services, residents and one share, of all years.
  */

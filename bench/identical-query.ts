@@ -6,7 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createHub } from "../src/app/create-hub";
 import { jsonLog, linesTogether } from "../src/app/log";
 import { nodeListener } from "../src/app/node-listener";
-import { ofPublished } from "../src/storage/engine/request-work";
+import { refresh } from "../src/projections/refresh";
 import { type Answered, rawRequest } from "../test/support/raw-request";
 import { startTable } from "../test/support/test-table";
 import { indicatorCodes, writeCity, writeDefinitions } from "./synthetic-hub";
@@ -52,10 +52,9 @@ async function hubListener(): Promise<RequestListener> {
   await writeDefinitions(table);
   await writeCity(table, 1, indicatorCodes.slice(0, 1));
   const log = jsonLog(linesTogether(console.log), () => new Date());
-  const publication = { version: () => 1, waitFor: async () => true };
-  const { http, answers } = createHub({ table, log, editorKeyHash: null, publication });
-  const application = getRequestListener((received, env) => ofPublished(() => http.fetch(received, env)));
-  return nodeListener({ application, answers, log });
+  await refresh(table, "EVERYTHING", { now: table.clock(), written: true });
+  const { http, answers } = createHub({ table, log, editorKeyHash: null });
+  return nodeListener({ application: getRequestListener(http.fetch), answers, log });
 }
 
 /** In a process of its own: listens, and says where, and how much CPU time it took when it is asked. */

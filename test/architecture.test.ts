@@ -89,7 +89,6 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain", "storage", "projections", "queries", "editing", "ingest", "graphql"],
     packages: [
       "@apollo/server",
-      "@apollo/utils.keyvaluecache",
       "@escape.tech/graphql-armor-max-aliases",
       "@escape.tech/graphql-armor-max-depth",
       "@escape.tech/graphql-armor-max-directives",

@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
+  GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -10,6 +11,7 @@ import {
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
+  validateSchema,
 } from "graphql";
 import { labels as en } from "../src/domain/kit/messages/en/labels";
 import { labels as it } from "../src/domain/kit/messages/it/labels";
@@ -24,6 +26,10 @@ const types = Object.values(schema.getTypeMap()).filter(
 
 test("the committed SDL is the schema: run `npm run schema` after changing it", () => {
   expect(readFileSync(file, "utf8")).toBe(printHubSchema(schema));
+});
+
+test("the schema is valid, which a start assumes", () => {
+  expect(validateSchema(new GraphQLSchema({ ...schema.toConfig(), assumeValid: false }))).toEqual([]);
 });
 
 test("the types with global ids are those of the registry of entities, and observations", () => {

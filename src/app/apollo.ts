@@ -4,17 +4,10 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  type ValidationContext,
-  type ValidationRule,
-} from "graphql";
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from "graphql";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import { costPlugin } from "./cost-plugin";
@@ -45,7 +38,7 @@ export function createApollo(
       maxAliasesRule({ allowList: [], ...limitOf("aliases") }),
       maxDirectivesRule(limitOf("directives")),
     ] as unknown as ValidationRule[],
-    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: requestLimits.documentStoreBytes }),
+    // The store of parsed documents is Apollo's own, of 30 MiB: for any other one Apollo prints and hashes the schema at start.
     formatError,
     logger: quiet(log),
     plugins: [

@@ -2,6 +2,7 @@ import { cp, stat } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
+import { bundled } from "./bundled";
 
 export interface LambdaBundle {
   readonly bytes: number;
@@ -12,10 +13,22 @@ export interface LambdaBundle {
 /** The functions of the hub, by their purpose. */
 export type LambdaName = "api" | "ingest" | "stream";
 
+/** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
+const neverLoaded = [
+  "@aws-sdk/credential-provider-http",
+  "@aws-sdk/credential-provider-ini",
+  "@aws-sdk/credential-provider-login",
+  "@aws-sdk/credential-provider-process",
+  "@aws-sdk/credential-provider-sso",
+  "@aws-sdk/credential-provider-web-identity",
+  "@aws-sdk/nested-clients",
+  "@aws-sdk/token-providers",
+  "@smithy/credential-provider-imds",
+  "dynalite",
+];
+
 /**
- * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and the mapping files beside it for imports.
- * Excluded is what the function never loads: the embedded engine, a validator that type-graphql only loads on request,
- * and the format in which Apollo reports usage to its vendor.
+ * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text.
  */
 export async function buildLambda({
   outDir,
@@ -28,21 +41,22 @@ export async function buildLambda({
   const { metafile } = await build({
     entryPoints: [path.resolve(__dirname, `../entry/${name}.lambda.ts`)],
     outfile,
-    bundle: true,
+    ...bundled,
+    external: [...bundled.external, ...neverLoaded],
     minify: true,
-    platform: "node",
     target: "node22",
-    format: "cjs",
-    external: ["@apollo/usage-reporting-protobuf", "class-validator", "dynalite"],
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
   });
   const files = Object.keys(metafile.inputs);
+  const project = path.resolve(__dirname, "../..");
+  if (name === "api")
+    await cp(path.join(project, "schema/schema.graphql"), path.join(outDir, "schema.graphql"));
   // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
     for (const part of ["sources", ...Object.values(wordFiles)])
-      await cp(path.resolve(__dirname, "../../data", part), path.join(outDir, "data", part), {
+      await cp(path.join(project, "data", part), path.join(outDir, "data", part), {
         recursive: true,
       });
   return { bytes: (await stat(outfile)).size, packages: packagesOf(files) };

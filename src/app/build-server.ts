@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundled } from "./bundled";
 
 export interface ServerBundle {
   /** Names of the files, sorted. */
@@ -11,33 +12,39 @@ export interface ServerBundle {
   readonly folders: readonly string[];
 }
 
-/** The hub, and the commands for its operation on a server. */
-const entries = ["download.cli", "editor-key.cli", "ingest.cli", "local", "projections.cli"] as const;
+/** The hub, the thread of its engine, and the commands for its operation on a server. */
+const entries = [
+  "download.cli",
+  "editor-key.cli",
+  "engine.thread",
+  "ingest.cli",
+  "local",
+  "projections.cli",
+] as const;
 
 /**
- * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. Packages stay
- * outside, because the embedded engine has a native part. The folder must lie as deep in the project as `src/entry`:
+ * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. The
+ * embedded engine stays outside, because it has a native part. The folder must lie as deep in the project as `src/entry`:
  * the starter data and the playground are found from there.
  */
 export async function buildServer({ outDir }: { readonly outDir: string }): Promise<ServerBundle> {
   const { metafile } = await build({
     entryPoints: entries.map((name) => path.resolve(__dirname, `../entry/${name}.ts`)),
     outdir: outDir,
-    bundle: true,
-    packages: "external",
-    platform: "node",
+    ...bundled,
+    external: [...bundled.external, "dynalite"],
     target: "node20",
     absWorkingDir: path.resolve(__dirname, "../.."),
-    format: "cjs",
     logLevel: "warning",
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
   const loaded = outputs.flatMap(([, { imports }]) => imports.map((file) => file.path));
+  const own = Object.keys(metafile.inputs).filter((file) => !/^node_modules\/|^replaced:/.test(file));
   return {
     files: outputs.map(([file]) => path.basename(file)).sort(),
     packages: [...new Set(loaded.map(packageOf))].filter((name) => name !== null).sort(),
-    folders: [...new Set(Object.keys(metafile.inputs).map((file) => file.split("/")[0]!))].sort(),
+    folders: [...new Set(own.map((file) => file.split("/")[0]!))].sort(),
   };
 }
 

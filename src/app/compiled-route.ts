@@ -49,13 +49,13 @@ export class CompiledRoute implements Compiled<Context> {
     const contentType = this.#contentTypes.get(acceptOf(request));
     const operation = asked && this.#operations.find(asked);
     if (!asked || !operation?.isReady() || contentType === undefined) return null;
-    const { variables } = asked;
-    const cost = operation.cost(variables);
-    if (cost === null || !isAccepted(cost)) return null;
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: this.deadlineMs });
     try {
+      const { variables } = asked;
+      const cost = operation.cost(variables);
+      if (cost === null || !isAccepted(cost)) return null;
       const context = await contextOf({ ...facts, work });
-      const data = work.run(() => operation.write({ context, variables }));
+      const data = operation.write({ context, variables });
       if (data === null) return null;
       const extensions = JSON.stringify({ cost: costReport(cost, work) });
       const headers = new HeaderMap([
@@ -63,6 +63,9 @@ export class CompiledRoute implements Compiled<Context> {
         ["content-type", contentType],
       ]);
       return { text: `{"data":${data},"extensions":${extensions}}\n`, headers, work };
+    } catch {
+      // A store that does not answer, or variables that do not fit: Apollo meets the same error, and reports it.
+      return null;
     } finally {
       work.end();
     }

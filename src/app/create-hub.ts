@@ -1,14 +1,16 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import registeredOperations from "../../schema/operations.json";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
-import { buildHubSchema, printHubSchema } from "../graphql/schema";
+import { buildHubSchema } from "../graphql/schema";
 import { createLive } from "../queries/kit/live";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { Answers } from "./answers/answers";
+import type { Publication } from "./answers/publication";
 import { createApollo } from "./apollo";
 import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
@@ -37,8 +39,12 @@ export interface HubOptions {
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
+  /** The file with the schema as text; default `schema/schema.graphql` of this project, which a test compares with the schema. */
+  readonly sdlFile?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
+  /** The version by which answers are kept; that of the table if absent. */
+  readonly publication?: Publication;
   /** Memory for cached answers, in bytes. */
   readonly cacheBytes?: number;
   /** Milliseconds since 1970, for answers that hold for a minute; the real time when absent. */
@@ -55,16 +61,18 @@ export function createHub({
   log,
   editorKeyHash,
   playgroundDir = builtPlayground,
+  sdlFile = committedSdl,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
   published = publisher(table, log),
+  publication,
   cacheBytes,
   now,
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
   const answers = new Answers({
-    publication: versions,
+    publication: publication ?? versions,
     operations: registeredOperations,
     ...(cacheBytes !== undefined && { cacheBytes }),
     ...(now !== undefined && { now }),
@@ -87,7 +95,7 @@ export function createHub({
     compiled,
     contextOf,
     repositories,
-    sdl: once(() => printHubSchema(schema)),
+    sdl: once(() => readFileSync(sdlFile, "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,
     log,
@@ -106,4 +114,5 @@ function once(make: () => string): () => string {
   };
 }
 
+const committedSdl = path.resolve(__dirname, "../../schema/schema.graphql");
 const builtPlayground = path.resolve(__dirname, "../../dist/playground");

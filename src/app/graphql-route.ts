@@ -18,7 +18,7 @@ export interface RequestFacts {
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
 /** An answer with status 200, and the work that it took. */
-export interface Ready {
+interface Ready {
   readonly text: string;
   readonly headers: HeaderMap;
   readonly work: RequestWork;

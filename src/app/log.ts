@@ -8,11 +8,24 @@ export interface LogEntry {
 export type Log = (entry: LogEntry) => void;
 
 /** One JSON object per line, with the instant in UTC (AGID RAC_GEN_LOG_01). */
-export const jsonLog =
-  (write: (line: string) => void, clock: () => Date): Log =>
-  (entry) =>
-    // Not copied into an object with the time: a line for each cached answer would cost twice as much.
-    write(`{"time":"${clock().toISOString()}",${JSON.stringify(entry).slice(1)}`);
+export const jsonLog = (write: (line: string) => void, clock: () => Date): Log => {
+  const timeOf = isoTexts();
+  // The entry is not copied into an object with the time: cached answers are as fast as their log.
+  return (entry) => write(`{"time":"${timeOf(clock())}",${JSON.stringify(entry).slice(1)}`);
+};
+
+/** Instants as texts: many lines have the same millisecond. */
+function isoTexts(): (instant: Date) => string {
+  let last = Number.NaN;
+  let text = "";
+  return (instant) => {
+    if (instant.getTime() !== last) {
+      last = instant.getTime();
+      text = instant.toISOString();
+    }
+    return text;
+  };
+}
 
 /** How long a line may wait, in milliseconds. */
 const longestWait = 50;

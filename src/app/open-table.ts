@@ -20,11 +20,16 @@ export interface TableLocation {
  * Opens the table that the environment names. It is created in a local engine; at AWS the stack creates it.
  * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets them, a
  * command makes them wait.
+ * @param thread file of the thread that holds an embedded table; a server has one, so that commands do not delay its requests.
  * @param patient whether a failed call is repeated for some more seconds: nobody waits for one call of a command.
  */
 export async function openTable(
   { engine, tableName }: TableLocation,
-  { share, patient = false }: { readonly share: boolean; readonly patient?: boolean },
+  {
+    share,
+    patient = false,
+    thread,
+  }: { readonly share: boolean; readonly patient?: boolean; readonly thread?: string },
 ): Promise<OpenTable> {
   const most = patient ? attempts.command : attempts.request;
   if (engine.kind === "aws") return opened(tableName, awsClient(most));
@@ -34,7 +39,7 @@ export async function openTable(
       await createTableIfMissing(client, tableName);
     return opened(tableName, client);
   }
-  const embedded = await openEmbeddedEngine({ dataDir: engine.dataDir, share });
+  const embedded = await openEmbeddedEngine({ dataDir: engine.dataDir, share, ...(thread && { thread }) });
   const client = embeddedClient(embedded);
   await createTableIfMissing(client, tableName);
   return {

@@ -24,8 +24,6 @@ export const requestLimits = {
   selections: 10_000,
   /** Validation problems that are listed before the check stops. */
   validationErrors: 5,
-  /** Memory for parsed documents, in bytes. */
-  documentStoreBytes: 10_000_000,
   /** Memory for cached answers, in bytes. */
   answerCacheBytes: 32_000_000,
   /** Time that a request waits for the version that it needs. */

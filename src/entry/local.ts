@@ -1,4 +1,6 @@
+import "./compile-cache";
 import "./quiet-sdk";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -14,12 +16,18 @@ import { beginAsCopy } from "../storage/engine/data-folder";
 import { endWith } from "./end-with";
 import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
-/** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
+/** Beside this file in a bundle. TypeScript as it is has none: Node 20 does not load it in threads. */
+const engineThread = path.join(__dirname, "engine.thread.js");
+
+/** The hub on this machine: the engine in a thread, the starter data, the API and the playground. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   if (env.seeds === null && env.engine.kind === "embedded")
     await beginAsCopy(packedStarter, env.engine.dataDir);
-  const { table, close } = await openTable(env, { share: true });
+  const { table, close } = await openTable(env, {
+    share: true,
+    ...(existsSync(engineThread) && { thread: engineThread }),
+  });
   const now = new Date().toISOString();
   const before = process.uptime();
   if ((await loadSeeds(table, env.seeds, now)) !== null)

@@ -1,5 +1,6 @@
 import { createApollo } from "../../src/app/apollo";
 import { CompiledRoute } from "../../src/app/compiled-route";
+import type { ContextOf } from "../../src/app/graphql-route";
 import { createGraphqlApp } from "../../src/app/http-app";
 import type { Context } from "../../src/graphql/kit/context";
 import { countFields } from "../../src/graphql/kit/count-fields";
@@ -11,14 +12,16 @@ import { type Fault, noFault, syntheticSchema } from "../support/synthetic-schem
 
 const { seed, numRuns } = drill(1_000, 150);
 
+const contextFrom: ContextOf<Context> = ({ work, requestId }) => ({ work, requestId }) as Context;
+
 /** `/graphql` over the synthetic schema, with everything around it. */
-function served(fault?: Fault) {
+function served(fault?: Fault, contextOf = contextFrom) {
   const schema = countFields(syntheticSchema(fault));
   const compiled = new CompiledRoute(schema, 600_000);
   const app = createGraphqlApp<Context>({
     server: createApollo(schema, () => undefined, [compiled.plugin]),
     compiled,
-    contextOf: ({ work, requestId }) => ({ work, requestId }) as Context,
+    contextOf,
     log: () => undefined,
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => app.request(url, init);
@@ -89,4 +92,31 @@ test("an operation that bails is not tried twice; with variables it is tried aga
   expect(newlyWritten()).toBe(1);
   await received(request, fixed);
   expect(newlyWritten()).toBe(0);
+});
+
+test("variables that do not fit, or cost too much, are rejected as by Apollo", async () => {
+  const { request } = served();
+  const query =
+    "query ($n: Int = 3, $filter: Filter) { places(first: $n, filter: $filter) { children(first: $n) { name } } }";
+  const fitting = await askedThrice(request, { query, variables: { n: 2 } });
+  expect(fitting.isCompiled).toBe(true);
+  for (const variables of [{ n: null }, { n: "two" }, { filter: { needed: null } }, { n: 4_000 }]) {
+    const answer = await received(request, { query, variables });
+    const { request: ofApollo } = served();
+    expect(answer).toEqual(await received(ofApollo, { query, variables }));
+    expect(answer.body).toMatch(/^\{"errors"/);
+  }
+});
+
+test("a context that cannot be made is reported by Apollo", async () => {
+  let isDown = false;
+  const { request } = served(undefined, async (facts) => {
+    if (isDown) throw new Error("the store does not answer");
+    return contextFrom(facts);
+  });
+  const sent = { query: "{ count }" };
+  expect((await askedThrice(request, sent)).isCompiled).toBe(true);
+  isDown = true;
+  const { status, body } = await received(request, sent);
+  expect([status, body]).toEqual([500, expect.stringContaining("INTERNAL_SERVER_ERROR")]);
 });

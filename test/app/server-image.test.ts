@@ -42,7 +42,7 @@ beforeAll(async () => {
   bundle = await buildServer({ outDir: path.join(image, "dist/server") });
   // As the image is laid out: what it takes, and nothing else of the project.
   for (const file of taken.filter((name) => name !== "dist"))
-    await (file === "data" || file === "node_modules"
+    await (["data", "node_modules", "schema"].includes(file)
       ? symlink(path.join(root, file), path.join(image, file))
       : cp(path.join(root, file), path.join(image, file)));
   // What npm ci packed; without it the first start loads all data itself.
@@ -128,6 +128,7 @@ test("the image starts, answers on every address, is healthy, and stops at a sig
     expect(await response.json()).toMatchObject({
       data: { strategy: { budget: { total: { cents: 1051900000 } } } },
     });
+    expect((await fetch(`http://127.0.0.1:${port}/schema.graphql`)).status).toBe(200);
     expect(await check()).toBe("healthy");
   } finally {
     hub.kill("SIGTERM");

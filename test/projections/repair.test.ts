@@ -4,7 +4,7 @@ import { loadStarter } from "../../src/ingest/starter/load-starter";
 import { refresh, repair, verify } from "../../src/projections/refresh";
 import { embeddedClient } from "../../src/storage/engine/client";
 import { engineOver } from "../../src/storage/engine/dynalite-engine";
-import { inProcess } from "../../src/storage/engine/engine-owner";
+import { inProcess } from "../../src/storage/engine/engine-holder";
 import type { Item } from "../../src/storage/engine/key";
 import { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";

@@ -6,8 +6,7 @@ import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { nodeListener } from "../../src/app/node-listener";
 import { buildHubSchema } from "../../src/graphql/schema";
-import { ofPublished } from "../../src/storage/engine/request-work";
-import type { Clock, Table } from "../../src/storage/engine/table";
+import type { Clock } from "../../src/storage/engine/table";
 import { editorKeyHash } from "./hub";
 import { starterTable } from "./starter-table";
 
@@ -17,34 +16,18 @@ export class TestPublication implements Publication {
   version(): number | null {
     return this.now;
   }
+  dataVersion(): number | null {
+    return this.now;
+  }
+  includes(version: number): boolean {
+    return (this.now ?? 0) >= version;
+  }
   async waitFor(version: number, milliseconds: number): Promise<boolean> {
     const end = performance.now() + milliseconds;
     while ((this.now ?? 0) < version && performance.now() < end)
       await new Promise((resolve) => setTimeout(resolve, 5));
     return (this.now ?? 0) >= version;
   }
-}
-
-/** Partitions that stay live when records are published. */
-const live = /^(History#|ImportRuns?#|Changes$|Hub$|EditRequest#)|#LAST_RUNS$/;
-
-/** A table whose reads of records count as reads of a published version. */
-const publishedTable = (table: Table): Table =>
-  new Proxy(table, {
-    get(target, name) {
-      const value = Reflect.get(target, name, target) as unknown;
-      if (typeof value !== "function") return value;
-      return (...args: unknown[]) => {
-        const call = () => value.apply(target, args) as unknown;
-        return live.test(placeOf(args[0])) ? call() : ofPublished(call);
-      };
-    },
-  });
-
-function placeOf(place: unknown): string {
-  if (Array.isArray(place)) return placeOf(place[0]);
-  const { pk, sk, partition } = (place ?? {}) as Readonly<Record<string, string | undefined>>;
-  return partition ?? (sk === "LAST_RUNS" ? `${pk}#LAST_RUNS` : (pk ?? ""));
 }
 
 export interface PublishedHub {
@@ -76,7 +59,7 @@ export async function startPublishedHub({
   const log = (entry: LogEntry): void => void logs.push(entry);
   const time: { now: number | null } = { now: null };
   const hub = createHub({
-    table: publishedTable(await starterTable(clock)),
+    table: await starterTable(clock),
     log,
     editorKeyHash,
     schema,

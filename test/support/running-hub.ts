@@ -35,6 +35,7 @@ export function ended(child: ChildProcess): Promise<Ended> {
 
 export interface RunningHub {
   readonly url: string;
+  readonly pid: number;
   ask<Data>(query: string): Promise<Data>;
   /** As Ctrl+C does. @returns the exit code. */
   stop(): Promise<number | null>;
@@ -53,6 +54,7 @@ export async function startRunningHub(environment: Readonly<Record<string, strin
   });
   return {
     url,
+    pid: child.pid!,
     async ask<Data>(query: string): Promise<Data> {
       const response = await fetch(url, {
         method: "POST",

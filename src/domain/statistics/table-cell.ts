@@ -9,8 +9,8 @@ export interface TableCell {
   /** Which end of its range must not be disclosed: "low" for a small count, "high" for a small complement, null for a safe cell. */
   readonly unsafe: "low" | "high" | "both" | null;
   /**
-   * Whether it is unsafe does not depend on its own value: it is an amount, or a count that is not sensitive. It may take
-   * any value of its range. Kept above the threshold while it is there, it would tell a reader that it is.
+   * Its own value does not decide whether it is unsafe: it is an amount, or a count that is not sensitive. So it may take any value
+   * of its range; if it had to stay above the threshold, a reader would learn that it is there.
    */
   readonly hasNoThreshold?: boolean;
   /** Suppressed in an earlier version of the same cell: stays so. */

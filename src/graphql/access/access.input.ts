@@ -1,5 +1,6 @@
 import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
+import { withCommas } from "../../domain/kit/with-commas";
 import type { AccessOrder } from "../../queries/access/access-request";
 import { population } from "../indicators/population-argument";
 import { codeOf, codesOf, later, optional, required, usually } from "../kit/argument";
@@ -74,8 +75,5 @@ export const AccessInput = input("AccessInput", "Question about walking access t
   ),
   whatIf: optional(() => WhatIfInput, "Hypothetical opening and closing of centres, for comparison."),
   sort: usually(() => AccessOrderEnum, "AREA", "Order of the areas."),
-  first: optional(
-    () => Int,
-    `Maximum number of areas, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
-  ),
+  first: optional(() => Int, `Maximum number of areas, 1 to ${withCommas(mapAreas)}; all when absent.`),
 });

@@ -12,7 +12,7 @@ export interface OperationText {
 
 const bounds = {
   operations: 200,
-  /** Of all plans together: about 10 MB. */
+  /** Of all plans together: about 17 MB. */
   fields: 20_000,
   /** Texts that were sent once. */
   seen: 500,

@@ -36,7 +36,7 @@ export interface Planning {
   readonly size: { fields: number };
 }
 
-/** Fields of one operation: a plan of a field takes some 500 bytes. */
+/** Fields of one operation: a plan of a field takes about 850 bytes. */
 const mostFields = 2_000;
 
 /** @throws Bail for what only graphql-js answers. */

@@ -1,6 +1,7 @@
 import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
+import { withCommas } from "../../domain/kit/with-commas";
 import type { Area } from "../../domain/places/area";
 import { findObservation, observationOfArea } from "../../queries/indicators/find-observation";
 import { findObservations } from "../../queries/indicators/find-observations";
@@ -69,7 +70,7 @@ fields<Area>(() => AreaType, {
   ),
   newestObservations: fieldWith(
     () => ObservationConnectionType,
-    `Newest known value of each indicator in this area that is not a forecast, by indicator. Reads all values of the area, at most ${limits.seriesObservations.toLocaleString("en")}, once for each area.`,
+    `Newest known value of each indicator in this area that is not a forecast, by indicator. Reads all values of the area, at most ${withCommas(limits.seriesObservations)}, once for each area.`,
     pageArguments,
     newestOfArea,
   ),

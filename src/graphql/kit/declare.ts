@@ -88,7 +88,8 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
     // Never called: the schema gets the direct function.
     Object.defineProperty(DeclaredResolver.prototype, name, { value: direct });
     kind(type, options)(DeclaredResolver.prototype, name, {});
-    itemsAtMost(most)(DeclaredResolver.prototype, name);
+    // type-graphql searches all extensions for each field.
+    if (most !== undefined) itemsAtMost(most)(DeclaredResolver.prototype, name);
     resolvedBy(direct)(DeclaredResolver.prototype, name);
     for (const [i, [key, arg]] of Object.entries(args).entries())
       Arg(key, arg.type, arg.options)(DeclaredResolver.prototype, name, i);

@@ -11,12 +11,13 @@ import {
 } from "graphql";
 import { Extensions } from "type-graphql";
 import { HubError } from "../../domain/kit/errors";
+import { withCommas } from "../../domain/kit/with-commas";
 import { layer, type Resolve } from "./layers";
 
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** Declares the most items of a field. Its type is not known yet: a field without a list ignores it. */
-export const itemsAtMost = (most: number | undefined): PropertyDecorator => Extensions({ most });
+export const itemsAtMost = (most: number): PropertyDecorator => Extensions({ most });
 
 /** Most items of the list in a field; `undefined` if it has no list. */
 export const mostItems = (field: AnyField): number | undefined => {
@@ -39,7 +40,7 @@ export function boundLists(schema: GraphQLSchema): GraphQLSchema {
       if (!isListType(getNullableType(field.type))) continue;
       const most = mostItems(field);
       if (most === undefined) throw new Error(`The list ${type.name}.${name} has no bound.`);
-      field.description = `${field.description} At most ${most.toLocaleString("en")}.`;
+      field.description = `${field.description} At most ${withCommas(most)}.`;
       if (isObjectType(type))
         field.resolve = bounded(`${type.name}.${name}`, most, field.resolve ?? defaultFieldResolver);
     }

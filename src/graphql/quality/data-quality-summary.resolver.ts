@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { withCommas } from "../../domain/kit/with-commas";
 import type { QualityGroup } from "../../domain/quality/data-quality-summary";
 import { type QualityRule, ruleText } from "../../domain/quality/quality-rule";
 import { findDataQualitySummary } from "../../queries/quality/find-data-quality-summary";
@@ -13,7 +14,7 @@ import { DataQualityGroupType, DataQualitySummaryType } from "./data-quality-sum
 queries({
   dataQualitySummary: operation(
     () => DataQualitySummaryType,
-    `Number of open and resolved issues. At most ${limits.summarisedIssues.toLocaleString("en")} of either.`,
+    `Number of open and resolved issues. At most ${withCommas(limits.summarisedIssues)} of either.`,
     { groupBy: required(() => DataQualityGroupingEnum, "Grouping dimension.") },
     ({ groupBy }, context) => findDataQualitySummary(groupBy, context),
   ),

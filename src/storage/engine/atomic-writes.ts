@@ -38,11 +38,13 @@ export function withAtomicWrites(store: Store, dynalite: Dynalite): Store {
   return {
     ...store,
     // Every operation reads its table first.
-    getTable: (name, done) =>
+    getTable(name, ...rest) {
+      const done = rest.at(-1) as Callback<StoredTable>;
       store.getTable(name, (error, table) => {
         if (table) tables.set(name, table);
         done(error, table);
-      }),
+      });
+    },
     getIndexDb: (...names) => ({ ...store.getIndexDb(...names), put: nothing, del: nothing }),
     getItemDb(name) {
       const items = store.getItemDb(name);

@@ -28,12 +28,16 @@ const documents = (config: DynamoDBClientConfig): DynamoDBDocumentClient =>
  */
 const logger = { warn: () => undefined } as unknown as NonNullable<DynamoDBClientConfig["logger"]>;
 
+/** The engine looks at no signature, and to make one takes longer than a read. */
+const unsigned: NonNullable<DynamoDBClientConfig["signer"]> = { sign: async (request) => request };
+
 /** A client of the embedded engine, in this process or in another one. */
 export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =>
   documents({
     ...local,
     endpoint: "http://embedded.invalid",
     logger,
+    signer: unsigned,
     maxAttempts: attempts.command,
     requestHandler: engine.requestHandler as NonNullable<DynamoDBClientConfig["requestHandler"]>,
   });

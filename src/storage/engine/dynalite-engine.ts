@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Callback, Store } from "dynalite/db/index.js";
 import { withAtomicWrites } from "./atomic-writes";
 import type { Engine, EngineAnswer } from "./engine";
+import { withKnownTables } from "./known-tables";
 import { hasRoom, reopeningEngine } from "./reopening-engine";
 import { type Check, transactWrite } from "./transact-write";
 
@@ -17,21 +18,28 @@ export const createDynaliteEngine = async (folder: string | null): Promise<Engin
 };
 
 /**
+ * LevelDB maps every file that it has read into memory, 2 MB each, and lets go of none before there are so many, and 10 others.
+ * Its own bound of 1,000 let a hub grow with its data folder, to 1.7 GB.
+ */
+const maxOpenFiles = 128;
+
+/**
  * dynalite is loaded on demand, so that a process with another engine does not pay for it. Whole paths: Node does not
  * import folders, only tsx does.
  */
 export async function openStore(folder: string | null): Promise<Store> {
   const { default: db } = await import("dynalite/db/index.js");
   const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
-  await store.db.open();
+  await store.db.open({ maxOpenFiles });
   return store;
 }
 
-export async function engineOver(store: Store): Promise<Engine> {
+export async function engineOver(bare: Store): Promise<Engine> {
   const { default: dynalite } = await import("dynalite/db/index.js");
   const { default: validations } = await import("dynalite/validations/index.js");
   const load = createRequire(__filename);
   const underWay = new Set<Promise<EngineAnswer>>();
+  const store = withKnownTables(bare);
   const atomic = withAtomicWrites(store, dynalite);
 
   const check: Check = (name, input) => {

@@ -9,6 +9,7 @@ declare module "dynalite/db/index.js" {
   type StoredEntry = Readonly<Record<string, unknown>>;
   interface StoredTable {
     readonly TableName: string;
+    readonly TableStatus: string;
     readonly GlobalSecondaryIndexes?: readonly unknown[];
   }
   type Callback<T = unknown> = (error: unknown, found?: T) => void;
@@ -25,14 +26,17 @@ declare module "dynalite/db/index.js" {
   interface Store {
     /** The LevelDB that holds every table. */
     readonly db: {
-      open(): Promise<void>;
+      open(options?: { readonly maxOpenFiles: number }): Promise<void>;
       batch(
         operations: readonly (Operation | (Encodings & { type: "put"; key: Buffer; value: Buffer }))[],
       ): Promise<void>;
       iterator(encodings: Encodings): { all(): Promise<readonly Entry[]> };
     };
     readonly lifecycleManager: { gracefulClose(): Promise<void> };
-    getTable(name: string, done: Callback<StoredTable>): void;
+    getTable(
+      name: string,
+      ...rest: [Callback<StoredTable>] | [isUsable: boolean, Callback<StoredTable>]
+    ): void;
     getItemDb(table: string): PartOfStore;
     getIndexDb(type: string, table: string, index: string): PartOfStore;
   }

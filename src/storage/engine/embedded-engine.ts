@@ -3,10 +3,11 @@ import { Agent as HttpAgent } from "node:http";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HubError } from "../../domain/kit/errors";
 import { createDynaliteEngine } from "./dynalite-engine";
-import { busyStatus, type EmbeddedEngine, inProcess, own, probe, socketPath } from "./engine-owner";
+import { busyStatus, type EmbeddedEngine, inProcess } from "./engine-holder";
+import { own, probe, socketPath } from "./engine-owner";
 import { dataFolderUnusable } from "./store-error";
 
-export type { EmbeddedEngine } from "./engine-owner";
+export type { EmbeddedEngine } from "./engine-holder";
 
 export interface EmbeddedEngineOptions {
   /** Folder of the data; `null` keeps it in memory. */
@@ -16,12 +17,17 @@ export interface EmbeddedEngineOptions {
    * command does not: a second one waits until it has finished.
    */
   readonly share: boolean;
+  /**
+   * File of the thread that holds the data, so that neither the commands nor a long query delay this one; it calls
+   * `serveAsThread`. Without it the data is held in the thread of the caller.
+   */
+  readonly thread?: string;
   /** How long to wait for a command that uses the folder, in milliseconds; default ten minutes. */
   readonly waitMs?: number;
 }
 
 /**
- * DynamoDB in this process (dynalite on LevelDB): no port, nothing to install. The SDK reaches it through its own
+ * DynamoDB within this process (dynalite on LevelDB): no port, nothing to install. The SDK reaches it through its own
  * `requestHandler`, so that this engine, another one and AWS share one code path of the client.
  *
  * LevelDB allows one process. The process that listens on the socket in the folder owns the data, which survives
@@ -31,26 +37,30 @@ export interface EmbeddedEngineOptions {
  * cannot be used.
  */
 export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promise<EmbeddedEngine> {
-  const { dataDir, share, waitMs = 600_000 } = options;
+  const { dataDir, share, thread = null, waitMs = 600_000 } = options;
   if (dataDir === null) return inProcess(await createDynaliteEngine(null));
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
     throw dataFolderUnusable(dataDir, cause);
   });
   const socket = socketPath(dataDir);
-  const first = await reach(socket, { dataDir, share, waitMs });
+  const first = await reach(socket, { dataDir, share, thread, waitMs });
   // The process that replaces a hub shares as the hub did: a restarted hub can work at once.
-  return following(first, () => reach(socket, { dataDir, share: true, waitMs }));
+  return following(first, () => reach(socket, { dataDir, share: true, thread, waitMs }));
 }
 
-async function reach(
-  socket: string,
-  { dataDir, share, waitMs }: Required<EmbeddedEngineOptions> & { readonly dataDir: string },
-): Promise<EmbeddedEngine> {
+interface Reach {
+  readonly dataDir: string;
+  readonly share: boolean;
+  readonly thread: string | null;
+  readonly waitMs: number;
+}
+
+async function reach(socket: string, { dataDir, share, thread, waitMs }: Reach): Promise<EmbeddedEngine> {
   const deadline = Date.now() + waitMs;
   for (;;) {
     const owner = await probe(socket);
     if (owner === "sharing") return throughSocket(socket);
-    const owned = owner === "nobody" ? await own(socket, dataDir, share) : null;
+    const owned = owner === "nobody" ? await own(socket, dataDir, share, thread) : null;
     if (owned) return owned;
     if (Date.now() > deadline) throw new HubError("SERVICE_UNAVAILABLE", "folderInUse", { dataDir });
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -13,11 +13,21 @@ const endless: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: Num
 /** The clock is read after so many fields: the timer of the deadline cannot fire while fields are computed. */
 const fieldsBetweenLooks = 1_000;
 
-const current = new AsyncLocalStorage<RequestWork>();
-const published = new AsyncLocalStorage<true>();
+/** On whose behalf code runs. */
+interface Running {
+  readonly work: RequestWork | null;
+  /** Whether it reads a published version. */
+  readonly isPublished: boolean;
+}
+
+const current = new AsyncLocalStorage<Running>();
+
+/** Requests in which work runs. Node 20 follows every asynchronous step of the process until the storage is disabled. */
+let running = 0;
 
 /** Runs reads of what a published version consists of: an answer from them alone may be cached with the version. */
-export const ofPublished = <T>(read: () => T): T => published.run(true, read);
+export const ofPublished = <T>(read: () => T): T =>
+  current.run({ work: currentWork(), isPublished: true }, read);
 
 /** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
 export class RequestWork {
@@ -93,7 +103,7 @@ export class RequestWork {
     this.calls += 1;
     this.items += items;
     this.readUnits += readUnits;
-    if (published.getStore() === undefined) this.isLive = true;
+    if (current.getStore()?.isPublished !== true) this.isLive = true;
     this.check();
   }
 
@@ -109,8 +119,14 @@ export class RequestWork {
   }
 
   /** Runs a function whose calls of the store belong to this work. */
-  run<T>(of: () => T): T {
-    return current.run(this, of);
+  async run<T>(of: () => Promise<T>): Promise<T> {
+    running += 1;
+    try {
+      return await current.run({ work: this, isPublished: current.getStore()?.isPublished === true }, of);
+    } finally {
+      running -= 1;
+      if (running === 0) current.disable();
+    }
   }
 
   /** Waits for a call of the store, but not longer than the work may last. */
@@ -157,4 +173,4 @@ export class RequestWork {
 }
 
 /** The work of the request in which the caller runs; `null` outside requests, as in an import. */
-export const currentWork = (): RequestWork | null => current.getStore() ?? null;
+export const currentWork = (): RequestWork | null => current.getStore()?.work ?? null;

@@ -2,7 +2,7 @@ import type { Store } from "dynalite/db/index.js";
 import { embeddedClient } from "../../../src/storage/engine/client";
 import { createTableIfMissing } from "../../../src/storage/engine/create-table";
 import { engineOver, openStore } from "../../../src/storage/engine/dynalite-engine";
-import { inProcess } from "../../../src/storage/engine/engine-owner";
+import { inProcess } from "../../../src/storage/engine/engine-holder";
 import type { Item } from "../../../src/storage/engine/key";
 import { Table } from "../../../src/storage/engine/table";
 import { tableDefinition } from "../../../src/storage/engine/table-definition";

@@ -15,10 +15,14 @@ export const quoted = (text: string): string =>
 
 export const quotedList = (texts: readonly string[]): string => texts.map(quoted).join(", ");
 
-/** Thousands are grouped as usual in the language. */
+/** Thousands are grouped as usual in the language. The first message makes the format: it takes some milliseconds. */
 const numberIn = (locale: string): ((value: number) => string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: "always" });
-  return (value) => (Number.isFinite(value) ? format.format(value) : String(value));
+  let format: Intl.NumberFormat | undefined;
+  return (value) => {
+    if (!Number.isFinite(value)) return String(value);
+    format ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: "always" });
+    return format.format(value);
+  };
 };
 export const english = numberIn("en-GB");
 export const italian = numberIn("it-IT");
