@@ -83,7 +83,7 @@ export async function refresh(
       now,
     });
     // A run that began and did not end was known to be there: what is published was compared with the whole table.
-    if (changes === "EVERYTHING") await hub.markFinished();
+    if (changes === "EVERYTHING" && (await hub.isUnfinished())) await hub.markFinished();
     return { refreshed: [...followed, { scope: "snapshot", written: entries }], unreadable: found.all() };
   } catch (error) {
     table.unpublished.putBack(own);

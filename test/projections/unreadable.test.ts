@@ -98,7 +98,7 @@ test("unreadable items are left out and named, and everything else is published"
   const checked = await verify(table);
   // What was put by hand is not published.
   expect(checked.drifts.filter(({ scope }) => scope !== "snapshot")).toEqual(ofNothing);
-  expect(named(checked.unreadable)).toEqual(brokenKeys);
+  expect(named(checked.unreadable)).toEqual(brokenKeys.filter((key) => !key.startsWith("Observations")));
   expect(checked.unreadable.every(({ reason }) => reason.length > 10)).toBe(true);
 
   const moved = { ...centre, name: "Casa Rossa", areaCodes: ["comune:1", "nil:2"] };

@@ -77,18 +77,22 @@ export async function publishSnapshot(
       written === null ? await everyItem(table, places ?? []) : await itemsOf(store, before, written.keys);
     const edit = await editedTree(store, before, changes);
 
-    const number = Number((await table.update(rootKey, reservation)).reserved);
-    const writer = blobWriter(store, number);
-    const first = edit === null ? before : { ...before, branches: await writtenBranches(writer, edit) };
-    writer.keep();
+    let writer = edit === null ? null : await newWriter(store);
+    const first =
+      edit === null || writer === null
+        ? before
+        : { ...before, branches: await writtenBranches(writer, edit) };
+    writer?.keep();
     const made = await loaded(() => derive(new Snapshot(store, first)));
     const second = await editedTree(store, first, made);
-    const branches = second === null ? first.branches : await writtenBranches(writer, second);
     const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);
     const isNew =
       entries > 0 || places === null || before.version === 0 || !isDeepStrictEqual(included, pick(before));
     if (!isNew) return { root: store.adopt(before), entries };
+    writer ??= await newWriter(store);
+    const branches = second === null ? first.branches : await writtenBranches(writer, second);
 
+    const { number } = writer;
     const replaced = [...(edit?.replaced ?? []), ...(second?.replaced ?? [])];
     const { retired, obsolete } = retirement(before, replaced, Date.parse(table.clock()));
     const root: Root = {
@@ -144,6 +148,10 @@ async function itemsOf(store: SnapshotStore, before: Root, wanted: readonly Key[
   return changes;
 }
 
+/** Takes a number: a publication without a difference does not need one, and writes nothing. */
+const newWriter = async (store: SnapshotStore) =>
+  blobWriter(store, Number((await store.table.update(rootKey, reservation)).reserved));
+
 /** Writes pages and branches under the number of a publication. */
 function blobWriter(store: SnapshotStore, number: number) {
   const written: { readonly ref: Ref; readonly keep: () => void }[] = [];
@@ -165,6 +173,7 @@ function blobWriter(store: SnapshotStore, number: number) {
   }
 
   return {
+    number,
     page: ({ page, text }: Draft): Promise<Ref> =>
       write(text, page.places[0]!, page.places.length, (ref) => store.keep(ref, page, page.size)),
     branch(refs: readonly Ref[]): Promise<Ref> {
