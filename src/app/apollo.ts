@@ -82,7 +82,7 @@ const faults = (log: Log): ApolloServerPlugin<Context> => ({
 });
 
 /**
- * No cache keeps an answer (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
+ * No cache keeps an answer unless `Answers` decides so (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
  * report and the log identify the same request.
  */
 const lastTouches: ApolloServerPlugin<Context> = {

@@ -10,7 +10,7 @@ import type { Context } from "../graphql/kit/context";
 import type { TableRepositories } from "../storage";
 import { problem } from "./answer";
 import type { Answers } from "./answers/answers";
-import type { HeaderList } from "./answers/stored-answer";
+import { compressedFrom, type HeaderList } from "./answers/stored-answer";
 import type { CompiledRoute } from "./compiled-route";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
@@ -80,7 +80,7 @@ export function createGraphqlApp<C extends BaseContext>({
   const app: HttpApp = new Hono();
   app.use(logged(log));
   for (const handler of shared) app.use(handler);
-  app.use(compress({ threshold: 1024 }));
+  app.use(compress({ threshold: compressedFrom }));
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

@@ -1,4 +1,3 @@
-import "./compile-cache";
 import "./quiet-sdk";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";

@@ -11,7 +11,7 @@ import { editorKeyHash } from "./hub";
 import { starterTable } from "./starter-table";
 
 /** A version that a test publishes by setting it. */
-export class TestPublication implements Publication {
+class TestPublication implements Publication {
   constructor(public now: number | null = 1) {}
   version(): number | null {
     return this.now;

@@ -14,11 +14,12 @@ export function withKnownTables(store: Store): Store {
     }
     const [done] = rest;
     const table = known.get(name);
-    if (table !== undefined) return done(null, table);
-    store.getTable(name, (error, found) => {
-      if (found?.TableStatus === "ACTIVE") known.set(name, found);
-      done(error, found);
-    });
+    if (table === undefined)
+      store.getTable(name, (error, found) => {
+        if (found?.TableStatus === "ACTIVE") known.set(name, found);
+        done(error, found);
+      });
+    else done(null, table);
   }
   return { ...store, getTable };
 }
