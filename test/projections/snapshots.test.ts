@@ -19,6 +19,7 @@ import {
   verify,
 } from "../support/projections";
 import { runs } from "../support/runs";
+import { isFollowedKey } from "../support/stream";
 import { startTable } from "../support/test-table";
 
 const now = "2026-01-02T00:00:00.000Z";
@@ -186,7 +187,7 @@ test("after any order, repetition and crash of events the documents are current"
         await followChanges(over, batch, now).catch((error: Error) => {
           if (error.message !== "killed") throw error;
           // The stream tells of the writes of a killed process too: of records, not of their places in lists.
-          left.push(...over.unpublished.take().keys.filter(({ sk }) => sk === "RECORD"));
+          left.push(...over.unpublished.take().keys.filter(isFollowedKey));
         });
       }
       // A stream delivers every event at least once, and again after a crash.
