@@ -1,4 +1,5 @@
 import { Match, Template } from "aws-cdk-lib/assertions";
+import { ofRecords } from "../support/stream";
 import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
@@ -16,13 +17,14 @@ test("follows the stream of the table from its beginning, and reports which writ
   });
 });
 
-test("is called for records, overlaps, listings and observations, and never for published documents", () => {
+test("is called for what belongs to records, observations and the marks of edits, and never for what is published", () => {
   const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
   const patterns = mapping!.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
     JSON.parse(Pattern),
   );
   expect(patterns).toEqual([
-    { dynamodb: { Keys: { sk: { S: ["RECORD", "OVERLAPS", "LISTING"] } } } },
+    { dynamodb: { Keys: { sk: { S: ofRecords } } } },
+    { dynamodb: { Keys: { sk: { S: [{ prefix: "WRITTEN#" }] } } } },
     { dynamodb: { Keys: { pk: { S: [{ prefix: "ObservationsOfArea#" }] } } } },
   ]);
 });

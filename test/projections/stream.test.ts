@@ -19,7 +19,7 @@ import {
 import { engines } from "../support/engines";
 import { fromPublished } from "../support/projections";
 import { runs } from "../support/runs";
-import { openStream, type TableStream } from "../support/stream";
+import { isFollowedKey, openStream, type TableStream } from "../support/stream";
 
 const engine = engines.find(({ name }) => name.startsWith("dynoxide"))!;
 const now = "2026-01-01T00:00:00.000Z";
@@ -47,8 +47,7 @@ const nothing = { drifts: [], unreadable: [] };
 
 /** What the event source of the stack lets through. */
 const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
-  ["RECORD", "OVERLAPS", "LISTING"].includes(dynamodb?.Keys?.sk?.S ?? "") ||
-  (dynamodb?.Keys?.pk?.S ?? "").startsWith("ObservationsOfArea#");
+  isFollowedKey({ pk: dynamodb?.Keys?.pk?.S ?? "", sk: dynamodb?.Keys?.sk?.S ?? "" });
 
 (engine.available ? describe : describe.skip)(`published documents on the stream of ${engine.name}`, () => {
   let table: Table;
@@ -98,7 +97,9 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
   test("its own writes need no request, and later changes are followed too", async () => {
     const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
     const own = (await stream.next()).filter(isFollowed);
-    expect(new Set(own.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S))).toEqual(new Set(["Location#test:1"]));
+    expect(new Set(own.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S))).toEqual(
+      new Set(["Centre#test:1", "Location#test:1"]),
+    );
     table.meter.reset();
     await handler({ Records: own });
     expect(table.meter.writeUnits).toBe(0);
