@@ -39,7 +39,10 @@ const countCentres = async (): Promise<number> =>
   (await tableRepositories(table).centres.page({}, { first: 10 })).edges.length;
 
 /** The answer to a repetition: the version of the data may be a later one. */
-const said = (answer: Edited) => ({ ...answer, dataVersion: expect.any(Number) as number });
+const said = (answer: Edited) => ({
+  ...answer,
+  dataVersion: answer.dataVersion === null ? null : (expect.any(Number) as number),
+});
 
 describe.each(kinds)("%s", (_, run, centres) => {
   test("twins in one process and in several have the same answer, and a later repetition too", async () => {
