@@ -141,6 +141,7 @@ beforeAll(async () => {
   await saveAll(table, codecs.serviceAtLocation, [aServiceAtLocation()], imported);
   // The first edit of a hub also writes the source of editors.
   expect(await send("createOrganization", { fields: { name: "First" } })).toEqual([]);
+  await hub.hub.published.settled();
   before = await stored(table);
 });
 
