@@ -36,7 +36,7 @@ const ofWriting: ReadonlySet<string> = new Set([
 
 /** The mark of the feed, runs, lease, history, what was suppressed, and published documents: the facts do not stand there. */
 const besideFacts =
-  /^(FeedMark|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page#|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
+  /^(FeedMark|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
 
 /**
  * The facts of a table by key: records, lists and what follows from them, without how they came there. Tombstones, issues that

@@ -13,7 +13,7 @@ import type { RecordRef } from "../../storage/records/record-state";
 import { type KnownState, knownStateOf } from "./record-state";
 
 /** The published records of one type, by code. A merged record is replaced by the one that it was merged into. */
-export interface RecordsOf<T> {
+interface RecordsOf<T> {
   /** `null` without such a record. */
   one(code: string): T | null;
   /** In the order of the codes, without those that do not exist. */

@@ -153,7 +153,7 @@ export async function catalogueItems(
 }
 
 /** Names of the documents of the current version. */
-export async function documentIds(
+async function documentIds(
   table: Table,
   scope: string,
   manifest: SnapshotManifest,

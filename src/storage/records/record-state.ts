@@ -14,7 +14,7 @@ export interface RecordRef {
 export type RecordState = Pick<StoredItem, (typeof stateAttributes)[number]>;
 
 /** Attributes of an item that are no part of its record. */
-export const stateAttributes = [
+const stateAttributes = [
   "changedBy",
   "createdAt",
   "edits",
