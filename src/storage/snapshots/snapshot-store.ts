@@ -24,6 +24,10 @@ export function blobKey(id: string, part: number): Key {
   return { pk: `Page#${number}#${Number(place) % spread}`, sk: `${place}#${part}` };
 }
 
+/** The partitions with the blobs of a publication. */
+export const blobPartitions = (number: number): string[] =>
+  Array.from({ length: spread }, (_, place) => blobKey(`${number}.${place}`, 0).pk);
+
 export const blobKeys = ({ id, parts }: BlobRef): Key[] =>
   Array.from({ length: parts }, (_, part) => blobKey(id, part));
 
