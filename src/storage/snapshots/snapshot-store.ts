@@ -140,7 +140,8 @@ export class SnapshotStore {
       for (const { ref, done, failed } of waiting) {
         const own = parts.get(ref.id);
         if (own === undefined) failed(new HubError("SERVICE_UNAVAILABLE", "publishing"));
-        else this.decode(ref, own).then(done, failed);
+        else
+          this.decode(ref, own).then(done, () => failed(new HubError("SERVICE_UNAVAILABLE", "unavailable")));
       }
     } catch (error) {
       for (const { failed } of waiting) failed(error);
