@@ -10,7 +10,7 @@ import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, ro
 
 /** Characters of pages and branches that a process keeps. */
 const mostKept = 96_000_000;
-/** A reader looks for a newer version after so many milliseconds: by so much it lags behind a publication at most. */
+/** A reader looks for a newer version after so many milliseconds, beside an answer from the version that it knows. */
 export const lookAfterMs = 1_000;
 
 /** The blobs of one publication are spread over partitions, because every process reads them. */
