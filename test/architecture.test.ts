@@ -46,7 +46,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain"],
     packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
-    rooms: ["engine", "records", "documents", "imports", ...capabilities.slice(1)],
+    rooms: ["engine", "records", "documents", "imports", "snapshots", ...capabilities.slice(1)],
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
   queries: {

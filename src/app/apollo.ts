@@ -81,6 +81,9 @@ const faults = (log: Log): ApolloServerPlugin<Context> => ({
   },
 });
 
+/** An outage of the store is often over by then. */
+const retryAfterSeconds = "10";
+
 /**
  * No cache keeps an answer unless `Answers` decides so (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
  * report and the log identify the same request.
@@ -91,6 +94,8 @@ const lastTouches: ApolloServerPlugin<Context> = {
       async willSendResponse({ response: { body, http }, contextValue: { requestId } }) {
         http.headers.set("cache-control", "no-store");
         if (body.kind !== "single" || !body.singleResult.errors) return;
+        if (body.singleResult.errors.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE"))
+          http.headers.set("retry-after", retryAfterSeconds);
         body.singleResult.errors = body.singleResult.errors.map((error) => ({
           ...error,
           extensions: { ...error.extensions, requestId },

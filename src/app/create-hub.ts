@@ -81,7 +81,7 @@ export function createHub({
   const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
   const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
-    new RequestContext(await versions.current(), {
+    new RequestContext(await versions.current().catch((error: unknown) => ({ error })), {
       table,
       editing,
       live: createLive(repositories),

@@ -29,12 +29,6 @@ export function publishedVersions(table: Table): Publication & { current(): Prom
   const store = snapshotsOf(table);
   let newest: PublishedVersion | null = null;
 
-  /** The newest version that is known here, which answers are made from; looks for a newer one beside. */
-  function known(): Root | null {
-    store.current().catch(() => undefined);
-    return store.known;
-  }
-
   /** Looks until a version of the data is included, or the time is over. */
   async function waitFor(dataVersion: number, milliseconds: number): Promise<boolean> {
     const until = performance.now() + milliseconds;
@@ -47,12 +41,14 @@ export function publishedVersions(table: Table): Publication & { current(): Prom
 
   return {
     waitFor,
-    version: () => known()?.version ?? null,
-    dataVersion: () => known()?.dataVersion ?? null,
-    includes(dataVersion: number): boolean {
-      const root = known();
-      return root !== null && includes(root, dataVersion);
-    },
+    look: () =>
+      store.current().then(
+        () => undefined,
+        () => undefined,
+      ),
+    version: () => store.known?.version ?? null,
+    dataVersion: () => store.known?.dataVersion ?? null,
+    includes: (dataVersion) => store.known !== null && includes(store.known, dataVersion),
     async current(): Promise<PublishedVersion> {
       const root = await store.current();
       if (newest?.root !== root) newest = versionOver(new Snapshot(store, root), root);

@@ -51,5 +51,5 @@ export function publisher(table: Table, log: Log): Publisher {
   };
 }
 
-/** At AWS the stream of the table reports writes to another function: nothing is left to do here. */
+/** At AWS another function gets the writes from the stream of the table: nothing is left to do here. */
 export const followedByStream: Publisher = { follow: () => undefined, settled: () => Promise.resolve() };

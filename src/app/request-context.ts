@@ -8,6 +8,11 @@ import type { Table } from "../storage/engine/table";
 import { tableReader } from "../storage/engine/table-reader";
 import { type PublishedVersion, versionOver } from "./published-versions";
 
+/** In place of a version that the store does not give. */
+interface Unreadable {
+  readonly error: unknown;
+}
+
 interface Given {
   readonly table: Table;
   readonly editing: Editing;
@@ -29,7 +34,7 @@ export class RequestContext implements Context {
   private readonly arrivedAt: string;
 
   constructor(
-    private version: PublishedVersion,
+    private version: PublishedVersion | Unreadable,
     { table, editing, live, editor, receivedAt, requestId, work }: Given,
   ) {
     this.table = table;
@@ -42,11 +47,17 @@ export class RequestContext implements Context {
   }
 
   get records(): Records {
-    return this.version.records;
+    return this.readable().records;
   }
 
   get repositories(): Repositories {
-    return this.version.repositories;
+    return this.readable().repositories;
+  }
+
+  /** @throws the error because of which no version can be read: each field that needs one fails, and no other. */
+  private readable(): PublishedVersion {
+    if ("error" in this.version) throw this.version.error;
+    return this.version;
   }
 
   /** Who reads it makes an answer that depends on the time. */

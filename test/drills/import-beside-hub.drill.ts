@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { lookAfterMs } from "../../src/storage/snapshots/snapshot-store";
 import { ended, type RunningHub, startCommand, startRunningHub } from "../support/running-hub";
 import { seededRandom } from "../support/seeded-random";
 import { folderWith, populationHeader, populationRow } from "../support/synthetic-city";
@@ -55,6 +56,8 @@ export async function importBesideHub(options: DrillOptions): Promise<DrillResul
       const stop = paused ? { afterMs: random() * 0.8 * usualMs, forMs: pauseMs } : null;
       const { code, err, workedMs, stopped } = await ingest(folder, dataDir, stop);
       if (!paused) usualMs = workedMs;
+      // By so much the hub may be behind another process.
+      await new Promise((resolve) => setTimeout(resolve, lookAfterMs));
       const map = await askMap(hub);
       const value =
         map.cells.find((cell) => cell.observation.area.code === "nil:1")?.observation.value ?? null;

@@ -104,6 +104,10 @@ const known: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 let hub: TestHub;
 let before: readonly object[];
+/** Everything but what is published of it. */
+const stored = async (table: TestHub["table"]) =>
+  (await everyItem(table)).filter(({ pk }) => !/^(Page#|Snapshot$)/.test(pk));
+
 beforeAll(async () => {
   hub = await startHub({ clock: () => "2026-02-01T00:00:00.000Z" });
   const { table } = hub;
@@ -137,7 +141,8 @@ beforeAll(async () => {
   await saveAll(table, codecs.serviceAtLocation, [aServiceAtLocation()], imported);
   // The first edit of a hub also writes the source of editors.
   expect(await send("createOrganization", { fields: { name: "First" } })).toEqual([]);
-  before = await everyItem(table);
+  await hub.hub.published.settled();
+  before = await stored(table);
 });
 
 const others = [0, 1, 2].map((n) => aCentre({ code: `other:${n}` }));
@@ -240,5 +245,5 @@ test.each(mutations.map(({ name, args }) => [name, args[0]!.type] as const))(
 );
 
 test("none of these faults wrote anything", async () => {
-  expect(await everyItem(hub.table)).toEqual(before);
+  expect(await stored(hub.table)).toEqual(before);
 });

@@ -38,6 +38,12 @@ const kinds: readonly (readonly [string, (editing: Editing) => Promise<Edited>, 
 const countCentres = async (): Promise<number> =>
   (await tableRepositories(table).centres.page({}, { first: 10 })).edges.length;
 
+/** The answer to a repetition: the version of the data may be a later one. */
+const said = (answer: Edited) => ({
+  ...answer,
+  dataVersion: answer.dataVersion === null ? null : (expect.any(Number) as number),
+});
+
 describe.each(kinds)("%s", (_, run, centres) => {
   test("twins in one process and in several have the same answer, and a later repetition too", async () => {
     const hubs = [
@@ -46,10 +52,10 @@ describe.each(kinds)("%s", (_, run, centres) => {
       createEditing(table, () => undefined),
     ];
     const [first, ...others] = await Promise.all([...hubs, ...hubs].map(run));
-    for (const answer of others) expect(answer).toEqual(first);
+    for (const answer of others) expect(answer).toEqual(said(first!));
     expect(await countCentres()).toBe(centres);
-    expect(await run(createEditing(table, () => undefined))).toEqual(first);
-    expect(await run(hubs[0]!)).toEqual(first);
+    expect(await run(createEditing(table, () => undefined))).toEqual(said(first!));
+    expect(await run(hubs[0]!)).toEqual(said(first!));
     expect(await countCentres()).toBe(centres);
   });
 
@@ -74,7 +80,7 @@ describe.each(kinds)("%s", (_, run, centres) => {
       );
       for (const spy of spies) spy.mockRestore();
       const answer = await run(createEditing(table, () => undefined));
-      expect(await run(createEditing(table, () => undefined))).toEqual(answer);
+      expect(await run(createEditing(table, () => undefined))).toEqual(said(answer));
       expect([answer.version, await countCentres()]).toEqual([expectedVersions.get(run), centres]);
       if (!killed) break;
     }

@@ -149,6 +149,7 @@ test("a location follows when an editor corrects an address, merges or retires a
     const { data, errors } = await hub.edit<{ done: { userErrors: unknown[] } }>(mutation);
     expect(errors).toBeUndefined();
     expect(data!.done.userErrors).toEqual([]);
+    await hub.hub.published.settled();
     return (await kept(hub.table)).listed;
   };
   expect(

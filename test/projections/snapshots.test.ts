@@ -186,7 +186,7 @@ test("after any order, repetition and crash of events the documents are current"
         const over = dies === null ? table : killedAt(table, dies);
         await followChanges(over, batch, now).catch((error: Error) => {
           if (error.message !== "killed") throw error;
-          // The stream tells of the writes of a killed process too: of records, not of their places in lists.
+          // The stream has the writes of a killed process too, those in lists left out.
           left.push(...over.unpublished.take().keys.filter(isFollowedKey));
         });
       }

@@ -45,7 +45,7 @@ export interface TestHubOptions {
 }
 
 /** Publishes what a test wrote by itself, as the stream of the table does, and looks at what other processes published. */
-export async function publishWrites(table: Table): Promise<void> {
+async function publishWrites(table: Table): Promise<void> {
   // Of requests at the same time each waits for the publication that the first of them began.
   const turn = (publishing.get(table) ?? Promise.resolve()).then(async () => {
     if (!table.unpublished.isEmpty) await refresh(table, [], { now: table.clock() });

@@ -13,6 +13,7 @@ import { starterTable } from "./starter-table";
 /** A version that a test publishes by setting it. */
 class TestPublication implements Publication {
   constructor(public now: number | null = 1) {}
+  async look(): Promise<void> {}
   version(): number | null {
     return this.now;
   }

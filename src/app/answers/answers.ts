@@ -76,6 +76,7 @@ export class Answers {
   /** The kept answer or a rejection; else the operation to run. */
   async ask(c: HonoContext, body: unknown, search: string): Promise<AskedOperation | Response> {
     const started = this.now();
+    await this.options.publication.look();
     const isPost = c.req.method === "POST";
     const parts = isPost ? partsOfBody(body) : partsOfSearch(search);
     const hash = registeredHash(parts);

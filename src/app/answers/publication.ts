@@ -1,8 +1,10 @@
 /** What is published for readers. */
 export interface Publication {
+  /** Looks for the current version, if that was not done lately. An error is left to those who read it. */
+  look(): Promise<void>;
   /**
-   * The newest version that this process answers from; `null` while answers are not of one version: then none is cached. It
-   * only grows, and names a version after everything of it is published.
+   * The version that this process answers from; `null` if it was not looked for lately: then no answer is kept or given. It only
+   * grows, and names a version after everything of it is published.
    */
   version(): number | null;
   /** The version of the data up to which everything is in that version; `null` before the first. */

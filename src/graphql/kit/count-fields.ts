@@ -6,7 +6,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import { loaded, NotLoaded } from "../../storage/engine/reader";
+import { whenLoaded } from "../../queries/kit/when-loaded";
 import { fieldWeights } from "./field-weights";
 import { layer, type Resolve } from "./layers";
 import { computedUnits } from "./weight-of";
@@ -22,21 +22,6 @@ export function countFields(schema: GraphQLSchema): GraphQLSchema {
       field.resolve = counted(`${type.name}.${name}`, field.type, field.resolve ?? defaultFieldResolver);
   }
   return schema;
-}
-
-/** The value of a field. What is not in memory is loaded, together with what other fields of this step need, and asked again. */
-function whenLoaded(resolve: () => unknown): unknown {
-  try {
-    const value = resolve();
-    return value instanceof Promise ? value.catch((error: unknown) => again(error, resolve)) : value;
-  } catch (error) {
-    return again(error, resolve);
-  }
-}
-
-function again(error: unknown, resolve: () => unknown): Promise<unknown> {
-  if (error instanceof NotLoaded) return error.load().then(() => loaded(resolve));
-  throw error;
 }
 
 function counted(key: string, type: GraphQLOutputType, resolve: Resolve): Resolve {

@@ -151,13 +151,3 @@ export async function catalogueItems(
   const text = JSON.stringify([...entries]);
   return itemsOf(scope, catalogueId, number, { hash: hashOf(text), bytes: await zipped(text) });
 }
-
-/** Names of the documents of the current version. */
-async function documentIds(
-  table: Table,
-  scope: string,
-  manifest: SnapshotManifest,
-): Promise<string[]> {
-  const entries = [...((await readCatalogue(table, scope, manifest))?.entries ?? [])];
-  return entries.filter(([, { hash }]) => hash !== null).map(([id]) => id);
-}

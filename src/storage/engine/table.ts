@@ -209,10 +209,9 @@ export class Table {
 
   /** The next item of one partition: reads no other. */
   async first(params: QueryParams): Promise<Item | null> {
-    const command = new QueryCommand({ ...queryInput(this.name, params), Limit: 1 });
-    const answer = await inTime((options) => this.client.send(command, options));
-    this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
-    return (answer.Items?.[0] as Item | undefined) ?? null;
+    for await (const { Items } of this.answers(params, () => ({ Limit: 1 })))
+      return (Items?.[0] as Item | undefined) ?? null;
+    return null;
   }
 
   /** The number of matching items of the partition: exact, for any size. */

@@ -29,7 +29,7 @@ export async function allPlaces(store: SnapshotStore, root: Root): Promise<strin
   return places;
 }
 
-/** Every item of the table, and `null` for what only a version has. Documents are no items of the table. */
+/** Every item of the table, and `null` for what only a version has, except documents: these are in no table. */
 export async function everyItem(table: Table, published: readonly string[]): Promise<ItemChanges> {
   const changes = new Map<string, Item | null>();
   for (const place of published)

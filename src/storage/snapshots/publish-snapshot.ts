@@ -25,7 +25,7 @@ import {
   snapshotForm,
 } from "./root";
 import { Snapshot } from "./snapshot";
-import { blobKey, blobKeys, type SnapshotStore } from "./snapshot-store";
+import { blobKey, blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
 
 const attempts = 8;
 /** A third of the time of the highest level, for a few percent more bytes. */
@@ -112,7 +112,8 @@ export async function publishSnapshot(
       writer.keep();
       store.adopt(root);
       const noted = written?.dataVersions.map(keys.dataWrites) ?? [];
-      await table.batchWrite({ deletes: [...obsolete.flatMap(blobKeys), ...noted] });
+      const left = await leftBehind(table, found.version, number);
+      await table.batchWrite({ deletes: [...obsolete.flatMap(blobKeys), ...noted, ...left] });
       return { root, entries };
     }
     await table.batchWrite({ deletes: writer.refs().flatMap(blobKeys) });
@@ -121,6 +122,20 @@ export async function publishSnapshot(
 }
 
 const pick = ({ above, dataVersion }: Root): Pick<Root, "above" | "dataVersion"> => ({ dataVersion, above });
+
+/** Of publishers that were killed, or that lost and still remove their own pages: few at once. */
+const mostSwept = 20;
+
+/** What publishers wrote that took a number after the version before and did not publish. */
+async function leftBehind(table: Table, before: number, number: number): Promise<Key[]> {
+  const lost = Array.from({ length: number - before - 1 }, (_, i) => before + 1 + i).slice(-mostSwept);
+  const partitions = lost.flatMap((each) => blobPartitions(each));
+  const found = await inGroups(partitions, atOnce, (partition) => table.query({ partition }, mostParts));
+  return found.flatMap(({ items }) => items.map(({ pk, sk }) => ({ pk, sk })));
+}
+
+/** Parts in a partition of blobs. */
+const mostParts = 10_000;
 
 /** The version of the data, read before its items. */
 const everyVersion = async (table: Table): Promise<Pick<Root, "above" | "dataVersion">> => ({

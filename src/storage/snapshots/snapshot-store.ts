@@ -10,8 +10,10 @@ import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, ro
 
 /** Characters of pages and branches that a process keeps. */
 const mostKept = 96_000_000;
-/** A reader looks for a newer version after so many milliseconds, beside an answer from the version that it knows. */
+/** A reader looks for a newer version after so many milliseconds: by so much it lags behind a publication at most. */
 export const lookAfterMs = 1_000;
+/** For so long a version is used while the store does not say whether it is current. */
+const usableMs = 60_000;
 
 /** The blobs of one publication are spread over partitions, because every process reads them. */
 const spread = 16;
@@ -21,6 +23,10 @@ export function blobKey(id: string, part: number): Key {
   const [number, place] = id.split(".");
   return { pk: `Page#${number}#${Number(place) % spread}`, sk: `${place}#${part}` };
 }
+
+/** The partitions with the blobs of a publication. */
+export const blobPartitions = (number: number): string[] =>
+  Array.from({ length: spread }, (_, place) => blobKey(`${number}.${place}`, 0).pk);
 
 export const blobKeys = ({ id, parts }: BlobRef): Key[] =>
   Array.from({ length: parts }, (_, part) => blobKey(id, part));
@@ -44,18 +50,27 @@ export class SnapshotStore {
   constructor(readonly table: Table) {}
 
   /**
-   * The newest version that is known here. A process that has one answers from it, and looks for a newer one beside that.
-   * @throws the error of the store if no version was ever read.
+   * The current version, at most a second old. While the store fails it is the last known one, for a minute.
+   * @throws the error of the store after that, and if no version was ever read.
    */
   async current(): Promise<Root> {
-    if (this.newest === null) return this.look();
-    if (performance.now() - this.lookedAt > lookAfterMs) this.look().catch(() => undefined);
-    return this.newest;
+    if (this.newest !== null && this.age() <= lookAfterMs) return this.newest;
+    try {
+      return await this.look();
+    } catch (error) {
+      if (this.newest !== null && this.age() <= usableMs) return this.newest;
+      throw error;
+    }
   }
 
-  /** The newest version that was read or published here; `null` before the first. */
+  /** Milliseconds since the version was seen to be current. */
+  private age(): number {
+    return performance.now() - this.lookedAt;
+  }
+
+  /** The current version without a read; `null` if it was not looked for lately. */
   get known(): Root | null {
-    return this.newest;
+    return this.age() <= lookAfterMs ? this.newest : null;
   }
 
   /** Reads which version is current. */
@@ -125,7 +140,8 @@ export class SnapshotStore {
       for (const { ref, done, failed } of waiting) {
         const own = parts.get(ref.id);
         if (own === undefined) failed(new HubError("SERVICE_UNAVAILABLE", "publishing"));
-        else this.decode(ref, own).then(done, failed);
+        else
+          this.decode(ref, own).then(done, () => failed(new HubError("SERVICE_UNAVAILABLE", "unavailable")));
       }
     } catch (error) {
       for (const { failed } of waiting) failed(error);

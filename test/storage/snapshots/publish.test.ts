@@ -43,7 +43,7 @@ const filled = copiesOf(
 
 const none = () => new Map();
 const driftsOf = (table: Table) => checkSnapshot({ table }, none);
-const valueOf = async (table: Table, n: number) => {
+const valueIn = async (table: Table, n: number) => {
   const snapshot = await coldSnapshot(table);
   return (await loaded(() => snapshot.get(item(n))))?.value;
 };
@@ -75,15 +75,15 @@ const blobsOf = async (table: Table) => {
 test("readers get what was published, and not what was only written", async () => {
   const table = await filled(clock);
   const written = await write(table, item(7, "new"));
-  expect(await valueOf(table, 7)).toBe(7);
+  expect(await valueIn(table, 7)).toBe(7);
   const { root, entries } = await publishKeys(table, written, [2]);
   // The item, and its place in a list twice: the former one and the new one.
   expect(entries).toBe(3);
   expect(root).toMatchObject({ version: 2, dataVersion: 2, above: [] });
-  expect(await valueOf(table, 7)).toBe("new");
+  expect(await valueIn(table, 7)).toBe("new");
   await table.batchWrite({ deletes: [item(7)] });
   await publishKeys(table, written);
-  expect(await valueOf(table, 7)).toBeUndefined();
+  expect(await valueIn(table, 7)).toBeUndefined();
   expect(await driftsOf(table)).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ test("of publishers at once none loses what another wrote", async () => {
       await publishKeys(own, written, [n + 2]);
     }),
   );
-  for (const n of numbers(6)) expect(await valueOf(table, n)).toBe(`new ${n}`);
+  for (const n of numbers(6)) expect(await valueIn(table, n)).toBe(`new ${n}`);
   expect(await driftsOf(table)).toEqual([]);
   expect(await rootIn(table)).toMatchObject({ dataVersion: 7, above: [] });
   // Those that lost have removed their pages.
@@ -126,7 +126,7 @@ test("two writes of one item, published in the other order, leave the later one"
   await publishKeys(table, second, [3]);
   expect(await rootIn(table)).toMatchObject({ dataVersion: 1, above: [3] });
   await publishKeys(table, first, [2]);
-  expect(await valueOf(table, 3)).toBe("second");
+  expect(await valueIn(table, 3)).toBe("second");
   expect(await rootIn(table)).toMatchObject({ dataVersion: 3, above: [] });
 });
 
@@ -150,7 +150,7 @@ test("a publisher that is killed at any write leaves a whole version, and the ne
     revive();
     // The former version or the new one, whole.
     const { version } = await rootIn(table);
-    const values = [await valueOf(table, 3), await valueOf(table, 599), await valueOf(table, 5)];
+    const values = [await valueIn(table, 3), await valueIn(table, 599), await valueIn(table, 5)];
     expect(values).toEqual(version === before.version ? [3, 599, 5] : ["new", "new", undefined]);
     await publishKeys(table, changed, [2]);
     expect([killedAt, await driftsOf(table)]).toEqual([killedAt, []]);
@@ -176,7 +176,7 @@ test("a commit whose answer is lost is found to be done", async () => {
   const { root } = await publishKeys(over, written, [2]);
   expect(lost).toBe(true);
   expect(root.version).toBe((await rootIn(table)).version);
-  expect(await valueOf(table, 3)).toBe("new");
+  expect(await valueIn(table, 3)).toBe("new");
   expect(await blobs(table)).toEqual(await blobsOf(table));
 });
 
@@ -208,7 +208,7 @@ const broken: readonly [string, (table: Table, key: { pk: string; sk: string }) 
 ];
 
 test.each(broken)(
-  "a page that is %s is found, and a publication of everything mends it",
+  "a %s page is found, and a publication of everything writes it again",
   async (_, damage) => {
     const table = await filled(clock);
     for (const isBranch of [false, true]) {
@@ -219,7 +219,7 @@ test.each(broken)(
       expect(await driftsOf(table)).toEqual([{ key: rootKey, drift: "DIFFERS" }]);
       await publishWhole(table);
       expect(await driftsOf(table)).toEqual([]);
-      expect(await valueOf(table, 3)).toBe(3);
+      expect(await valueIn(table, 3)).toBe(3);
     }
   },
 );

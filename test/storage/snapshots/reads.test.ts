@@ -125,7 +125,7 @@ test("a page of centres with their services costs a bounded number of reads, how
     const reads = readsOf(table);
     const answer = await ask(hub, query);
     expect(answer?.errors).toBeUndefined();
-    const { centres } = answer?.data as unknown as Centres;
+    const { centres } = answer!.data as unknown as Centres;
     expect(centres.nodes.map(({ services }) => services.length)).toEqual(Array(20).fill(2));
     // Parts of the snapshot, and nothing record by record.
     expect(new Set(reads)).toEqual(new Set(["batchGet"]));
