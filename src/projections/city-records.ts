@@ -59,7 +59,7 @@ export function cityScopes(work: Reading): string[] {
 export const cityOfAreas = ({ areas }: Pick<SharedRecords, "areas">): ReadonlyMap<string, string> =>
   new Map(areas.map(({ code, cityCode }) => [code, cityCode ?? code]));
 
-/** The cities as areas beside each other: one Query for each of them. */
+/** The cities as areas beside each other. */
 export function recordsOfCities(reading: Reading, shared: SharedRecords): CityRecords {
   const areas = shared.areas.filter(({ level }) => level === "CITY");
   const observations = observationsOf(reading, areas);
@@ -67,7 +67,7 @@ export function recordsOfCities(reading: Reading, shared: SharedRecords): CityRe
   return { cityCode: citiesScope, city: null, areas, indicators, sources, observations };
 }
 
-/** Everything of one city: one Query for each of its areas, however many other cities the hub has. */
+/** Everything of one city, however many other cities the hub has. */
 export function cityRecords(
   reading: Reading,
   cityCode: string,

@@ -130,7 +130,7 @@ const aggregate: FieldWeight = {
   },
 };
 
-/** A change rebuilds the lists, totals and texts of search with its record. */
+/** A change rebuilds the lists with its record. */
 export const change: FieldWeight = { calls: 40, items: 800 };
 /** And those of the areas and locations of its city. */
 const changeOfCentre: FieldWeight = { calls: 45, items: 2_400 };

@@ -13,7 +13,7 @@ import { DateTimeScalar } from "./scalars";
 /** A record with one or several codes in a field. */
 type With<Key extends string, Code> = { readonly [K in Key]: Code };
 
-/** Fields of other records and queries that return records of a type, by code through its loader. */
+/** Fields of other records and queries that return records of a type, by code. */
 export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Name]>, name: Name) => {
   const recordsOf = (records: RecordsByName) => records[name];
   const oneBy = <Source>(codeOf: (source: Source) => string | null, description: string): FieldOf<Source> =>

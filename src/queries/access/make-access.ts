@@ -26,7 +26,7 @@ const note: LocalizedText = {
 };
 
 /**
- * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
+ * Access in all areas of a level.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeAccess(request: AccessRequest, context: QueryContext) {

@@ -50,7 +50,7 @@ export type AggregateMeasure = Aggregate["measures"][number];
 export type AggregateValue = AggregateCell["values"][number];
 
 /**
- * Any measures by any dimensions that all of them have: the reads of each measure in parallel, and one batch for names.
+ * Any measures by any dimensions that all of them have.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export function makeAggregate(given: GivenAggregate, context: QueryContext) {

@@ -57,7 +57,7 @@ const ratioUnit = ({ code, name }: Unit, { factor, indicator }: People): Unit =>
   symbol: null,
 });
 
-/** Participations by area and age class: filters select from the one protected table of the strategy. One Query. */
+/** Participations by area and age class: filters select from the one protected table of the strategy. */
 const readParticipants: MeasureReader = (request, { repositories }) => {
   const events = repositories.engagementEvents.allOfStrategy(request.strategy!.code);
   const sourceCodes = [...new Set(events.flatMap((event) => event.sourceCodes))].sort();

@@ -8,7 +8,7 @@ import type { QueryContext } from "../kit/query-context";
 
 type Coded = Pick<IndicatorDefinition, "code">;
 
-/** Where and when an indicator has values: one read for all indicators of a request. */
+/** Where and when an indicator has values. */
 export const coverageOf = ({ code }: Coded, { records }: QueryContext): IndicatorCoverage =>
   indicatorCoverage(records.indicatorCoverage(), code);
 

@@ -57,8 +57,7 @@ export async function findObservation(
 }
 
 /**
- * One observation of an area in a list of areas: one batched read for those with a value in the newest period of their level, one Query
- * for each other area.
+ * One observation of an area in a list of areas: the newest period of its level is looked up first, then all periods of the area.
  */
 export function observationOfArea(
   area: Pick<Area, "code" | "level">,

@@ -32,8 +32,8 @@ interface ProfileRequest {
 }
 
 /**
- * Some indicators of an area in one period, or each in its newest: the reads of one panel for each indicator. Profiles of
- * several areas of a level share them.
+ * Some indicators of an area in one period, or each in its newest. Profiles of several areas of a level share
+ * the panel of each indicator.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeProfile(
@@ -73,7 +73,7 @@ function indicatorsOf({ level, cityCode }: Area, { records }: QueryContext): rea
 }
 
 /**
- * One indicator of some areas in every period, area by area, oldest first: the reads of one panel for each level and city.
+ * One indicator of some areas in every period, area by area, oldest first, from one panel for each level and city.
  * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 function makeSeries(

@@ -25,7 +25,7 @@ export interface AreaClass extends ValueClass {
 }
 
 /**
- * One indicator in all areas of a level: the reads of one panel, however many areas.
+ * One indicator in all areas of a level, from one panel.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeIndicatorMap(indicator: IndicatorDefinition, request: MapRequest, context: QueryContext) {

@@ -8,7 +8,7 @@ import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * The newest known value of each indicator in an area, by indicator: one Query.
+ * The newest known value of each indicator in an area, by indicator.
  * @throws HubError LIMIT_EXCEEDED for an area with more than `limits.seriesObservations`.
  */
 export function newestOfArea(

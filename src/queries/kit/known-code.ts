@@ -13,7 +13,7 @@ export type Known = {
 
 type Code = string | null | undefined;
 
-/** The record of a code in any usual spelling; `null` if there is none. Another spelling costs one more batch. */
+/** The record of a code in any usual spelling; `null` if there is none. */
 function recordOf<N extends Known>(records: RecordsByName, name: N, typed: string): RecordTypes[N] | null {
   const [asTyped, ...others] = codeSpellings(typed);
   const exact = asTyped === undefined ? null : records[name].one(asTyped);

@@ -1,7 +1,7 @@
 import type { Centre } from "../../domain/places/centre";
 import type { QueryContext } from "../kit/query-context";
 
-/** The further records of the place for which a record stands: one Query for the whole request, and one batch. */
+/** The further records of the place for which a record stands. */
 export function alternateRecords({ code }: Centre, { records }: QueryContext): Centre[] {
   const twins = records.centreTwins();
   const found = records.centre.all(twins.get(code) ?? []);

@@ -13,7 +13,7 @@ interface AreaFilter {
 }
 
 /**
- * The areas of a level, or those with some codes: one BatchGet, and one for the instants of change if they matter.
+ * The areas of a level, or those with some codes.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
 export function findAreas(

@@ -6,8 +6,7 @@ import type { QueryContext } from "../kit/query-context";
 export type HintOfArea = ReturnType<typeof hintSeenFrom>;
 
 /**
- * The areas that a source relates to an area as a hint, by level and then by code: one Query, and one BatchGet each for the hints
- * and for their areas.
+ * The areas that a source relates to an area as a hint, by level and then by code.
  */
 export function hintsOfArea(
   { code }: Area,

@@ -4,7 +4,7 @@ import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-qual
 import type { Records } from "../kit/records";
 
 /**
- * The open issues of a record, by code. Whole lists of records cost two batched reads.
+ * The open issues of a record, by code.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export function issuesOfRecord(entity: EntityRef, records: Records): DataQualityIssue[] {

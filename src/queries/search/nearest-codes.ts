@@ -11,7 +11,7 @@ const most = 5;
 
 /**
  * Codes that may have been meant: the neighbours in the list of codes, and the records with such a name. The cost is the same
- * for any number of records: some Queries with a bound, and one look-up in the search index.
+ * for any number of records: some ranges of codes with a bound, and one look-up in the search index.
  */
 export const nearestCodes =
   (repositories: Pick<Repositories, "codes" | "documents">): NearestCodes =>

@@ -45,8 +45,7 @@ export const searchedCodes = (documents: Searched, text: string, type: SearchTyp
     .sort(byText);
 
 /**
- * The results for a text, best first. A page is full until the data ends: records deleted since the publication are
- * left out.
+ * The results for a text, best first. A page is full until the data ends: records that cannot be read are left out.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
  */
 export function searchPage<T>(

@@ -3,7 +3,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * Participants, without disclosing small groups. One Query.
+ * Participants, without disclosing small groups.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export const findEngagementTotals = ({ code }: Strategy, { repositories }: QueryContext): EngagementTotals =>

@@ -4,7 +4,7 @@ import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
-/** The steps of a strategy by date: one Query. */
+/** The steps of a strategy by date. */
 export const findStrategySteps = (
   { code }: Strategy,
   page: ListRequest,

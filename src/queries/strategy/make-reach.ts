@@ -10,7 +10,7 @@ const method =
   "A fund reaches the actions of which the ledger has an entry that it pays, and through them the centres and areas that sources name for these actions. Each is counted once in a row; one that two funds pay stands in both, so rows are not added up. People are those who live in the areas, each area once: a city stands for its areas; areas of two levels are not counted together, because they overlap.";
 
 /**
- * The reach of each fund: one Query each for actions and ledger, one batch each for areas and observations.
+ * The reach of each fund.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeReach(strategy: Strategy, period: string, populationCode: string, context: QueryContext) {

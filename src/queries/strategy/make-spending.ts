@@ -9,7 +9,7 @@ export type SpendingAnswer = NonNullable<Awaited<ReturnType<typeof makeSpending>
 export type PlannedActionSpending = SpendingAnswer["byAction"][number];
 
 /**
- * Spend against plan: one Query each for actions and ledger. `null` if the strategy has no budget.
+ * Spend against plan. `null` if the strategy has no budget.
  * @param label of a version; the newest if absent.
  * @param on a whole day; the whole ledger if absent.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.

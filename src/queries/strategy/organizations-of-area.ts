@@ -13,7 +13,7 @@ interface OrganizationFilter {
 
 /**
  * The organisations that manage or own a centre in an area, are responsible for a service of it, or are present members of
- * a partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
+ * a partnership that names it, by code.
  * @throws HubError LIMIT_EXCEEDED for an area with more centres, services or partnerships than an answer may read.
  */
 export function organizationsOfArea(

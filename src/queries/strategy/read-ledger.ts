@@ -4,7 +4,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * Actions and ledger of a strategy: one Query each; actions are not read again by code.
+ * Actions and ledger of a strategy.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export function readLedger(

@@ -34,9 +34,8 @@ interface Kept {
 }
 
 /**
- * The one store of published documents: compressed, under one version for each scope (decisions 8 and 15). Reading a
- * document costs the manifest (1 Get) and, if it was not read in the current version before, the document (1 Query of 1
- * item). A document that the new version did not change is not decoded again: readers get the same object.
+ * The store of the lists of keys of complete files: compressed documents under one version for each scope (decision 22). What
+ * readers of the API get is in snapshots. A document that the new version did not change is not decoded again.
  * @param consistent whether to see every acknowledged publication, as a writer must.
  */
 export function documentStore(table: Table, consistent = false) {

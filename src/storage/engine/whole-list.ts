@@ -11,7 +11,7 @@ export interface WholeList {
 }
 
 /**
- * All items of a list, for an answer that needs every one: one Query, with as many pages as needed.
+ * All items of a list, for an answer that needs every one.
  * @throws HubError LIMIT_EXCEEDED if there are more: an answer from a part would be wrong.
  */
 export function readWhole(reader: Reader, params: ListParams, { limit, type }: WholeList): readonly Item[] {

@@ -25,11 +25,11 @@ export function importRunRepository(reader: Reader) {
   return {
     byCodes,
 
-    /** Runs that meet the criteria, newest first: one Query and one BatchGet. */
+    /** Runs that meet the criteria, newest first. */
     page: (criteria: ImportRunCriteria, request: PageRequest): Page<ImportRun> =>
       listedIn(listOf(criteria), request),
 
-    /** The last runs of sources, in the order of their codes: two BatchGets for every hundred. */
+    /** The last runs of sources, in the order of their codes. */
     lastOf(sourceCodes: readonly string[]): LastRuns[] {
       const items = reader.batchGet(sourceCodes.map(keys.lastImportRuns));
       const bySource = new Map(items.map((item) => [item.pk, item]));

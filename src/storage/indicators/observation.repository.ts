@@ -40,11 +40,11 @@ export function observationRepository(reader: Reader) {
         wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period)),
       ),
 
-    /** All observations of an area, or of one indicator in it, by indicator and period: one Query. */
+    /** All observations of an area, or of one indicator in it, by indicator and period. */
     ofArea: (areaCode: string, indicatorCode?: string): Observation[] =>
       whole(paramsOf({ areaCode, indicatorCode })),
 
-    /** An indicator in every area and period, or only in those of one period, and of one level: one Query. */
+    /** An indicator in every area and period, or only in those of one period, and of one level. */
     ofIndicator: (
       indicatorCode: string,
       only?: { readonly period: string; readonly level?: AreaLevel },

@@ -10,7 +10,7 @@ export function areaHintRepository(reader: Reader) {
   return {
     ...records,
 
-    /** The hints from and to an area, by code: one Query and one BatchGet. */
+    /** The hints from and to an area, by code. */
     ofArea(areaCode: string): AreaHint[] {
       const whole = { limit: limits.recordList, type: "AreaHint" };
       const items = readWhole(reader, { partition: keys.hintOfArea(areaCode, "").pk }, whole);

@@ -22,7 +22,7 @@ export function areaRepository(reader: Reader) {
     ofLevel: (level: AreaLevel, request: ListRequest): Page<Area> =>
       readListedPage(reader, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
 
-    /** All areas of a level at once, in the order of their codes: one Query. */
+    /** All areas of a level at once, in the order of their codes. */
     all(level: AreaLevel): Area[] {
       const { listPk } = keys.list.areas(level, "");
       const params = { index: "list" as const, partition: listPk };

@@ -6,7 +6,7 @@ import { keys } from "../records/keys";
 /** The codes of the further records of each place, by the code of the record that stands for it. */
 export type CentreTwins = ReadonlyMap<string, readonly string[]>;
 
-/** One Query: they are few, because a steward decided on each. */
+/** They are few, because a steward decided on each. */
 export function readCentreTwins(reader: Reader): CentreTwins {
   const whole = { limit: limits.totalledRecords, type: "Centre" };
   const items = readWhole(reader, { partition: keys.centreTwin("").pk }, whole);

@@ -54,7 +54,7 @@ export function centreRepository(reader: Reader) {
     all,
     twins: () => readCentreTwins(reader),
 
-    /** The centres of an area of any level: one Query, and one batch for every hundred. */
+    /** The centres of an area of any level. */
     allIn: (areaCode: string): Centre[] => candidates({ areaCode }).map(({ node }) => node),
 
     /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */

@@ -17,12 +17,12 @@ export interface Near {
 /** A centre with its distance. */
 export type CentreNear = Candidate<Centre> & { readonly distanceMetres: number };
 
-/** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
+/** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine cells, however many centres there are. */
 export const searchPrecisions = [6, 5, 4] as const;
 const maxPerCell = 1000;
 
 /**
- * Centres in the circle, in any order: nine queries, in the smallest cells that cover it.
+ * Centres in the circle, in any order: of the nine smallest cells that cover it.
  * @throws HubError LIMIT_EXCEEDED for too many in a cell or in the circle.
  */
 export function centresNear(reader: Reader, near: Near): CentreNear[] {

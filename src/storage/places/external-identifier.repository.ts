@@ -14,7 +14,7 @@ export interface RecordPlace {
 export function externalIdentifierRepository(reader: Reader) {
   return {
     /**
-     * The records with a key of another register, by type and code, in one query. Case and spaces make no difference.
+     * The records with a key of another register, by type and code. Case and spaces make no difference.
      * An entry may be a moment ahead of its record.
      * @throws HubError LIMIT_EXCEEDED if more records have it than fit one answer.
      */

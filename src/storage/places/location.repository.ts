@@ -18,7 +18,7 @@ export function locationRepository(reader: Reader) {
   return {
     byCodes,
 
-    /** Locations that meet the criteria, by code: one Query and one BatchGet. */
+    /** Locations that meet the criteria, by code. */
     page({ areaCode, shared }: LocationCriteria, request: PageRequest): Page<Location> {
       const partition = keys.locationInArea(areaCode ?? everyArea, "").pk;
       const where =

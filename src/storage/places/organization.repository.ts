@@ -9,7 +9,7 @@ export function organizationRepository(reader: Reader) {
   return {
     ...records,
 
-    /** The units of an organisation, by name: one Query and one BatchGet. */
+    /** The units of an organisation, by name. */
     units: (parentCode: string, request: PageRequest): Page<Organization> =>
       records.listedIn({ partition: keys.unitOfOrganization(parentCode, "", "").pk }, request),
   };

@@ -28,7 +28,7 @@ export function dataQualityIssueRepository(reader: Reader) {
   return {
     byCodes,
 
-    /** Issues that meet the criteria, the worst first, then by source and line. One Query, and one BatchGet but for a source. */
+    /** Issues that meet the criteria, the worst first, then by source and line. */
     page: (criteria: DataQualityIssueCriteria, request: PageRequest): Page<DataQualityIssue> =>
       isOfSourceOnly(criteria)
         ? readPage(reader, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
@@ -46,7 +46,7 @@ export function dataQualityIssueRepository(reader: Reader) {
       return items.map((item) => recordOf<DataQualityIssue>(item).code);
     },
 
-    /** The input of a summary, for all issues in a state: one Query. */
+    /** The input of a summary, for all issues in a state. */
     counted(state: IssueState): CountedIssue[] {
       const { pk } = keys.dataQualityIssue(state, issueLists.all(), "", "");
       const { items, more } = reader.query({ partition: pk }, limits.summarisedIssues);

@@ -40,7 +40,7 @@ export interface Codec<T> {
   readonly appendOnly?: boolean;
 }
 
-/** Records that are read by a code alone: each such type has a loader. */
+/** Records that are read by a code alone. */
 export interface Coded<T> extends Codec<T> {
   readonly keyOf: (code: string) => Key;
 }

@@ -45,7 +45,7 @@ import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
  * The registry of entities: every type of record in the table, in the order of loading. A type comes before those that refer
- * to it. Keys, repositories, loaders, global ids, the list of changes and the starter files follow from an entry.
+ * to it. Keys, repositories, global ids, the list of changes and the starter files follow from an entry.
  */
 export const codecs = {
   sourceRef: {

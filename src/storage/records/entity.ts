@@ -12,7 +12,7 @@ import {
   strategyRecordsRepository,
 } from "./records.repository";
 
-/** A type of records that are read by a code, with a repository and a loader. */
+/** A type of records that are read by a code, with a repository. */
 export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {
   readonly type: Type;
   /** The name of the repository. */

@@ -44,11 +44,11 @@ export interface Reading {
   readonly skip: Skip;
 }
 
-/** Every record of a type that can be read: one Query. */
+/** Every record of a type that can be read. */
 export const readAll = <T>(reading: Reading, codec: Codec<T>): T[] =>
   readList(reading, codec, keys.list.records(codec.type, "").listPk);
 
-/** The readable records of a list of the index `list`: one Query. */
+/** The readable records of a list of the index `list`. */
 export const readList = <T>({ reader, skip }: Reading, codec: Codec<T>, partition: string): T[] =>
   allItemsOf(reader, partition, "list").flatMap((item) => readRecord(codec, item, skip));
 

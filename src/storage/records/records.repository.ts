@@ -16,7 +16,7 @@ type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null }
 export interface CodedRepository<T> {
   /** In the order of the codes; `null` for a code without a record. */
   byCodes(codes: readonly string[]): (T | null)[];
-  /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
+  /** A page of the records whose codes a partition lists. */
   listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Page<T>;
 }
 
@@ -28,7 +28,7 @@ export interface ListedRepository<T> extends CodedRepository<T> {
   page(request: ListRequest, equal?: FieldsOf<T>): Page<T>;
   /** The existing records of some codes with their last write, for an order or a condition that no list has. */
   candidates(codes: readonly string[]): Candidate<T>[];
-  /** For totals: one Query; an error above `limits.totalledRecords`. */
+  /** For totals; an error above `limits.totalledRecords`. */
   all(): T[];
 }
 
@@ -68,8 +68,8 @@ export function listedRepository<T extends { readonly code: string }>(
 }
 
 /**
- * Records in the order of the keys; `null` for a key without a record. One BatchGet per hundred keys, and one more for merged
- * records: each is replaced by the one that it was merged into.
+ * Records in the order of the keys; `null` for a key without a record. A merged record is replaced by the one that it was
+ * merged into.
  */
 export function recordsByKeys<T>(reader: Reader, wanted: readonly Key[]): (T | null)[] {
   const found = itemsByKeys(reader, wanted);
@@ -138,9 +138,9 @@ export const recordOf = <T>(item: Item): T => item.record as T;
 
 /** The repository of any type of record that belongs to a strategy. */
 export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
-  /** The records of one strategy, in the order of their type: one Query. */
+  /** The records of one strategy, in the order of their type. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Page<T>;
-  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  /** All at once, for totals; an error above `limits.totalledRecords`. */
   allOfStrategy(strategyCode: string): T[];
 }
 

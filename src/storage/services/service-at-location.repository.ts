@@ -10,11 +10,11 @@ export function serviceAtLocationRepository(reader: Reader) {
   return {
     ...codecs.serviceAtLocation.repository(reader),
 
-    /** Codes of all services at locations of a centre, by one query. */
+    /** Codes of all services at locations of a centre. */
     codesOfCentre: (centreCode: string): string[] =>
       codesIn(reader, keys.serviceAtLocationOfCentre(centreCode, "").pk),
 
-    /** Codes of all services at locations of a service, by one query. */
+    /** Codes of all services at locations of a service. */
     codesOfService: (serviceCode: string): string[] =>
       codesIn(reader, keys.serviceAtLocationOfService(serviceCode, "").pk),
   };

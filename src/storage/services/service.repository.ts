@@ -71,7 +71,7 @@ export function serviceRepository(reader: Reader) {
   return {
     byCodes,
 
-    /** The listings of all services: one Query, and one BatchGet for every hundred services. */
+    /** The listings of all services. */
     allListings(): ServiceListing[] {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = readWhole(reader, params, { limit: limits.totalledRecords, type: "Service" });
@@ -79,7 +79,7 @@ export function serviceRepository(reader: Reader) {
       return found.filter((listing) => listing !== null);
     },
 
-    /** Codes of the organisations responsible for the offered services of an area: one Query. */
+    /** Codes of the organisations responsible for the offered services of an area. */
     organizationCodesIn(areaCode: string): string[] {
       const whole = { limit: limits.totalledRecords, type: "Service" };
       const items = readWhole(

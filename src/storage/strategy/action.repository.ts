@@ -10,7 +10,7 @@ export function actionRepository(reader: Reader) {
   return {
     ...records,
 
-    /** The actions that name an area, of all strategies or of one, by code: one Query and one BatchGet. */
+    /** The actions that name an area, of all strategies or of one, by code. */
     ofArea: (areaCode: string, strategyCode: string | undefined, request: PageRequest): Page<Action> => {
       const where = given([["strategyCode", "equals", strategyCode]]);
       return records.listedIn({ partition: keys.actionInArea(areaCode, "").pk, where }, request);

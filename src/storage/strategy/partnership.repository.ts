@@ -20,7 +20,7 @@ export function partnershipRepository(reader: Reader) {
   return {
     ...records,
 
-    /** The partnerships that name an area, by code: one Query and one BatchGet. */
+    /** The partnerships that name an area, by code. */
     ofArea: (
       areaCode: string,
       { kind, strategyCode }: PartnershipCriteria,
@@ -33,18 +33,18 @@ export function partnershipRepository(reader: Reader) {
       return records.listedIn({ partition: partitionOfArea(areaCode), where }, request);
     },
 
-    /** Codes of all partnerships that name an area: one Query. */
+    /** Codes of all partnerships that name an area. */
     codesOfArea(areaCode: string): string[] {
       const whole = { limit: limits.totalledRecords, type: "Partnership" };
       const items = readWhole(reader, { partition: partitionOfArea(areaCode) }, whole);
       return items.map(({ code }) => String(code));
     },
 
-    /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
+    /** The partnerships of which an organisation is a member, by code. */
     ofOrganization: (organizationCode: string, request: PageRequest): Page<Partnership> =>
       records.listedIn({ partition: keys.partnershipOfOrganization(organizationCode, "").pk }, request),
 
-    /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
+    /** The partnerships that serve a strategy, by code. */
     ofStrategy: (strategyCode: string, request: PageRequest): Page<Partnership> =>
       records.listedIn({ partition: keys.partnershipInStrategy(strategyCode, "").pk }, request),
   };
