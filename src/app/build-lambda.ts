@@ -28,7 +28,8 @@ const neverLoaded = [
 ];
 
 /**
- * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text.
+ * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text
+ * with the registered operations.
  */
 export async function buildLambda({
   outDir,
@@ -52,7 +53,8 @@ export async function buildLambda({
   const files = Object.keys(metafile.inputs);
   const project = path.resolve(__dirname, "../..");
   if (name === "api")
-    await cp(path.join(project, "schema/schema.graphql"), path.join(outDir, "schema.graphql"));
+    for (const file of ["operations.json", "schema.graphql"])
+      await cp(path.join(project, "schema", file), path.join(outDir, file));
   // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
     for (const part of ["sources", ...Object.values(wordFiles)])

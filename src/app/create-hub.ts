@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import registeredOperations from "../../schema/operations.json";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
@@ -39,8 +38,8 @@ export interface HubOptions {
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
-  /** The file with the schema as text; default `schema/schema.graphql` of this project, which a test compares with the schema. */
-  readonly sdlFile?: string;
+  /** The folder with the schema as text and the registered operations; default `schema` of this project, whose files tests check. */
+  readonly schemaDir?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
   readonly deadlineMs?: number;
   /** The version by which answers are kept; that of the table if absent. */
@@ -61,7 +60,7 @@ export function createHub({
   log,
   editorKeyHash,
   playgroundDir = builtPlayground,
-  sdlFile = committedSdl,
+  schemaDir = committedSchema,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
   published = publisher(table, log),
@@ -73,7 +72,7 @@ export function createHub({
   const versions = publishedVersions(table);
   const answers = new Answers({
     publication: publication ?? versions,
-    operations: registeredOperations,
+    operations: once(() => JSON.parse(readFileSync(path.join(schemaDir, "operations.json"), "utf8"))),
     ...(cacheBytes !== undefined && { cacheBytes }),
     ...(now !== undefined && { now }),
   });
@@ -95,7 +94,7 @@ export function createHub({
     compiled,
     contextOf,
     repositories,
-    sdl: once(() => readFileSync(sdlFile, "utf8")),
+    sdl: once(() => readFileSync(path.join(schemaDir, "schema.graphql"), "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,
     log,
@@ -106,13 +105,13 @@ export function createHub({
 }
 
 /** Built for the first request, so that a start does not wait for it. */
-function once(make: () => string): () => string {
-  let made: string | undefined;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
   return () => {
     made ??= make();
     return made;
   };
 }
 
-const committedSdl = path.resolve(__dirname, "../../schema/schema.graphql");
+const committedSchema = path.resolve(__dirname, "../../schema");
 const builtPlayground = path.resolve(__dirname, "../../dist/playground");

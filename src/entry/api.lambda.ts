@@ -19,7 +19,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream }),
       playgroundDir: path.join(__dirname, "playground"),
-      sdlFile: path.join(__dirname, "schema.graphql"),
+      schemaDir: __dirname,
     }).http,
   ),
 );

@@ -33,9 +33,7 @@ const timed = `{ aggregate(input: { ${counts} }) { on } }`;
 test.each([
   ["the version of the data", "{ dataVersion { version } }"],
   ["the changes", "{ changes(first: 2) { totalCount } }"],
-  ["the runs of imports", "{ importRuns(first: 2) { totalCount } }"],
   ["a history", '{ area(code: "nil:1") { recordState { history(first: 1) { totalCount } } } }'],
-  ["the last runs of a source", '{ source(code: "ds964") { freshness { state } } }'],
 ])("%s is read at each request", async (_, query) => {
   expect(await runsOf(query)).toBe(3);
 });

@@ -12,7 +12,7 @@ const { seed, numRuns } = drill(2_000, 40);
 const clock = () => "2026-11-28T12:00:00.000Z";
 
 test(`${numRuns} random operations are answered alike by Apollo and by their compiled form`, async () => {
-  const hub = await startHub({ starter: true, clock });
+  const hub = await startHub({ starter: true, clock, cacheBytes: 0 });
   const codes = await knownCodes(hub);
   const schema = buildHubSchema();
   const random = seededRandom(seed);
@@ -30,7 +30,7 @@ test(`${numRuns} random operations are answered alike by Apollo and by their com
 const asked = examples.filter((_, i) => numRuns === 2_000 || i % 8 === 0);
 
 test(`${asked.length} examples are answered alike by Apollo and by their compiled form`, async () => {
-  const { request } = hubOver(await cloneTable(clock), {});
+  const { request } = hubOver(await cloneTable(clock), { cacheBytes: 0 });
   for (const { name, query, variables } of asked) {
     if (/^mutation /m.test(query)) continue;
     const { answers } = await askedThrice(request, { query, variables });
@@ -42,7 +42,7 @@ const cost = "query ($query: String!) { costOf(query: $query) { accepted units u
 const cheap = { query: "{ areas { nodes { code } } }" };
 
 test("what is asked a third time is written by the compiled operation, with the same bytes and headers", async () => {
-  const { request } = await startHub();
+  const { request } = await startHub({ cacheBytes: 0 });
   for (const accept of ["*/*", "application/graphql-response+json, application/json;q=0.9"]) {
     const query = `${cost} # ${accept}`;
     const { answers, isCompiled } = await askedThrice(request, { query, variables: cheap }, { accept });
@@ -53,7 +53,7 @@ test("what is asked a third time is written by the compiled operation, with the 
 });
 
 test("an operation that fails with other variables is answered by Apollo, with its errors", async () => {
-  const { request } = await startHub();
+  const { request } = await startHub({ cacheBytes: 0 });
   await askedThrice(request, { query: cost, variables: cheap });
   const wrong = { query: cost, variables: { query: "{ nothing" } };
   const { answers } = await askedThrice(request, wrong);
@@ -67,7 +67,7 @@ test("an operation that fails with other variables is answered by Apollo, with i
 });
 
 test("a GET is answered as a POST of the same text, and a malformed one as by Apollo", async () => {
-  const { request } = await startHub();
+  const { request } = await startHub({ cacheBytes: 0 });
   const { answers } = await askedThrice(request, { query: cost, variables: cheap });
   const parameters = { query: cost, variables: JSON.stringify(cheap) };
   const get = async (search: string) => (await request(`/graphql?${search}`)).text();

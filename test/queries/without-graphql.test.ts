@@ -6,6 +6,7 @@ import type { QueryContext } from "../../src/queries/kit/query-context";
 import { findCentres } from "../../src/queries/places/find-centres";
 import { tableRepositories } from "../../src/storage";
 import { loaded } from "../../src/storage/engine/reader";
+import { RequestWork } from "../../src/storage/engine/request-work";
 import type { Table } from "../../src/storage/engine/table";
 import { startHub } from "../support/hub";
 
@@ -13,7 +14,8 @@ import { startHub } from "../support/hub";
 async function askerOf(table: Table) {
   const { records, repositories } = await publishedVersions(table).current();
   const live = createLive(tableRepositories(table));
-  const context: QueryContext = { records, repositories, live, receivedAt: "2026-11-22T10:00:00.000Z" };
+  const work = new RequestWork({ units: 1_000_000, milliseconds: 600_000 });
+  const context: QueryContext = { records, repositories, live, work, receivedAt: "2026-11-22T10:00:00.000Z" };
   return <T>(question: (context: QueryContext) => T) => loaded(() => question(context));
 }
 

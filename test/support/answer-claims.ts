@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { countAt, numberAt, valuesAt } from "./json-path";
 
 type Claim = (result: unknown, variables: Readonly<Record<string, unknown>>) => readonly number[];
@@ -9,13 +7,6 @@ const percent = (result: unknown, at: string): number => 100 * numberAt(result, 
 const sum = (numbers: readonly unknown[]): number =>
   (numbers as number[]).reduce((total, value) => total + value, 0);
 const distinct = (values: readonly unknown[]): number => new Set(values).size;
-
-/** Reads of the home page, as its test counts them. */
-function readsOfHomePage(): number {
-  const test = readFileSync(path.resolve(__dirname, "../graphql/kit/home-page.test.ts"), "utf8");
-  const [, ...calls] = /Get: (\d+), Query: (\d+), BatchGet: (\d+)/.exec(test)!;
-  return sum(calls.map(Number));
-}
 
 const centresToday = (result: unknown, kind: string): number =>
   sum(valuesAt(result, `today.cells[groups.name.it=${kind}].values.value`));
@@ -123,7 +114,7 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
       percent(result, `strategy.spending.byFund[fund=${fund}].planShare`),
     ),
   ],
-  9: () => [readsOfHomePage(), readsOfHomePage()],
+  9: () => [],
   10: (result) => {
     const decile = (side: string) =>
       numberAt(result, `${side}.map.cells[observation.area.code=nil:42].decile`);

@@ -40,6 +40,8 @@ export interface TestHubOptions {
   readonly playgroundDir?: string;
   /** Milliseconds that an answer may take; by default so many that no test depends on the speed of the machine. */
   readonly deadlineMs?: number;
+  /** Memory for cached answers, in bytes: 0 for a test that asks the same question again and again. */
+  readonly cacheBytes?: number;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -71,16 +73,24 @@ export async function startHub({
   starter = false,
   playgroundDir,
   clock,
+  cacheBytes,
 }: TestHubOptions = {}): Promise<TestHub> {
   const tables = { true: starterTable, demo: demoTable, false: startTable };
   const table = await tables[`${starter}`](clock);
-  return hubOver(table, { ...(playgroundDir !== undefined && { playgroundDir }) });
+  return hubOver(table, {
+    ...(playgroundDir !== undefined && { playgroundDir }),
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
 }
 
 /** The whole hub on a table that is there. */
 export function hubOver(
   table: Table,
-  { playgroundDir, deadlineMs = 600_000 }: Pick<TestHubOptions, "deadlineMs" | "playgroundDir">,
+  {
+    playgroundDir,
+    cacheBytes,
+    deadlineMs = 600_000,
+  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "playgroundDir">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -90,6 +100,7 @@ export function hubOver(
     schema,
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
+    ...(cacheBytes !== undefined && { cacheBytes }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => {
     await hub.published.settled();

@@ -6,6 +6,7 @@ import { refusal } from "../refusal";
 import { requestLimits } from "../request-limits";
 import { AnswerCache } from "./answer-cache";
 import {
+  areExtensions,
   minVersionOf,
   type OperationParts,
   operationKey,
@@ -20,7 +21,7 @@ import { type Sent, StoredAnswer, sent } from "./stored-answer";
 export interface AnswersOptions {
   readonly publication: Publication;
   /** Operations that a request may name by the SHA-256 of their text; clients cannot add any. */
-  readonly operations: Readonly<Record<string, string>>;
+  readonly operations: () => Readonly<Record<string, string>>;
   /** Memory for answers, in bytes. */
   readonly cacheBytes?: number;
   /** Milliseconds since 1970. */
@@ -55,13 +56,11 @@ export interface Question {
 /** Answers cached by published version, operations named by hash, and requests for a version that must be there. */
 export class Answers {
   private readonly cache: AnswerCache;
-  private readonly operations: ReadonlyMap<string, string>;
   private readonly now: () => number;
 
   constructor(private readonly options: AnswersOptions) {
     const { publication, cacheBytes = requestLimits.answerCacheBytes, now = Date.now } = options;
     this.now = now;
-    this.operations = new Map(Object.entries(options.operations));
     this.cache = new AnswerCache(publication, cacheBytes, now);
   }
 
@@ -80,7 +79,7 @@ export class Answers {
     const isPost = c.req.method === "POST";
     const parts = isPost ? partsOfBody(body) : partsOfSearch(search);
     const hash = registeredHash(parts);
-    const known = hash === null ? undefined : this.operations.get(hash);
+    const known = hash === null ? undefined : this.registered(hash);
     if (hash !== null && known === undefined && parts.query === undefined) return notRegistered();
     const operation = hash === null ? parts : withText(parts, known);
     const tooEarly = await this.notYet(parts);
@@ -126,6 +125,11 @@ export class Answers {
     });
   }
 
+  private registered(hash: string): string | undefined {
+    const operations = this.options.operations();
+    return Object.hasOwn(operations, hash) ? operations[hash] : undefined;
+  }
+
   /** A rejection if the request needs a version that is not published in time. */
   private async notYet(parts: OperationParts): Promise<Response | null> {
     try {
@@ -149,8 +153,11 @@ const withoutErrors = '{"data":{';
 const endOfMinute = (instant: number): number => (Math.floor(instant / 60_000) + 1) * 60_000;
 
 /** Whether others may get the same answer. One with a key is never kept, and never answered from what is kept. */
-const isSharable = (c: HonoContext, { query }: OperationParts, version: number | null): boolean =>
-  version !== null && c.req.header("authorization") === undefined && typeof query === "string";
+const isSharable = (c: HonoContext, { query, extensions }: OperationParts, version: number | null): boolean =>
+  version !== null &&
+  c.req.header("authorization") === undefined &&
+  typeof query === "string" &&
+  areExtensions(extensions);
 
 /** The status is 200, as Apollo Server answers: clients then send the text of the operation. */
 const notRegistered = (): Response =>

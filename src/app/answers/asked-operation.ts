@@ -45,6 +45,12 @@ export const operationKey = (
   accept: string | undefined,
 ): string => JSON.stringify([query, operationName ?? null, variables ?? null, accept ?? null]);
 
+/** Extensions that a request may have: those of another form are rejected, whatever was answered before. */
+export const areExtensions = (extensions: unknown): boolean =>
+  extensions === undefined ||
+  extensions === null ||
+  (typeof extensions === "object" && !Array.isArray(extensions));
+
 /**
  * The version that the answer must have at least; `null` if the request does not say.
  * @throws HubError BAD_REQUEST for another value than a whole number from 0.

@@ -1,6 +1,5 @@
 import type { Editing } from "../../editing";
 import type { QueryContext } from "../../queries/kit/query-context";
-import type { RequestWork } from "../../storage/engine/request-work";
 
 /** Context of every resolver: that of the queries, and what a change needs. */
 export interface Context extends QueryContext {
@@ -11,6 +10,4 @@ export interface Context extends QueryContext {
   readonly requestId: string;
   /** From now on this request reads the table as it is, and not the published version. */
   readTable(): void;
-  /** Counts what the request costs, and ends it at its budget. */
-  readonly work: RequestWork;
 }

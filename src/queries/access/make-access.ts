@@ -3,7 +3,6 @@ import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../do
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
 import { limits } from "../../domain/kit/limits";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { currentWork } from "../../storage/engine/request-work";
 import { loadPanel } from "../indicators/load-panel";
 import { checkAreas } from "../kit/check-bounds";
 import { knownPopulation } from "../kit/known-code";
@@ -38,7 +37,7 @@ export function makeAccess(request: AccessRequest, context: QueryContext) {
   const population = knownPopulation(records, "population", request.population);
   const { areas } = panel;
   checkAreas(request.areas, level, areas);
-  const points = areas.map(({ code }) => records.populationPoints(code));
+  const points = records.populationPoints(areas.map(({ code }) => code));
   const demands = areas.map(({ code }, i): DemandArea | null => {
     const count = panel.at(code, period)?.value ?? null;
     const ofArea = points[i] ?? null;
@@ -51,7 +50,7 @@ export function makeAccess(request: AccessRequest, context: QueryContext) {
   const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
   const now = cityAccess(known, after, scenarios, limits.accessPairs);
   const then = request.whatIf ? cityAccess(known, before, [asked], limits.accessPairs - now.pairs) : null;
-  currentWork()?.compared(now.pairs + (then?.pairs ?? 0));
+  context.work.compared(now.pairs + (then?.pairs ?? 0));
   const isKnown = counted.unknownKind === 0;
   const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
     isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;

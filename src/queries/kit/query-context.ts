@@ -1,4 +1,5 @@
 import type { Repositories } from "../../storage";
+import type { RequestWork } from "../../storage/engine/request-work";
 import type { Live } from "./live";
 import type { Records } from "./records";
 
@@ -14,4 +15,6 @@ export interface QueryContext {
    * answer is cached for less than a minute.
    */
   readonly receivedAt: string;
+  /** Counts what the request costs, and ends it at its budget. */
+  readonly work: RequestWork;
 }

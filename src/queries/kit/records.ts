@@ -25,6 +25,8 @@ export type RecordsByName = { readonly [N in EntityName]: RecordsOf<RecordTypes[
 /** The codes of a type of record that a mistyped one most resembles, best first. */
 export type NearestCodes = (name: EntityName, typed: string) => readonly string[];
 
+type PointsOfArea = ReturnType<typeof gridPoints>;
+
 /** Computed answers that requests share, such as panels of indicators, in cells. */
 const mostShared = 200_000;
 
@@ -34,6 +36,7 @@ const mostShared = 200_000;
  */
 export function createRecords(repositories: Repositories, nearestCodes: NearestCodes = () => []) {
   const shared = new BoundedCache<{ readonly answer: unknown }>(mostShared);
+  const points = new Map<string, PointsOfArea | null>();
   const { areas, centres, documents, observations } = repositories;
 
   return {
@@ -46,10 +49,13 @@ export function createRecords(repositories: Repositories, nearestCodes: NearestC
         newestOf(observations.ofArea(areaCode, indicatorCode)),
       ({ areaCode, indicatorCode }) => `${areaCode} ${indicatorCode}`,
     ),
-    populationPoints: memo((code: string) => {
-      const [grid] = areas.populationPoints([code]);
-      return grid ? gridPoints(grid) : null;
-    }),
+    /** In the order of the codes; `null` for an area without a boundary. */
+    populationPoints(codes: readonly string[]): (PointsOfArea | null)[] {
+      const wanted = codes.filter((code) => !points.has(code));
+      for (const [i, grid] of areas.populationPoints(wanted).entries())
+        points.set(wanted[i]!, grid && gridPoints(grid));
+      return codes.map((code) => points.get(code) ?? null);
+    },
     issuesOf: (entity: EntityRef) => repositories.dataQualityIssues.ofRecords([entity])[0] ?? null,
     lastRuns: (sourceCode: string): LastRuns => repositories.importRuns.lastOf([sourceCode])[0]!,
     /** Metadata that the hub keeps about a record, also about one that is gone; `null` if there never was one. */

@@ -25,9 +25,8 @@ const current = new AsyncLocalStorage<Running>();
 /** Requests in which work runs. Node 20 follows every asynchronous step of the process until the storage is disabled. */
 let running = 0;
 
-/** Runs reads of what a published version consists of: an answer from them alone may be cached with the version. */
-export const ofPublished = <T>(read: () => T): T =>
-  current.run({ work: currentWork(), isPublished: true }, read);
+/** Runs reads of what a published version consists of: they are for all requests, and no request causes or ends them. */
+export const ofPublished = <T>(read: () => T): T => current.run({ work: null, isPublished: true }, read);
 
 /** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
 export class RequestWork {
