@@ -29,6 +29,7 @@ const drills = [
   "test/entry/ingest-killed.cli.test.ts",
   "test/graphql/compiled/equal-to-graphql.test.ts",
   "test/ingest/run/small-numbers.property.test.ts",
+  "test/projections/published-edits.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 

@@ -60,7 +60,8 @@ export const graphqlRoute =
   ) =>
   async (c: HonoContext): Promise<Response> => {
     // Checked first: Apollo would report forged requests before this.
-    if (!methods.includes(c.req.method)) return wrongMethod(c.req.method);
+    const methods = answers ? withHead : withoutHead;
+    if (!methods.includes(c.req.method)) return wrongMethod(c.req.method, methods);
     const received = await bodyOf(c);
     if (received instanceof Response) return received;
     const address = searchOf(c.req.url);
@@ -95,10 +96,11 @@ export const graphqlRoute =
     }
   };
 
-/** A HEAD is answered as a GET whose content the server leaves out. */
-const methods: readonly string[] = ["GET", "HEAD", "POST"];
+/** A HEAD is answered as a GET whose content the server leaves out; Apollo alone rejects it. */
+const withHead: readonly string[] = ["GET", "HEAD", "POST"];
+const withoutHead: readonly string[] = ["GET", "POST"];
 
-const wrongMethod = (method: string): Response =>
+const wrongMethod = (method: string, methods: readonly string[]): Response =>
   refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: methods.join(", ") });
 
 /** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */

@@ -52,4 +52,7 @@ export function publisher(table: Table, log: Log): Publisher {
 }
 
 /** At AWS another function gets the writes from the stream of the table: nothing is left to do here. */
-export const followedByStream: Publisher = { follow: () => undefined, settled: () => Promise.resolve() };
+export const followedByStream = (table: Table): Publisher => ({
+  follow: () => void table.unpublished.take(),
+  settled: () => Promise.resolve(),
+});

@@ -50,11 +50,10 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
 
   async function follow(changes: readonly Change[], now: string): Promise<number> {
     // Services are found by their listings: the next edit must see them.
-    await refreshListings(table, changes, { origin: editorsOrigin, now });
-    const { version } = await repositories.hub.bumpDataVersion(
-      now,
-      changes.map(({ key }) => key),
-    );
+    const save = { origin: editorsOrigin, now };
+    const lists = await table.unpublished.during(() => refreshListings(table, changes, save));
+    const written = [...changes.map(({ key }) => key), ...lists];
+    const { version } = await repositories.hub.bumpDataVersion(now, written);
     followed(changes);
     return version;
   }

@@ -17,7 +17,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       log,
       editorKeyHash: env.editorKeyHash,
       deadlineMs: env.deadlineMs,
-      ...(env.engine.kind === "aws" && { published: followedByStream }),
+      ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),
       schemaDir: __dirname,
     }).http,

@@ -1,3 +1,4 @@
+import { distinctSorted } from "../domain/kit/distinct";
 import { groupBy } from "../domain/kit/group-by";
 import type { Centre } from "../domain/places/centre";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
@@ -17,10 +18,10 @@ export function twinsByCentre(work: Reading): Map<string, Centre[]> {
   return groupBy(twins.values(), ({ sameAsCode }) => sameAsCode ?? "");
 }
 
-/** Codes of the services that a centre offers, by its code. */
+/** Codes of the services that a centre offers, by its code; in an order that does not depend on that of the locations. */
 export function servicesByCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { centreCode, serviceCode } of locations)
-    codes.set(centreCode, [...(codes.get(centreCode) ?? []), serviceCode]);
-  return codes;
+  const ofCentre = groupBy(locations, ({ centreCode }) => centreCode);
+  return new Map(
+    [...ofCentre].map(([code, own]) => [code, distinctSorted(own.map(({ serviceCode }) => serviceCode))]),
+  );
 }

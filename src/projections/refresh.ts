@@ -1,18 +1,19 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
-import type { Item, Key } from "../storage/engine/key";
+import type { Item } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
-import { dataVersionIn } from "../storage/records/keys";
+import { editorsOrigin } from "../storage/records/override";
 import type { Skip, Unreadable } from "../storage/records/readable";
 import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
 import { checkSnapshot, type SnapshotDrift } from "../storage/snapshots/check-snapshot";
 import { type Derive, publishSnapshot } from "../storage/snapshots/publish-snapshot";
-import { rootKey, rootOf, snapshotForm } from "../storage/snapshots/root";
+import { snapshotForm } from "../storage/snapshots/root";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
+import { unpublishedMarks, writesOf } from "./behind";
 import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
@@ -71,11 +72,18 @@ export async function refresh(
   const { hub } = tableRepositories(table);
   const found = unreadableList();
   const work: Work = { table, save: { origin, now }, skip: found.skip, check, ...(located && { located }) };
-  const followed = await rebuild(derived, work, changes);
-  if (written || followed.some((each) => each.written > 0)) await hub.bumpDataVersion(now);
-  if (changes !== "EVERYTHING") await note(table, changes);
+  const writes =
+    changes === "EVERYTHING"
+      ? changes
+      : await writesOf(table, [...changes, ...(await unpublishedMarks(table))]);
+  const followed = await rebuild(derived, work, writes);
+  if (writes !== "EVERYTHING") for (const { key } of writes) table.unpublished.add(key);
+  if (written || followed.some((each) => each.written > 0)) {
+    // The writes of an import are too many to note: it has a mark of its own. A stream comes again after a failure.
+    await hub.bumpDataVersion(now, origin === editorsOrigin ? table.unpublished.pending : []);
+  }
   const own = table.unpublished.take();
-  const published = changes === "EVERYTHING" ? changes : own.keys.map((key) => ({ key }));
+  const published = writes === "EVERYTHING" ? writes : own.keys.map((key) => ({ key }));
   try {
     const { entries } = await publishSnapshot(snapshotsOf(table), {
       written: whole ? null : own,
@@ -91,41 +99,22 @@ export async function refresh(
   }
 }
 
-/** Adds writes that another process made: items, and the versions of the data that edits made with them. */
-async function note(table: Table, changes: readonly Change[]): Promise<void> {
-  for (const { key } of changes) {
-    const version = dataVersionIn(key);
-    if (version === null) table.unpublished.add(key);
-    else {
-      const { written = [] } = ((await table.get(key, true)) ?? {}) as { readonly written?: readonly Key[] };
-      if (written.length > 0) table.unpublished.addDataVersion(version);
-      for (const each of written) table.unpublished.add(each);
-    }
-  }
-}
-
 /** The documents that some writes can affect, from the version that includes them. */
 const documentsAfter =
   ({ table, skip }: Pick<Work, "skip" | "table">, changes: Changes): Derive =>
-  async (reader) => {
+  async (reader, isWhole) => {
     const made = new Map<string, Item | null>();
     for (const projection of documents) {
       const own =
-        changes === "EVERYTHING" ? changes : changes.filter(({ key }) => projection.affectedBy(key));
+        isWhole || changes === "EVERYTHING"
+          ? "EVERYTHING"
+          : changes.filter(({ key }) => projection.affectedBy(key));
       if (own.length === 0) continue;
       const scopes = await projection.documents({ reader, skip, table }, own);
       for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
     }
     return made;
   };
-
-/** Whether something may have been written without a publication: by a run that was killed, or for another release. */
-export async function isBehind(table: Table): Promise<boolean> {
-  const { hub } = tableRepositories(table);
-  const { version } = await hub.dataVersion();
-  const root = rootOf(await table.get(rootKey, true));
-  return root.dataVersion !== version || (await hub.isUnfinished());
-}
 
 /**
  * Updates after a batch of a run that ends with a `refresh`: only projections whose chunk is one record.

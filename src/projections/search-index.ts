@@ -44,15 +44,22 @@ const isTouching = (key: Key): boolean =>
   (["Centre", "Location", "Service"] as const).some((type) => ownerIn(type, key) !== null);
 
 /** `null` if the writes can change any document. */
-function touchedBy(written: readonly Key[]): Touched | null {
+function touchedBy(work: Reading, written: readonly Key[]): Touched | null {
   if (written.some((key) => isNamed(key) || isTwin(key))) return null;
   const codesOf = (type: "Centre" | "Location" | "Service") =>
-    distinct(written.flatMap((key) => ownerIn(type, key) ?? []));
-  // A service at a location is in the lists of its service and of its centre, which are written with it.
+    written.flatMap((key) => ownerIn(type, key) ?? []);
+  // One that is gone is missing in the lists of its service and of its centre, which are written too.
+  const places = [
+    ...readCodes(
+      work,
+      codecs.serviceAtLocation,
+      written.flatMap((key) => codeIn("ServiceAtLocation", key) ?? []),
+    ).values(),
+  ];
   return {
-    centreCodes: codesOf("Centre"),
-    serviceCodes: codesOf("Service"),
-    locationCodes: codesOf("Location"),
+    centreCodes: distinct([...codesOf("Centre"), ...places.map(({ centreCode }) => centreCode)]),
+    serviceCodes: distinct([...codesOf("Service"), ...places.map(({ serviceCode }) => serviceCode)]),
+    locationCodes: distinct(codesOf("Location")),
   };
 }
 
@@ -102,7 +109,13 @@ export const searchIndex: DocumentProjection = {
   name: "search",
   affectedBy: isTouching,
   documents(work, changes) {
-    const touched = changes === "EVERYTHING" ? null : touchedBy(changes.map(({ key }) => key));
+    const touched =
+      changes === "EVERYTHING"
+        ? null
+        : touchedBy(
+            work,
+            changes.map(({ key }) => key),
+          );
     if (touched !== null) return [changedDocuments(work, touched)];
     const byType = searchDocumentsOf(searchedRecords(work));
     return [{ scope: searchScope, documents: byName(searchTypes.flatMap((type) => byType[type]())) }];

@@ -38,7 +38,9 @@ test("verify names outdated projections and fails until they are rebuilt", async
   await withTable(async (table) => saveFigures(table, figuresOf(await saveEmptyCity(table, 2))));
   expect(await run("verify")).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/^MISSING search index\nMISSING comune:1 coverage\n/),
+    out: expect.stringMatching(
+      /^MISSING snapshot Area#comune:1 RECORD\n(MISSING snapshot \S+ \S+\n)+\d+ have drifted/,
+    ),
   });
   expect(await run("rebuild")).toEqual({
     code: 0,
@@ -47,10 +49,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
       "same-as: 0 written",
       "services: 0 written",
       "locations: 0 written",
-      "search: 1 written",
-      "comune:1: 5 written",
-      "cities: 2 written",
-      "totals/comune:1: 2 written\n",
+      "snapshot: 45 written\n",
     ].join("\n"),
     err: "",
   });
@@ -62,9 +61,9 @@ test("verify names outdated projections and fails until they are rebuilt", async
   expect((await run("verify", "--json", json)).code).toBe(1);
   const { drifts } = JSON.parse(await readFile(json, "utf8")) as { drifts: object[] };
   expect(drifts).toContainEqual({
-    scope: "comune:1",
-    document: "series/NEIGHBOURHOOD/share",
-    drift: "DIFFERS",
+    scope: "snapshot",
+    document: "ObservationsOfArea#nil:2 share#2024",
+    drift: "MISSING",
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Key } from "../../src/storage/engine/key";
 import type { Table } from "../../src/storage/engine/table";
 
-/** What every import writes: that it ran. */
-const ofRuns = /^(Hub IMPORT_LEASE|ImportRuns?#.*|SourceRef#\S+ LAST_RUNS)$/;
+/** What every import writes: that it ran, and the publication of that. */
+const ofRuns = /^(Hub IMPORT_LEASE|ImportRuns?#.*|SourceRef#\S+ LAST_RUNS|Snapshot ROOT|Page#.*)$/;
 
 /** Partition and sort key of everything that is written from now on, but for what every import writes of itself. */
 export function writtenFacts(table: Table): ReadonlySet<string> {

@@ -105,7 +105,7 @@ fields<StatedKind>(() => CentreKindPeriodType, {
 fields<Area>(() => AreaType, {
   centres: fieldWith(
     () => CentreConnectionType,
-    "Centres in the area, by name or in another order. Costs two reads for each area.",
+    "Centres in the area, by name or in another order.",
     {
       filter: optional(
         () => CentreFilterInput,

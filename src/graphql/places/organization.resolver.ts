@@ -27,7 +27,7 @@ fields<Organization>(() => OrganizationType, {
   parent: toOrganization.one("parentCode", "Parent organisation of a unit."),
   units: pageOf(
     () => OrganizationConnectionType,
-    "Units of the organisation, by name. Costs one read for each organisation.",
+    "Units of the organisation, by name.",
     pageArguments,
     ({ organizations }, page, { code }) => organizations.units(code, page),
   ),

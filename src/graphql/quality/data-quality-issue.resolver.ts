@@ -58,7 +58,7 @@ fields<DataQualityIssue>(() => DataQualityIssueType, {
 fields<Area>(() => AreaType, {
   qualityIssues: fieldWith(
     () => DataQualityIssueConnectionType,
-    "Data quality issues of the area itself, such as a wrong surface, most severe first. Issues of its centres are under the centres. Costs two reads for each area.",
+    "Data quality issues of the area itself, such as a wrong surface, most severe first. Issues of its centres are under the centres.",
     {
       filter: optional(
         () => DataQualityIssueFilterInput,

@@ -84,7 +84,7 @@ fields<Area>(() => AreaType, {
   ),
   services: fieldWith(
     () => ServiceConnectionType,
-    "Services that serve at least a part of the area or lie in it, by name or in another order. Costs two reads for each area.",
+    "Services that serve at least a part of the area or lie in it, by name or in another order.",
     {
       filter: optional(
         () => ServiceFilterInput,

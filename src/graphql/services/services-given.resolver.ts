@@ -37,7 +37,7 @@ fields<Location>(() => LocationObjectType, {
 fields<Organization>(() => OrganizationType, {
   services: pageOf(
     () => ServiceConnectionType,
-    "Services that the organisation is responsible for, by name, without those of its units. Costs one read for each organisation.",
+    "Services that the organisation is responsible for, by name, without those of its units.",
     { statuses, ...pageArguments },
     ({ services }, { statuses, ...page }, { code }) =>
       services.page({ organizationCode: code, statuses: wantedStatuses(statuses) }, page),

@@ -49,7 +49,7 @@ fields<Strategy>(() => StrategyType, {
 fields<Area>(() => AreaType, {
   actions: fieldWith(
     () => ActionConnectionType,
-    "Actions for which a source names the area, by code. Costs two reads for each area.",
+    "Actions for which a source names the area, by code.",
     {
       strategy: optional(codeOf("strategy"), "Code of a strategy: returns only its actions."),
       ...pageArguments,

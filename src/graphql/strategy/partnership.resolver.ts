@@ -52,7 +52,7 @@ fields<PartnershipMember>(() => PartnershipMemberType, {
 fields<Organization>(() => OrganizationType, {
   partnerships: pageOf(
     () => PartnershipConnectionType,
-    "Partnerships with this organisation as a member, by code. Costs one read for each organisation.",
+    "Partnerships with this organisation as a member, by code.",
     pageArguments,
     ({ partnerships }, page, { code }) => partnerships.ofOrganization(code, page),
   ),
@@ -61,7 +61,7 @@ fields<Organization>(() => OrganizationType, {
 fields<Area>(() => AreaType, {
   partnerships: fieldWith(
     () => PartnershipConnectionType,
-    "Partnerships that name the area, by code. Costs two reads for each area.",
+    "Partnerships that name the area, by code.",
     {
       filter: optional(() => PartnershipFilterInput, "Filter of partnerships; all of the area when absent."),
       ...pageArguments,

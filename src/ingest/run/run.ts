@@ -1,5 +1,6 @@
 import { limits } from "../../domain/kit/limits";
-import { isBehind, type RefreshOptions, refresh } from "../../projections/refresh";
+import { isBehind } from "../../projections/behind";
+import { type RefreshOptions, refresh } from "../../projections/refresh";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";

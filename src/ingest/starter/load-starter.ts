@@ -5,7 +5,8 @@ import { groupBy } from "../../domain/kit/group-by";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
 import type { SavedRecords } from "../../domain/quality/import-run";
-import { isBehind, publishedForm, refresh } from "../../projections/refresh";
+import { isBehind, unpublishedVersions } from "../../projections/behind";
+import { publishedForm, refresh } from "../../projections/refresh";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { layout } from "../../storage/records/codec";
@@ -49,7 +50,11 @@ export async function loadNewStarter(
   const hash = createHash("sha256")
     .update(JSON.stringify([layout, publishedForm, [...texts]]))
     .digest("base64url");
-  if ((await hub.starterHash()) === hash && !(await isBehind(table))) return null;
+  if ((await hub.starterHash()) === hash && !(await isBehind(table))) {
+    // Edits that are stored and were not published any more.
+    if ((await unpublishedVersions(table))?.length) await refresh(table, [], { now });
+    return null;
+  }
   const report = await load(table, texts, now);
   await hub.markStarter(hash);
   return report;

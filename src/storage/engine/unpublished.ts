@@ -31,10 +31,21 @@ export interface Written {
 export class Unpublished {
   private keys = new Map<string, Key>();
   private dataVersions = new Set<number>();
+  private readonly watched = new Set<Key[]>();
 
   add({ pk, sk }: Key): void {
     const key = { pk, sk };
-    if (isPublished(key)) this.keys.set(`${pk} ${sk}`, key);
+    if (!isPublished(key)) return;
+    this.keys.set(`${pk} ${sk}`, key);
+    for (const list of this.watched) list.push(key);
+  }
+
+  /** Collects what is written while something runs, also if it is published meanwhile. */
+  async during(run: () => Promise<unknown>): Promise<readonly Key[]> {
+    const list: Key[] = [];
+    this.watched.add(list);
+    await run().finally(() => this.watched.delete(list));
+    return list;
   }
 
   /** The version of the data that includes everything written so far. */
@@ -44,6 +55,11 @@ export class Unpublished {
 
   get isEmpty(): boolean {
     return this.keys.size + this.dataVersions.size === 0;
+  }
+
+  /** Keys of the items so far. */
+  get pending(): readonly Key[] {
+    return [...this.keys.values()];
   }
 
   /** Everything so far; the caller publishes it, or puts it back. */

@@ -37,8 +37,11 @@ const keptMs = 60_000;
 /** The list of replaced pages is a part of the root, so it has a bound. */
 const mostRetired = 4_000;
 
-/** What is published beside items of the table, computed from the version that is about to be published. */
-export type Derive = (reader: Reader) => ItemChanges | Promise<ItemChanges>;
+/**
+ * What is published beside items of the table, computed from the version that is about to be published.
+ * @param isWhole whether everything is compared with the table, so that any of it may be missing.
+ */
+export type Derive = (reader: Reader, isWhole: boolean) => ItemChanges | Promise<ItemChanges>;
 
 export interface Publication {
   /** What was written; `null` to compare everything with the table. */
@@ -69,12 +72,15 @@ export async function publishSnapshot(
     if (attempt > 1) await table.pause(attempt - 1);
     const stored = await table.get(rootKey, true);
     const found = rootOf(stored);
-    const places = written === null ? await allPlaces(store, found) : [];
+    // Without a version, or after one of another form, nobody knows what is missing.
+    const isWhole = written === null || found.version === 0;
+    const places = isWhole ? await allPlaces(store, found) : [];
     // What is damaged cannot be edited: everything is written again.
     const before = places === null ? { ...found, branches: [] } : found;
-    const included = written === null ? await everyVersion(table) : including(before, written.dataVersions);
-    const changes =
-      written === null ? await everyItem(table, places ?? []) : await itemsOf(store, before, written.keys);
+    const included = isWhole ? await everyVersion(table) : including(before, written.dataVersions);
+    const changes = isWhole
+      ? await everyItem(table, places ?? [])
+      : await itemsOf(store, before, written.keys);
     const edit = await editedTree(store, before, changes);
 
     let writer = edit === null ? null : await newWriter(store);
@@ -83,7 +89,7 @@ export async function publishSnapshot(
         ? before
         : { ...before, branches: await writtenBranches(writer, edit) };
     writer?.keep();
-    const made = await loaded(() => derive(new Snapshot(store, first)));
+    const made = await loaded(() => derive(new Snapshot(store, first), isWhole));
     const second = await editedTree(store, first, made);
     const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);
     const isNew =
@@ -112,7 +118,7 @@ export async function publishSnapshot(
       writer.keep();
       store.adopt(root);
       const noted = written?.dataVersions.map(keys.dataWrites) ?? [];
-      const left = await leftBehind(table, found.version, number);
+      const left = await leftBehind(table, Number(stored?.version ?? 0), number);
       await table.batchWrite({ deletes: [...obsolete.flatMap(blobKeys), ...noted, ...left] });
       return { root, entries };
     }

@@ -5,7 +5,7 @@ import { sources } from "../../../src/ingest/sources/sources";
 import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { starterFiles } from "../../../src/ingest/starter/starter-files";
 import { starterSnapshot } from "../../../src/ingest/starter/starter-snapshot";
-import { isBehind } from "../../../src/projections/refresh";
+import { isBehind } from "../../../src/projections/behind";
 import { tableRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { codecOf } from "../../../src/storage/records/hub-record";
