@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
@@ -19,7 +20,8 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),
-      schemaDir: __dirname,
+      // Beside the bundle; run from its source, it finds them in the project.
+      ...(existsSync(path.join(__dirname, "schema.graphql")) && { schemaDir: __dirname }),
     }).http,
   ),
 );

@@ -29,10 +29,10 @@ export async function received(
   return { status: response.status, headers: rest, body: (await response.text()).replaceAll(id!, "(id)") };
 }
 
-const written = jest.spyOn(KnownOperation.prototype, "write");
-
 /** Answers that compiled operations wrote since the last look. */
 export function newlyWritten(): number {
+  // Once for each suite: they share this module, and spies end with a suite.
+  const written = jest.spyOn(KnownOperation.prototype, "write");
   const count = written.mock.results.filter(({ value }) => value !== null).length;
   written.mockClear();
   return count;

@@ -117,12 +117,13 @@ test.each(entries)(
   ({ name, english, italian }) => {
     const [inEnglish, inItalian] = [said(name, english), said(name, italian)];
     for (const { message, hint } of [...inEnglish, ...inItalian]) {
-      expect(message).toMatch(/^\S.*\.$/s);
+      // The clients of Apollo know this one by its message.
+      if (message !== "PersistedQueryNotFound") expect(message).toMatch(/^\S.*\.$/s);
       expect(hint).toMatch(/^\s?\S.*[.…]$/s);
       expect(message + hint).not.toMatch(/undefined|NaN|\[object/);
     }
     for (const [i, { message, hint }] of inEnglish.entries()) {
-      expect(message).not.toBe(inItalian[i]!.message);
+      if (message !== "PersistedQueryNotFound") expect(message).not.toBe(inItalian[i]!.message);
       expect(hint).not.toBe(inItalian[i]!.hint);
     }
   },
