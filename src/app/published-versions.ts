@@ -23,6 +23,8 @@ export function versionOver(reader: Reader, root: Root | null): PublishedVersion
 
 /** How often a request that waits for a version looks for it. */
 const lookEveryMs = 50;
+/** A store that does not answer by then is left to the request, which has a deadline. */
+const lookPatienceMs = 1_000;
 
 /** The published versions that requests read: those of one version share what it computes. */
 export function publishedVersions(table: Table): Publication & { current(): Promise<PublishedVersion> } {
@@ -41,11 +43,14 @@ export function publishedVersions(table: Table): Publication & { current(): Prom
 
   return {
     waitFor,
-    look: () =>
-      store.current().then(
-        () => undefined,
-        () => undefined,
-      ),
+    async look() {
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, lookPatienceMs);
+      });
+      await Promise.race([store.current().catch(() => undefined), patience]);
+      clearTimeout(timer);
+    },
     version: () => store.known?.version ?? null,
     dataVersion: () => store.known?.dataVersion ?? null,
     includes: (dataVersion) => store.known !== null && includes(store.known, dataVersion),

@@ -28,6 +28,9 @@ let running = 0;
 /** Runs reads of what a published version consists of: they are for all requests, and no request causes or ends them. */
 export const ofPublished = <T>(read: () => T): T => current.run({ work: null, isPublished: true }, read);
 
+/** Waits for what others wait for too, but not longer than the request may last in which the caller runs. */
+export const waitedFor = <T>(shared: Promise<T>): Promise<T> => currentWork()?.during(() => shared) ?? shared;
+
 /** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
 export class RequestWork {
   fields = 0;

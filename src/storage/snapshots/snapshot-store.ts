@@ -3,7 +3,7 @@ import { BoundedCache } from "../engine/bounded-cache";
 import { unzipped } from "../engine/compressed";
 import type { Item, Key } from "../engine/key";
 import { NotLoaded } from "../engine/reader";
-import { ofPublished } from "../engine/request-work";
+import { ofPublished, waitedFor } from "../engine/request-work";
 import type { Table } from "../engine/table";
 import { type Page, pageOfText } from "./page";
 import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, rootKey, rootOf } from "./root";
@@ -56,7 +56,7 @@ export class SnapshotStore {
   async current(): Promise<Root> {
     if (this.newest !== null && this.age() <= lookAfterMs) return this.newest;
     try {
-      return await this.look();
+      return await waitedFor(this.look());
     } catch (error) {
       if (this.newest !== null && this.age() <= usableMs) return this.newest;
       throw error;
@@ -118,7 +118,7 @@ export class SnapshotStore {
 
   /** Loads parts into memory. What is asked for in one step, by any request, is one batched read. */
   async load(refs: readonly BlobRef[]): Promise<void> {
-    await Promise.all(refs.map((ref) => this.loadOne(ref)));
+    await waitedFor(Promise.all(refs.map((ref) => this.loadOne(ref))));
   }
 
   private loadOne(ref: BlobRef): Promise<void> {
