@@ -83,7 +83,7 @@ export class StreamFunction extends Construct {
       }),
     );
     props.table.grantRead(this.function);
-    props.table.grantEdit(this.function);
+    props.table.grantPublish(this.function);
     this.#acknowledge(role);
   }
 

@@ -108,9 +108,19 @@ export class HubTable extends Construct {
     });
   }
 
-  /** Lets a function import: it writes as editors do, and deletes observations that a complete file no longer contains. */
+  /** Lets a function publish what is written. After a killed import it compares everything with the table. */
+  grantPublish(publisher: LambdaFunction): Grant {
+    const compare = Grant.addToPrincipal({
+      grantee: publisher,
+      actions: ["dynamodb:Scan"],
+      resourceArns: [this.#served.tableArn],
+    });
+    return this.grantEdit(publisher).combine(compare);
+  }
+
+  /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */
   grantImport(importer: LambdaFunction): Grant {
-    return this.grantEdit(importer);
+    return this.grantPublish(importer);
   }
 
   /** Reads that failed inside DynamoDB. */

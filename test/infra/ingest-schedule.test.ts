@@ -55,6 +55,7 @@ test("the importer has the longest possible time, and may only read and write th
     "dynamodb:GetItem",
     "dynamodb:PutItem",
     "dynamodb:Query",
+    "dynamodb:Scan",
     "dynamodb:UpdateItem",
     "logs:CreateLogStream",
     "logs:PutLogEvents",

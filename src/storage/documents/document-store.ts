@@ -88,11 +88,6 @@ export function documentStore(table: Table, consistent = false) {
   return {
     manifest,
 
-    /** The scopes of cities that have a publication. */
-    async scopes(): Promise<readonly string[]> {
-      return ((await table.get(keys.snapshotScopes()))?.scopes as string[] | undefined) ?? [];
-    },
-
     documents,
 
     /** One document of a scope; `null` if the scope has no publication. */

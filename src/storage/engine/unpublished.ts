@@ -11,7 +11,6 @@ const neverPublished: ReadonlySet<string> = new Set([
   "Page",
   "Snapshot",
   "SnapshotPart",
-  "Snapshots",
   "SuppressedOfIndicator",
 ]);
 

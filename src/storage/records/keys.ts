@@ -142,7 +142,6 @@ export const keys = {
     pk: `SnapshotPart#${scope}#${id}`,
     sk: `${sortableNumber(number)}#${sortableNumber(index)}`,
   }),
-  snapshotScopes: (): Key => ({ pk: "Snapshots", sk: "SCOPES" }),
 
   recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
 
