@@ -3,7 +3,7 @@ import { byText } from "./order";
 /** JSON with properties in the order of their names: DynamoDB returns maps in any order. */
 export const canonicalText = (value: unknown): string => JSON.stringify(sorted(value));
 
-/** A copy of the value: JSON.stringify with a function that sorts each object takes twice as long. */
+/** A copy of the value: JSON.stringify with a function that sorts each object takes longer. */
 function sorted(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return sorted(value.toJSON());

@@ -18,8 +18,8 @@ export const createDynaliteEngine = async (folder: string | null): Promise<Engin
 };
 
 /**
- * LevelDB maps every file that it has read into memory, 2 MB each, and lets go of none before there are so many, and 10 others.
- * Its own bound of 1,000 let a hub grow with its data folder, to 1.7 GB.
+ * LevelDB maps the files that it reads into memory, 2 MB each, and keeps so many. With its own bound of 1,000 the memory of a
+ * hub grows with its data folder.
  */
 const maxOpenFiles = 128;
 
