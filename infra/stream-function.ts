@@ -16,6 +16,7 @@ import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources"
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { followedWrites } from "../src/storage/engine/table-definition";
 import type { HubTable } from "./table";
 
 export interface StreamFunctionProps {
@@ -25,24 +26,11 @@ export interface StreamFunctionProps {
   readonly table: HubTable;
 }
 
-/** What belongs to a record; the lists by which it is found are published with it. */
-const ofRecords = [
-  "BOUNDARY",
-  "ISSUES",
-  "LAST_RUNS",
-  "LISTING",
-  "LOCATION",
-  "OVERLAPS",
-  "POPULATION_POINTS",
-  "RECORD",
-  "SERVICES",
-];
-
-/** The writes that are published: records and what belongs to them, observations, and the marks of edits. */
+const { sortKeys, sortKeyPrefix, partitionPrefix } = followedWrites;
 const followed = [
-  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...ofRecords) } } } }),
-  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith("WRITTEN#") } } } }),
-  FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("ObservationsOfArea#") } } } }),
+  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...sortKeys) } } } }),
+  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } } }),
+  FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(partitionPrefix) } } } }),
 ];
 
 /** The function that updates published documents from the stream of the table. */

@@ -3,7 +3,7 @@ import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
 import type { Reader } from "../storage/engine/reader";
 import type { Table } from "../storage/engine/table";
-import { includes, type Root } from "../storage/snapshots/root";
+import { emptyRoot, includes, type Root } from "../storage/snapshots/root";
 import { Snapshot } from "../storage/snapshots/snapshot";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import type { Publication } from "./answers/publication";
@@ -34,7 +34,7 @@ export function publishedVersions(table: Table): Publication & { current(): Prom
   /** Looks until a version of the data is included, or the time is over. */
   async function waitFor(dataVersion: number, milliseconds: number): Promise<boolean> {
     const until = performance.now() + milliseconds;
-    while (!includes(await store.look(), dataVersion)) {
+    while (!includes(await store.look().catch(() => emptyRoot), dataVersion)) {
       if (performance.now() + lookEveryMs > until) return false;
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }

@@ -1,5 +1,4 @@
 import { Match, Template } from "aws-cdk-lib/assertions";
-import { ofRecords } from "../support/stream";
 import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
@@ -23,7 +22,18 @@ test("is called for what belongs to records, observations and the marks of edits
     JSON.parse(Pattern),
   );
   expect(patterns).toEqual([
-    { dynamodb: { Keys: { sk: { S: ofRecords } } } },
+    {
+      dynamodb: {
+        Keys: {
+          sk: {
+            S: [
+              ...["BOUNDARY", "ISSUES", "LAST_RUNS", "LISTING", "LOCATION"],
+              ...["OVERLAPS", "POPULATION_POINTS", "RECORD", "SERVICES"],
+            ],
+          },
+        },
+      },
+    },
     { dynamodb: { Keys: { sk: { S: [{ prefix: "WRITTEN#" }] } } } },
     { dynamodb: { Keys: { pk: { S: [{ prefix: "ObservationsOfArea#" }] } } } },
   ]);

@@ -2,6 +2,7 @@ import { UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import type { StreamRecord } from "../../src/app/stream-handler";
 import type { Key } from "../../src/storage/engine/key";
 import type { Table } from "../../src/storage/engine/table";
+import { followedWrites } from "../../src/storage/engine/table-definition";
 
 /** The stream of a table on a real engine, as Lambda polls it. */
 export interface TableStream {
@@ -69,19 +70,8 @@ export async function openStream({ client, name }: Table): Promise<TableStream> 
   };
 }
 
-/** Sort keys of what belongs to a record, as the event source of the stack lets it through. */
-export const ofRecords = [
-  "BOUNDARY",
-  "ISSUES",
-  "LAST_RUNS",
-  "LISTING",
-  "LOCATION",
-  "OVERLAPS",
-  "POPULATION_POINTS",
-  "RECORD",
-  "SERVICES",
-];
-
 /** Whether the event source of the stack lets a write through. */
 export const isFollowedKey = ({ pk, sk }: Key): boolean =>
-  ofRecords.includes(sk) || sk.startsWith("WRITTEN#") || pk.startsWith("ObservationsOfArea#");
+  (followedWrites.sortKeys as readonly string[]).includes(sk) ||
+  sk.startsWith(followedWrites.sortKeyPrefix) ||
+  pk.startsWith(followedWrites.partitionPrefix);

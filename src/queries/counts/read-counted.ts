@@ -30,20 +30,20 @@ export function readCounted(
 ): Cube<Dimension, Counted> {
   const cityCode = knownCodeIfGiven(records, "area", "city", city) ?? null;
   const byArea = dimensions.includes("AREA");
-  return records.shared(`counted ${JSON.stringify([of, byArea && level, cityCode, on])}`, () => {
+  const things = of === "CENTRES" ? records.allCentres() : records.allServiceListings();
+  const name = `counted ${JSON.stringify([of, byArea && level, cityCode, on])}`;
+  return records.shared(name, cubeFor, () => things.length);
+
+  function cubeFor(): Cube<Dimension, Counted> {
     const areas = byArea ? records.areasOfLevel(level).filter(isIn(cityCode)) : [];
     const terms = records.allTaxonomyTerms();
-    return of === "CENTRES"
-      ? centreCube(
-          inCity(cityCode, records.allCentres(), records),
-          { areas, terms: ofTaxonomy(terms, "centre-kind") },
-          on,
-        )
-      : serviceCube(inCity(cityCode, records.allServiceListings(), records), {
-          areas,
-          terms: ofTaxonomy(terms, "target-group"),
-        });
-  });
+    if (of === "SERVICES") {
+      const services = inCity(cityCode, records.allServiceListings(), records);
+      return serviceCube(services, { areas, terms: ofTaxonomy(terms, "target-group") });
+    }
+    const centres = inCity(cityCode, records.allCentres(), records);
+    return centreCube(centres, { areas, terms: ofTaxonomy(terms, "centre-kind") }, on);
+  }
 }
 
 const isIn =

@@ -36,7 +36,11 @@ export interface PanelRequest {
  * too long.
  */
 export const loadPanel = (request: PanelRequest, context: QueryContext): IndicatorPanel =>
-  context.records.shared(`panel ${JSON.stringify(request)}`, () => readPanel(request, context));
+  context.records.shared(
+    `panel ${JSON.stringify(request)}`,
+    () => readPanel(request, context),
+    ({ areas, observations }) => areas.length + observations.length,
+  );
 
 function readPanel(request: PanelRequest, context: QueryContext): IndicatorPanel {
   const { records } = context;

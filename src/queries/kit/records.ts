@@ -93,7 +93,7 @@ export function createRecords(repositories: Repositories, nearestCodes: NearestC
      * An answer that other fields and requests share.
      * @param sizeOf in cells.
      */
-    shared<T>(name: string, make: () => T, sizeOf: (answer: T) => number = () => 1): T {
+    shared<T>(name: string, make: () => T, sizeOf: (answer: T) => number): T {
       const found = shared.get(name);
       if (found !== undefined) return found.answer as T;
       const answer = make();

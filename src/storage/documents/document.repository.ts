@@ -23,13 +23,6 @@ export function documentRepository(reader: Reader) {
     one: <T>(scope: string, id: string): T | null =>
       (reader.get(documentKey(scope, id))?.document as T | undefined) ?? null,
 
-    /** Documents of a scope, in the order of their names; `null` for each that is not published. */
-    some(scope: string, ids: readonly string[]): unknown[] {
-      const items = reader.batchGet(ids.map((id) => documentKey(scope, id)));
-      const byId = new Map(items.map(({ sk, document }) => [sk, document]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
-
     /** The search documents in pieces: the same array as long as no publication changes one of them. */
     searchSegments: (): readonly (readonly SearchDocument[])[] =>
       reader.segments(documentKey(searchScope, "").pk).map(documentsIn),

@@ -21,3 +21,23 @@ export const tableDefinition = {
 } as const;
 
 export type IndexName = (typeof tableDefinition.indexes)[number]["name"];
+
+/**
+ * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of
+ * edits. The lists by which a record is found are published with it.
+ */
+export const followedWrites = {
+  sortKeys: [
+    "BOUNDARY",
+    "ISSUES",
+    "LAST_RUNS",
+    "LISTING",
+    "LOCATION",
+    "OVERLAPS",
+    "POPULATION_POINTS",
+    "RECORD",
+    "SERVICES",
+  ],
+  sortKeyPrefix: "WRITTEN#",
+  partitionPrefix: "ObservationsOfArea#",
+} as const;

@@ -1,3 +1,4 @@
+import { canonicalText } from "../../domain/kit/canonical-text";
 import { byText } from "../../domain/kit/order";
 import { chunks } from "../engine/chunks";
 import type { Item, Key } from "../engine/key";
@@ -91,21 +92,9 @@ export async function changedEntries(
   return all.sort((a, b) => byText(a.place, b.place));
 }
 
-const sameItem = (a: Item | null, b: Item | null): boolean =>
-  a === null || b === null ? a === b : JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
 /** The table does not keep the order of attributes. */
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value !== null && typeof value === "object"
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, each]) => each !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([name, each]) => [name, sorted(each)]),
-        )
-      : value;
+const sameItem = (a: Item | null, b: Item | null): boolean =>
+  a === null || b === null ? a === b : canonicalText(a) === canonicalText(b);
 
 async function editedBranch(store: SnapshotStore, branch: Ref, changes: readonly EntryChange[]) {
   const { refs, firsts } = await loaded(() => store.branch(branch));
