@@ -1,16 +1,15 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { CompiledOperations, type OperationText } from "../graphql/compiled/compiled-operations";
+import { CompiledOperations } from "../graphql/compiled/compiled-operations";
+import type { KnownOperation } from "../graphql/compiled/known-operation";
 import type { Context } from "../graphql/kit/context";
-import { isAccepted } from "../graphql/kit/cost";
+import { type Cost, isAccepted } from "../graphql/kit/cost";
 import { RequestWork } from "../storage/engine/request-work";
+import { type AskedText, askedIn, partsOfBody, partsOfSearch } from "./answers/asked-operation";
 import { costReport } from "./cost-plugin";
 import type { Compiled, HttpRequest } from "./graphql-route";
 import { requestLimits } from "./request-limits";
-
-interface Asked extends OperationText {
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import type { Written } from "./written";
 
 /** `Accept` headers for which the choice of Apollo is remembered. */
 const mostAccepted = 100;
@@ -46,29 +45,66 @@ export class CompiledRoute implements Compiled<Context> {
 
   async answer(...[request, contextOf, facts]: Parameters<Compiled<Context>["answer"]>) {
     const asked = askedBy(request);
-    const contentType = this.#contentTypes.get(acceptOf(request));
-    const operation = asked && this.#operations.find(asked);
-    if (!asked || !operation?.isReady() || contentType === undefined) return null;
-    const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: this.deadlineMs });
+    const ready = asked && this.#readyFor(asked, acceptOf(request));
+    if (!ready) return null;
+    const work = this.#work();
     try {
-      const { variables } = asked;
-      const cost = operation.cost(variables);
-      if (cost === null || !isAccepted(cost)) return null;
-      const context = await contextOf({ ...facts, work });
-      const data = operation.write({ context, variables });
-      if (data === null) return null;
-      const extensions = JSON.stringify({ cost: costReport(cost, work) });
+      const written = ready(await contextOf({ ...facts, work }));
+      if (written === null) return null;
       const headers = new HeaderMap([
         ["cache-control", "no-store"],
-        ["content-type", contentType],
+        ["content-type", written.contentType],
       ]);
-      return { text: `{"data":${data},"extensions":${extensions}}\n`, headers, work };
+      return { ...written, headers };
     } catch {
-      // A store that does not answer, or variables that do not fit: Apollo meets the same error, and reports it.
+      // A store that does not answer: Apollo meets the same error, and reports it.
       return null;
     } finally {
       work.end();
     }
+  }
+
+  /**
+   * As `answer`, without waiting for anything.
+   * @param contextNow `null` if no version is in memory.
+   */
+  answerNow(
+    asked: AskedText,
+    accept: string | undefined,
+    contextNow: (work: RequestWork) => Context | null,
+  ): Written | null {
+    const ready = this.#readyFor(asked, accept ?? "");
+    if (ready === null) return null;
+    const work = this.#work();
+    try {
+      const context = contextNow(work);
+      return context && ready(context);
+    } catch {
+      return null;
+    } finally {
+      work.end();
+    }
+  }
+
+  #work(): RequestWork {
+    return new RequestWork({ units: requestLimits.workUnits, milliseconds: this.deadlineMs });
+  }
+
+  /** What writes the answer; `null` if Apollo has to answer. */
+  #readyFor(asked: AskedText, accept: string): ((context: Context) => Written | null) | null {
+    const contentType = this.#contentTypes.get(accept);
+    const operation = this.#operations.find(asked);
+    if (!operation?.isReady() || contentType === undefined) return null;
+    const { variables } = asked;
+    const cost = costOf(operation, variables);
+    if (cost === null || !isAccepted(cost)) return null;
+    return (context) => {
+      const data = operation.write({ context, variables });
+      if (data === null) return null;
+      const { work } = context;
+      const extensions = JSON.stringify({ cost: costReport(cost, work) });
+      return { text: `{"data":${data},"extensions":${extensions}}\n`, contentType, work };
+    };
   }
 
   answered(...[request, { status = 200, headers }]: Parameters<Compiled<Context>["answered"]>): void {
@@ -79,33 +115,19 @@ export class CompiledRoute implements Compiled<Context> {
   }
 }
 
-const acceptOf = ({ headers }: HttpRequest): string => headers.get("accept") ?? "";
-
-/** What a request asks; `null` for an unusual one, which Apollo answers or rejects. */
-function askedBy({ method, body, search, headers }: HttpRequest): Asked | null {
-  const given = method === "POST" ? body : headers.has("content-type") ? null : parametersOf(search);
-  if (!isObject(given)) return null;
-  const { query, operationName = null, variables = null, extensions = null } = given;
-  const isUsual =
-    typeof query === "string" &&
-    (operationName === null || typeof operationName === "string") &&
-    (variables === null || isObject(variables)) &&
-    extensions === null;
-  return isUsual ? { query, operationName, variables: variables ?? {} } : null;
-}
-
-function parametersOf(search: string): unknown {
-  const parameters = new URLSearchParams(search);
-  const { variables = null, ...rest } = Object.fromEntries(parameters);
-  if (Object.keys(rest).length + (variables === null ? 0 : 1) !== parameters.size) return null;
-  if (variables === null) return rest;
+/** `null` also for variables that do not fit: Apollo reports it. */
+function costOf(operation: KnownOperation, variables: AskedText["variables"]): Cost | null {
   try {
-    const values: unknown = JSON.parse(variables);
-    return isObject(values) ? { ...rest, variables: values } : null;
+    return operation.cost(variables);
   } catch {
     return null;
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const acceptOf = ({ headers }: HttpRequest): string => headers.get("accept") ?? "";
+
+/** What a request asks; `null` for an unusual one, which Apollo answers or rejects. */
+function askedBy({ method, body, search, headers }: HttpRequest): AskedText | null {
+  if (method === "POST") return askedIn(partsOfBody(body));
+  return headers.has("content-type") ? null : askedIn(partsOfSearch(search));
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
@@ -5,7 +6,6 @@ import type { GraphQLSchema } from "graphql";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
-import { createLive } from "../queries/kit/live";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { Answers } from "./answers/answers";
@@ -70,25 +70,31 @@ export function createHub({
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
+  const compiled = new CompiledRoute(schema, deadlineMs);
   const answers = new Answers({
     publication: publication ?? versions,
     operations: once(() => JSON.parse(readFileSync(path.join(schemaDir, "operations.json"), "utf8"))),
     ...(cacheBytes !== undefined && { cacheBytes }),
     ...(now !== undefined && { now }),
+    write: (asked, accept) =>
+      compiled.answerNow(asked, accept, (work) => {
+        const version = versions.now();
+        return version && contextFor(version, { requestId: randomUUID(), authorization: null, work });
+      }),
   });
-  const compiled = new CompiledRoute(schema, deadlineMs);
   const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
-  const contextOf = async ({ requestId, authorization, work }: RequestFacts): Promise<Context> =>
-    new RequestContext(await versions.current().catch((error: unknown) => ({ error })), {
-      table,
-      editing,
-      live: createLive(repositories),
+  const contextFor = (
+    version: ConstructorParameters<typeof RequestContext>[0],
+    { requestId, authorization, work }: RequestFacts,
+  ): Context =>
+    new RequestContext(version, {
+      ...{ table, editing, repositories, requestId, work },
       editor: editorOf(authorization, editorKeyHash),
       receivedAt: table.clock(),
-      requestId,
-      work,
     });
+  const contextOf = async (facts: RequestFacts): Promise<Context> =>
+    contextFor(await versions.current().catch((error: unknown) => ({ error })), facts);
   const http = createHttpApp({
     server: apollo,
     compiled,

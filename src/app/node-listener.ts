@@ -14,8 +14,8 @@ interface ListenerOptions {
 }
 
 /**
- * The application behind a server of Node. An anonymous request whose answer is kept gets it here, before objects of the
- * Fetch API are made for it. All others go to the application.
+ * The application behind a server of Node. An anonymous request whose answer is kept, or written by a compiled operation, gets it
+ * here, before objects of the Fetch API are made for it. All others go to the application.
  */
 export async function nodeListener({ application, answers, log }: ListenerOptions): Promise<RequestListener> {
   const shared = await sharedHeaders();
@@ -37,37 +37,30 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     let head = heads.get(headers);
     if (head === undefined) {
       head = [...shared, ...headers, ["x-request-id", ""] as const].flat();
+      if (typeof bytes === "string") head.unshift("content-length", "");
       heads.set(headers, head);
     }
     // The list is written out before it is used again.
     head[head.length - 1] = requestId;
+    if (typeof bytes === "string") head[1] = String(Buffer.byteLength(bytes));
     outgoing.writeHead(status, head);
     if (bytes === null) outgoing.end();
     else outgoing.end(bytes);
   }
 
-  /** Whether the answer was kept, and is sent. */
-  function answered(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    { search, text, start }: { readonly search: string; readonly text: string; readonly start: number },
-  ): boolean {
-    const { headers } = incoming;
-    const method = incoming.method!;
-    const kept = answers.ready({
-      method,
-      search,
+  /** The answer, if there is one without the application. */
+  function answerTo(
+    { method = "", headers }: IncomingMessage,
+    search: string,
+    text: string,
+  ): Sent | Promise<Sent> | null {
+    return answers.now({
+      ...{ method, search, text },
       accept: headers.accept,
       contentType: headers["content-type"],
-      text,
       acceptEncoding: headers["accept-encoding"] as string | undefined,
       ifNoneMatch: headers["if-none-match"],
     });
-    if (kept === null) return false;
-    const requestId = randomUUID();
-    send(outgoing, kept, requestId);
-    line(method, requestId, kept.status, start);
-    return true;
   }
 
   return (incoming, outgoing) => {
@@ -75,14 +68,26 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     const search = searchOf(incoming);
     const passOn = (): void => void application(incoming, outgoing);
     if (search === null) return passOn();
-    if (incoming.method !== "POST")
-      return answered(incoming, outgoing, { search, text: "", start }) ? undefined : passOn();
+
+    function end(answer: Sent): void {
+      const requestId = randomUUID();
+      send(outgoing, answer, requestId);
+      line(incoming.method!, requestId, answer.status, start);
+    }
+
+    function answer(text: string): void {
+      const found = answerTo(incoming, search!, text);
+      if (found === null) passOn();
+      else if (found instanceof Promise) found.then(end, passOn);
+      else end(found);
+    }
+
+    if (incoming.method !== "POST") return answer("");
     readAll(incoming, (body) => {
       if (body === null) return line("POST", randomUUID(), clientGone, start);
-      if (answered(incoming, outgoing, { search, text: body.toString(), start })) return;
       // The application takes it instead of the stream.
       Object.assign(incoming, { rawBody: body });
-      passOn();
+      answer(body.toString());
     });
   };
 }

@@ -26,10 +26,21 @@ const lookEveryMs = 50;
 /** A store that does not answer by then is left to the request, which has a deadline. */
 const lookPatienceMs = 1_000;
 
+export interface PublishedVersions extends Publication {
+  current(): Promise<PublishedVersion>;
+  /** The current version without waiting; `null` if it was not looked for lately. */
+  now(): PublishedVersion | null;
+}
+
 /** The published versions that requests read: those of one version share what it computes. */
-export function publishedVersions(table: Table): Publication & { current(): Promise<PublishedVersion> } {
+export function publishedVersions(table: Table): PublishedVersions {
   const store = snapshotsOf(table);
   let newest: PublishedVersion | null = null;
+
+  function versionOf(root: Root): PublishedVersion {
+    if (newest?.root !== root) newest = versionOver(new Snapshot(store, root), root);
+    return newest;
+  }
 
   /** Looks until a version of the data is included, or the time is over. */
   async function waitFor(dataVersion: number, milliseconds: number): Promise<boolean> {
@@ -54,10 +65,7 @@ export function publishedVersions(table: Table): Publication & { current(): Prom
     version: () => store.known?.version ?? null,
     dataVersion: () => store.known?.dataVersion ?? null,
     includes: (dataVersion) => store.known !== null && includes(store.known, dataVersion),
-    async current(): Promise<PublishedVersion> {
-      const root = await store.current();
-      if (newest?.root !== root) newest = versionOver(new Snapshot(store, root), root);
-      return newest;
-    },
+    current: async () => versionOf(await store.current()),
+    now: () => store.known && versionOf(store.known),
   };
 }

@@ -1,8 +1,8 @@
 import type { Editing } from "../editing";
 import type { Context } from "../graphql/kit/context";
-import type { Live } from "../queries/kit/live";
+import { createLive, type Live } from "../queries/kit/live";
 import type { Records } from "../queries/kit/records";
-import type { Repositories } from "../storage";
+import type { Repositories, TableRepositories } from "../storage";
 import type { RequestWork } from "../storage/engine/request-work";
 import type { Table } from "../storage/engine/table";
 import { tableReader } from "../storage/engine/table-reader";
@@ -16,7 +16,8 @@ interface Unreadable {
 interface Given {
   readonly table: Table;
   readonly editing: Editing;
-  readonly live: Live;
+  /** Over the table. */
+  readonly repositories: TableRepositories;
   readonly editor: string | null;
   readonly receivedAt: string;
   readonly requestId: string;
@@ -26,20 +27,21 @@ interface Given {
 /** The context of a request. It reads one published version, and the table after a change of its own. */
 export class RequestContext implements Context {
   readonly editing: Editing;
-  readonly live: Live;
   readonly editor: string | null;
   readonly requestId: string;
   readonly work: RequestWork;
+  private readonly overTable: TableRepositories;
+  private ownLive: Live | null = null;
   private readonly table: Table;
   private readonly arrivedAt: string;
 
   constructor(
     private version: PublishedVersion | Unreadable,
-    { table, editing, live, editor, receivedAt, requestId, work }: Given,
+    { table, editing, repositories, editor, receivedAt, requestId, work }: Given,
   ) {
     this.table = table;
     this.editing = editing;
-    this.live = live;
+    this.overTable = repositories;
     this.editor = editor;
     this.arrivedAt = receivedAt;
     this.requestId = requestId;
@@ -52,6 +54,12 @@ export class RequestContext implements Context {
 
   get repositories(): Repositories {
     return this.readable().repositories;
+  }
+
+  /** Made for the first question: most requests have none. */
+  get live(): Live {
+    this.ownLive ??= createLive(this.overTable);
+    return this.ownLive;
   }
 
   /** @throws the error because of which no version can be read: each field that needs one fails, and no other. */

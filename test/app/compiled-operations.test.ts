@@ -1,5 +1,5 @@
 import { buildHubSchema } from "../../src/graphql/schema";
-import { askedThrice, newlyWritten, received } from "../support/asked-thrice";
+import { askedRepeatedly, newlyWritten, received } from "../support/asked-repeatedly";
 import { drill } from "../support/drill";
 import { examples } from "../support/examples";
 import { hubOver, startHub } from "../support/hub";
@@ -18,7 +18,7 @@ test(`${numRuns} random operations are answered alike by Apollo and by their com
   const random = seededRandom(seed);
   for (let run = 0; run < numRuns; run += 1) {
     const query = randomOperation({ schema, random, codes });
-    const { answers } = await askedThrice(hub.request, { query });
+    const { answers } = await askedRepeatedly(hub.request, { query });
     // The first may read what the others remember.
     expect({ query, ...answers[2] }).toEqual({ query, ...answers[1] });
     const data = answers.map(({ body }) => (JSON.parse(body) as { data?: unknown }).data);
@@ -33,7 +33,7 @@ test(`${asked.length} examples are answered alike by Apollo and by their compile
   const { request } = hubOver(await cloneTable(clock), { cacheBytes: 0 });
   for (const { name, query, variables } of asked) {
     if (/^mutation /m.test(query)) continue;
-    const { answers } = await askedThrice(request, { query, variables });
+    const { answers } = await askedRepeatedly(request, { query, variables });
     expect({ name, ...answers[2] }).toEqual({ name, ...answers[1] });
   }
 });
@@ -45,7 +45,7 @@ test("what is asked a third time is written by the compiled operation, with the 
   const { request } = await startHub({ cacheBytes: 0 });
   for (const accept of ["*/*", "application/graphql-response+json, application/json;q=0.9"]) {
     const query = `${cost} # ${accept}`;
-    const { answers, isCompiled } = await askedThrice(request, { query, variables: cheap }, { accept });
+    const { answers, isCompiled } = await askedRepeatedly(request, { query, variables: cheap }, { accept });
     expect(isCompiled).toBe(true);
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
@@ -54,9 +54,9 @@ test("what is asked a third time is written by the compiled operation, with the 
 
 test("an operation that fails with other variables is answered by Apollo, with its errors", async () => {
   const { request } = await startHub({ cacheBytes: 0 });
-  await askedThrice(request, { query: cost, variables: cheap });
+  await askedRepeatedly(request, { query: cost, variables: cheap });
   const wrong = { query: cost, variables: { query: "{ nothing" } };
-  const { answers } = await askedThrice(request, wrong);
+  const { answers } = await askedRepeatedly(request, wrong);
   expect(JSON.parse(answers[2]!.body)).toMatchObject({
     data: { costOf: null },
     errors: [{ path: ["costOf"] }],
@@ -68,7 +68,7 @@ test("an operation that fails with other variables is answered by Apollo, with i
 
 test("a GET is answered as a POST of the same text, and a malformed one as by Apollo", async () => {
   const { request } = await startHub({ cacheBytes: 0 });
-  const { answers } = await askedThrice(request, { query: cost, variables: cheap });
+  const { answers } = await askedRepeatedly(request, { query: cost, variables: cheap });
   const parameters = { query: cost, variables: JSON.stringify(cheap) };
   const get = async (search: string) => (await request(`/graphql?${search}`)).text();
   expect(await get(`${new URLSearchParams(parameters)}`)).toBe(answers[2]!.body);

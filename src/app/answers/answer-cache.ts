@@ -6,6 +6,9 @@ import type { Form, StoredAnswer } from "./stored-answer";
 /** Memory of an entry beside its key and its value, in bytes. */
 const entryOverhead = 200;
 
+/** Operations that were asked once, each of some hundred characters. */
+const mostAsked = 1_000;
+
 interface Kept {
   readonly operation: string;
   readonly answer: StoredAnswer;
@@ -18,6 +21,7 @@ interface Kept {
 export class AnswerCache {
   private version: number | null = null;
   private kept: BoundedCache<Kept | string>;
+  private readonly asked = new Set<string>();
 
   /** @param bytes of memory, keys included. */
   constructor(
@@ -41,6 +45,14 @@ export class AnswerCache {
     const answer = this.find(operation);
     if (answer !== null) this.remember(request, operation);
     return answer;
+  }
+
+  /** Whether an operation is asked for the first time of late. One that is asked once is not worth being kept. */
+  isNew(operation: string): boolean {
+    if (this.asked.has(operation)) return false;
+    if (this.asked.size >= mostAsked) this.asked.clear();
+    this.asked.add(operation);
+    return true;
   }
 
   /** Keeps an answer of the current version; one of another version is not kept. */

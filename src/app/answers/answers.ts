@@ -4,9 +4,12 @@ import type { RequestWork } from "../../storage/engine/request-work";
 import { answer } from "../answer";
 import { refusal } from "../refusal";
 import { requestLimits } from "../request-limits";
+import type { Written } from "../written";
 import { AnswerCache } from "./answer-cache";
 import {
+  type AskedText,
   areExtensions,
+  askedIn,
   minVersionOf,
   type OperationParts,
   operationKey,
@@ -14,9 +17,10 @@ import {
   partsOfSearch,
   registeredHash,
 } from "./asked-operation";
-import { encodingFor } from "./encoding";
+import { type Encoding, encodingFor } from "./encoding";
 import type { Publication } from "./publication";
-import { type Sent, StoredAnswer, sent } from "./stored-answer";
+import { type Question, questionOf, requestKey, usualPartsOf } from "./question";
+import { type HeaderList, headersOfPost, type Sent, StoredAnswer, sent } from "./stored-answer";
 
 export interface AnswersOptions {
   readonly publication: Publication;
@@ -26,6 +30,8 @@ export interface AnswersOptions {
   readonly cacheBytes?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Writes the answer of an operation at once, for what `Accept` says; `null` if it cannot. */
+  readonly write?: (asked: AskedText, accept: string | undefined) => Written | null;
 }
 
 /** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
@@ -40,41 +46,77 @@ export interface AskedOperation {
   ): Promise<Response>;
 }
 
-/** What of a request decides its answer, if it has no key. */
-export interface Question {
-  readonly method: string;
-  /** From the question mark on. */
-  readonly search: string;
-  readonly accept: string | undefined;
-  readonly contentType: string | undefined;
-  /** The request body; empty if there is none. */
-  readonly text: string;
-  readonly acceptEncoding: string | undefined;
-  readonly ifNoneMatch: string | undefined;
-}
-
 /** Answers cached by published version, operations named by hash, and requests for a version that must be there. */
 export class Answers {
   private readonly cache: AnswerCache;
-  private readonly now: () => number;
+  private readonly clock: () => number;
+  private once: {
+    readonly contentType: string;
+    readonly dataVersion: number;
+    readonly headers: HeaderList;
+  } | null = null;
 
   constructor(private readonly options: AnswersOptions) {
     const { publication, cacheBytes = requestLimits.answerCacheBytes, now = Date.now } = options;
-    this.now = now;
+    this.clock = now;
     this.cache = new AnswerCache(publication, cacheBytes, now);
   }
 
-  /** The answer to an identical request, at once; `null` if none is kept in the form that the client accepts. */
-  ready(question: Question): Sent | null {
+  /** The answer if it is kept, or a compiled operation writes it at once; `null` if the application has to answer. */
+  now(question: Question): Sent | Promise<Sent> | null {
     const encoding = encodingFor(question.acceptEncoding);
     if (encoding === "OTHER") return null;
-    const form = this.cache.ofRequest(requestKey(question))?.made(encoding);
-    return form ? sent(form, question.method, question.ifNoneMatch) : null;
+    const request = requestKey(question);
+    const kept = this.cache.ofRequest(request);
+    if (kept === null) return this.writtenNow(question, request, encoding);
+    const form = kept.made(encoding);
+    return form && sent(form, question.method, question.ifNoneMatch);
+  }
+
+  /** What `ask` does, for the most usual requests. */
+  private writtenNow(question: Question, request: string, encoding: Encoding): Sent | Promise<Sent> | null {
+    const parts = usualPartsOf(question);
+    const asked = askedIn(parts);
+    const { publication } = this.options;
+    const [version, dataVersion] = [publication.version(), publication.dataVersion()];
+    if (asked === null || version === null || dataVersion === null) return null;
+    const key = operationKey(parts, question.accept);
+    const kept = this.cache.ofOperation(key, request);
+    if (kept !== null) return this.formNow(kept, key, question, encoding);
+    const started = this.clock();
+    const written = this.options.write?.(asked, question.accept) ?? null;
+    if (written === null || Buffer.byteLength(written.text) > requestLimits.answerBytes) return null;
+    const { text, contentType, work } = written;
+    if (encoding === "identity" && question.method === "POST" && this.cache.isNew(key))
+      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text };
+    const stored = new StoredAnswer(text, { contentType, dataVersion, until: untilOf(work, started) });
+    this.cache.keep(version, key, request, stored);
+    return this.formNow(stored, key, question, encoding);
+  }
+
+  private formNow(
+    stored: StoredAnswer,
+    key: string,
+    { method, ifNoneMatch }: Question,
+    encoding: Encoding,
+  ): Sent | Promise<Sent> {
+    const form = stored.made(encoding);
+    if (form) return sent(form, method, ifNoneMatch);
+    return this.cache.formOf(stored, key, encoding).then((made) => sent(made, method, ifNoneMatch));
+  }
+
+  /** Headers of an answer that is not kept: the same object for many of them. */
+  private headersOf(contentType: string, dataVersion: number): HeaderList {
+    const { once } = this;
+    if (once?.contentType === contentType && once.dataVersion === dataVersion) return once.headers;
+    const headers = headersOfPost(contentType, dataVersion);
+    this.once = { contentType, dataVersion, headers };
+    return headers;
   }
 
   /** The kept answer or a rejection; else the operation to run. */
   async ask(c: HonoContext, body: unknown, search: string): Promise<AskedOperation | Response> {
-    const started = this.now();
+    const started = this.clock();
     await this.options.publication.look();
     const isPost = c.req.method === "POST";
     const parts = isPost ? partsOfBody(body) : partsOfSearch(search);
@@ -95,20 +137,19 @@ export class Answers {
       search: operation === parts || isPost ? search : searchOf(operation),
       body: operation === parts || !isPost ? body : bodyWith(body, operation),
       answered: async (text, status, headers, work) => {
-        const { holds } = work;
         const all = new Headers([...headers]);
         if (
           key === null ||
           version === null ||
           dataVersion === null ||
-          holds === "NOT" ||
+          work.holds === "NOT" ||
           status !== 200 ||
           !text.startsWith(withoutErrors)
         ) {
           if (dataVersion !== null) all.set("x-data-version", String(dataVersion));
           return answer(text, status, all);
         }
-        const until = holds === "MINUTE" ? endOfMinute(started) : null;
+        const until = untilOf(work, started);
         const stored = new StoredAnswer(text, { contentType: all.get("content-type")!, dataVersion, until });
         this.cache.keep(version, key, request, stored);
         return this.send(stored, key, question);
@@ -152,6 +193,10 @@ const withoutErrors = '{"data":{';
 
 const endOfMinute = (instant: number): number => (Math.floor(instant / 60_000) + 1) * 60_000;
 
+/** Instant until which an answer of the version holds; `null` as long as the version. */
+const untilOf = ({ holds }: RequestWork, started: number): number | null =>
+  holds === "MINUTE" ? endOfMinute(started) : null;
+
 /** Whether others may get the same answer. One with a key is never kept, and never answered from what is kept. */
 const isSharable = (c: HonoContext, { query, extensions }: OperationParts, version: number | null): boolean =>
   version !== null &&
@@ -181,17 +226,3 @@ function searchOf({ query, operationName, variables }: OperationParts): string {
   if (variables !== undefined) parameters.set("variables", JSON.stringify(variables));
   return `?${parameters}`;
 }
-
-const questionOf = async (c: HonoContext, search: string): Promise<Question> => ({
-  method: c.req.method,
-  search,
-  accept: c.req.header("accept"),
-  contentType: c.req.header("content-type"),
-  text: c.req.method === "POST" ? await c.req.text() : "",
-  acceptEncoding: c.req.header("accept-encoding"),
-  ifNoneMatch: c.req.header("if-none-match"),
-});
-
-/** Neither an address nor a header contains a line break. */
-const requestKey = ({ method, search, accept = "", contentType = "", text }: Question): string =>
-  `${method === "POST" ? "POST" : "GET"} ${search}\n${accept}\n${contentType}\n${text}`;

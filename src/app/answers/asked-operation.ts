@@ -1,4 +1,10 @@
 import { HubError } from "../../domain/kit/errors";
+import type { OperationText } from "../../graphql/compiled/compiled-operations";
+
+/** An operation and its variables. */
+export interface AskedText extends OperationText {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** What of a request says which operation it asks for. */
 export interface OperationParts {
@@ -8,7 +14,7 @@ export interface OperationParts {
   readonly extensions: unknown;
 }
 
-const noParts: OperationParts = {
+export const noParts: OperationParts = {
   query: undefined,
   operationName: undefined,
   variables: undefined,
@@ -18,6 +24,15 @@ const noParts: OperationParts = {
 /** The parts of a request body; none if it is not an object. */
 export const partsOfBody = (body: unknown): OperationParts =>
   typeof body === "object" && body !== null && !Array.isArray(body) ? { ...noParts, ...body } : noParts;
+
+/** The parts of a request body; none if it is not JSON. */
+export function partsOfText(text: string): OperationParts {
+  try {
+    return partsOfBody(JSON.parse(text));
+  } catch {
+    return noParts;
+  }
+}
 
 /** The parts in an address. One that Apollo will reject has none of them. */
 export function partsOfSearch(search: string): OperationParts {
@@ -71,3 +86,17 @@ export function registeredHash({ extensions }: OperationParts): string | null {
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
+/** What the parts of a request ask; `null` for unusual ones. */
+export function askedIn(given: OperationParts): AskedText | null {
+  const { query, operationName = null, variables = null, extensions = null } = given;
+  const isUsual =
+    typeof query === "string" &&
+    (operationName === null || typeof operationName === "string") &&
+    (variables === null || isObject(variables)) &&
+    extensions === null;
+  return isUsual ? { query, operationName, variables: variables ?? {} } : null;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -86,12 +86,7 @@ function formOf(
     ["content-length", String(bytes.length)],
     ...encoding,
   ];
-  const common: HeaderList = [
-    ["etag", etag],
-    // What else decides the answer: the media type, its encoding, and that no key came with the request.
-    ["vary", "accept, accept-encoding, authorization"],
-    ["x-data-version", String(dataVersion)],
-  ];
+  const common: HeaderList = [["etag", etag], ...headersOfVersion(dataVersion)];
   const fresh: HeaderList = [["cache-control", until === null ? whileFresh : "no-cache"]];
   return {
     bytes,
@@ -102,14 +97,27 @@ function formOf(
   };
 }
 
+const headersOfVersion = (dataVersion: number): HeaderList => [
+  // What else decides the answer: the media type, its encoding, and that no key came with the request.
+  ["vary", "accept, accept-encoding, authorization"],
+  ["x-data-version", String(dataVersion)],
+];
+
+/** Headers of an answer to a POST that is sent once: nobody asks later whether it still holds. */
+export const headersOfPost = (contentType: string, dataVersion: number): HeaderList => [
+  ["content-type", contentType],
+  ...headersOfVersion(dataVersion),
+  ["cache-control", "no-store"],
+];
+
 /** A version is replaced at most every five seconds. docs/clients.md documents it (AGID RAC_REST_NAME_010). */
 const whileFresh = "public, max-age=5, stale-while-revalidate=25";
 
 export interface Sent {
   readonly status: 200 | 304;
   readonly headers: HeaderList;
-  /** `null` if the answer has no content. */
-  readonly bytes: Buffer | null;
+  /** A text has no length in the headers. `null` if the answer has no content. */
+  readonly bytes: Buffer | string | null;
 }
 
 /** What to send of a form, by method and `if-none-match`. A POST is always answered in full. */

@@ -42,7 +42,7 @@ export class KnownOperation {
 
   /** As `estimateCost`, which is computed once for equal variables. */
   cost(variables: Asked["variables"]): Cost | null {
-    const key = this.#compiled?.hasVariables ? JSON.stringify(variables) : "";
+    const key = this.#compiled?.keyOf(variables) ?? "";
     const known = this.#costs.get(key);
     if (known !== undefined) return known;
     const { schema, weightOf } = this.of;

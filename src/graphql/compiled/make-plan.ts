@@ -67,8 +67,15 @@ function planOfObject(
   planning.size.fields += fields.length;
   if (planning.size.fields > mostFields) throw new Bail("size");
   // A comma stands before each value but the first.
-  return { type, fields, end: `${before === "{" ? before : before.slice(0, -1)}}` };
+  const end = `${before === "{" ? before : before.slice(0, -1)}}`;
+  return { type, fields, end, isRow: fields.length > 1 && fields.every(isInRow), rows: null };
 }
+
+const isInRow = ({ hasFixedArguments, value }: FieldPlan): boolean =>
+  hasFixedArguments &&
+  value.kind !== "list" &&
+  value.kind !== "abstract" &&
+  (value.object === null || value.object.fields.every(isInRow));
 
 function planOfField(
   before: string,
@@ -81,13 +88,18 @@ function planOfField(
   // Introspection.
   if (definition === undefined) throw new Bail("operation");
   const { resolve, most, units } = stepsOf(definition.resolve);
+  const hasFixedArguments = !usesVariables(node.arguments);
+  const value = planOfValue(definition.type, most, nodes, planning);
   return {
     before,
     name: definition.name,
     resolve,
     info: new FieldInfo(definition, nodes, parent, planning.info),
-    value: planOfValue(definition.type, most, nodes, planning),
-    args: usesVariables(node.arguments) ? null : Object.freeze(getArgumentValues(definition, node)),
+    value,
+    args: hasFixedArguments ? Object.freeze(getArgumentValues(definition, node)) : null,
+    hasFixedArguments,
+    keeps: units !== null || ["abstract", "list", "object"].includes(value.kind),
+    results: null,
     units,
     definition,
     node,

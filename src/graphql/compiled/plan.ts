@@ -7,6 +7,7 @@ import type {
 } from "graphql";
 import type { Args } from "../kit/field-weights";
 import type { Steps } from "../kit/layers";
+import type { Results, Rows } from "./kept-results";
 import type { LeafText } from "./leaf-text";
 
 /** An object of the answer. */
@@ -15,6 +16,10 @@ export interface ObjectPlan {
   readonly fields: readonly FieldPlan[];
   /** Text after the last field. */
   readonly end: string;
+  /** Whether there is no list in it, and no argument that differs from run to run: its text follows from its source. */
+  readonly isRow: boolean;
+  /** Kept rows, while an operation runs; `null` until it is reached. */
+  rows: Rows | null;
 }
 
 /** A field of an object of the answer. */
@@ -27,6 +32,12 @@ export interface FieldPlan {
   readonly value: ValuePlan;
   /** `null` until they are known: those with variables only while an operation runs. */
   args: Args | null;
+  /** Whether they are the same in every run. */
+  readonly hasFixedArguments: boolean;
+  /** Whether its results are worth being kept: it is more than a look at its source. */
+  readonly keeps: boolean;
+  /** Kept results for its arguments, while an operation runs; `null` until it is reached. */
+  results: Results | null;
   /** Units of work of its computation, if it is more than a plain field. */
   readonly units: Steps["units"];
   readonly definition: GraphQLField<unknown, unknown>;

@@ -39,7 +39,7 @@ export class RequestWork {
   calls = 0;
   readUnits = 0;
   /** Units of fields whose computation costs more than a plain field. */
-  private computed = 0;
+  computed = 0;
   private reason: HubError | null = null;
   private budget: WorkBudget;
   private isLive = false;

@@ -38,12 +38,20 @@ export function newlyWritten(): number {
   return count;
 }
 
-/** The answers to a request by Apollo, by Apollo while the operation is compiled, and by its compiled form if it has one. */
-export async function askedThrice(
+/**
+ * The answers to a request by Apollo, by Apollo while the operation is compiled, and by its compiled form if it has one. That one
+ * answers once more, from what it kept, with the same bytes.
+ */
+export async function askedRepeatedly(
   ...of: Parameters<typeof received>
 ): Promise<{ readonly answers: readonly Received[]; readonly isCompiled: boolean }> {
   const answers = [await received(...of), await received(...of)];
   newlyWritten();
   answers.push(await received(...of));
-  return { answers, isCompiled: newlyWritten() === 1 };
+  const isCompiled = newlyWritten() === 1;
+  if (isCompiled) {
+    expect(await received(...of)).toEqual(answers[2]);
+    newlyWritten();
+  }
+  return { answers, isCompiled };
 }

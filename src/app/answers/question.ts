@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from "hono";
+import { noParts, type OperationParts, partsOfSearch, partsOfText } from "./asked-operation";
+
+/** What of a request decides its answer, if it has no key. */
+export interface Question {
+  readonly method: string;
+  /** From the question mark on. */
+  readonly search: string;
+  readonly accept: string | undefined;
+  readonly contentType: string | undefined;
+  /** The request body; empty if there is none. */
+  readonly text: string;
+  readonly acceptEncoding: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+}
+
+export const questionOf = async (c: HonoContext, search: string): Promise<Question> => ({
+  method: c.req.method,
+  search,
+  accept: c.req.header("accept"),
+  contentType: c.req.header("content-type"),
+  text: c.req.method === "POST" ? await c.req.text() : "",
+  acceptEncoding: c.req.header("accept-encoding"),
+  ifNoneMatch: c.req.header("if-none-match"),
+});
+
+/** Neither an address nor a header contains a line break. */
+export const requestKey = ({ method, search, accept = "", contentType = "", text }: Question): string =>
+  `${method === "POST" ? "POST" : "GET"} ${search}\n${accept}\n${contentType}\n${text}`;
+
+const jsonType = /^application\/json(; ?charset=utf-8)?$/i;
+
+/** The parts of a request that no other check may reject; none of any other. */
+export function usualPartsOf({ method, search, contentType, text }: Question): OperationParts {
+  if (method === "GET") return contentType === undefined ? partsOfSearch(search) : noParts;
+  return method === "POST" && jsonType.test(contentType ?? "") ? partsOfText(text) : noParts;
+}
