@@ -14,6 +14,9 @@ export interface Publisher {
 
 const attempts = 5;
 
+/** Milliseconds in which edits are collected; the answer of an edit goes out before the work of its publication. */
+const collectedMs = 20;
+
 /**
  * Publishes in this process, one publication after the other. An edit is answered before: its record is stored. After a
  * failure the writes are tried again, at last with the next edit; a process that ends before that leaves a mark by which the
@@ -43,9 +46,11 @@ export function publisher(table: Table, log: Log): Publisher {
   return {
     follow(changes) {
       waiting.push(...changes);
-      running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(publishAll).finally(() => {
-        running = null;
-      });
+      running ??= new Promise<void>((resolve) => setTimeout(resolve, collectedMs))
+        .then(publishAll)
+        .finally(() => {
+          running = null;
+        });
     },
     settled: () => running ?? Promise.resolve(),
   };

@@ -17,9 +17,14 @@ const record = createSourceRef({
   synthetic: false,
 });
 
+/** Tables in which this process has seen or written the source: nobody removes it. */
+const known = new WeakSet<Table>();
+
 /** Call it before a record with this source is written. It writes the source once. */
 export async function saveEditorsSource(table: Table, now: string): Promise<void> {
+  if (known.has(table)) return;
   await saveAll(table, codecs.sourceRef, [record], { origin: editorsOrigin, now });
+  known.add(table);
 }
 
 /** Adds the editors to the sources of a record. */

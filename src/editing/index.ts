@@ -1,4 +1,6 @@
 import { HubError } from "../domain/kit/errors";
+import type { Service } from "../domain/services/service";
+import { ownListing } from "../domain/services/service-listing";
 import { type Change, changeOf } from "../projections/projection";
 import { refreshListings } from "../projections/refresh";
 import { tableRepositories } from "../storage";
@@ -24,6 +26,8 @@ export type Changes<T> = Partial<T> | ((before: T | null) => Partial<T>);
 const changesOf = <T>(changes: Changes<T>, before: T | null): Partial<T> =>
   typeof changes === "function" ? changes(before) : changes;
 
+const hashOfListing = (service: object): string => contentHash(ownListing(service as Service));
+
 /**
  * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD
  * with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or REQUEST_KEY_REUSED. `where` of an error
@@ -48,10 +52,10 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
   const finish = (changed: readonly HubRecord[], now: string): Promise<number> =>
     follow(changed.map(changeOf), now);
 
-  async function follow(changes: readonly Change[], now: string): Promise<number> {
-    // Services are found by their listings: the next edit must see them.
+  /** @param listed whether the listings of services may have changed: services are found by them, and the next edit must see it. */
+  async function follow(changes: readonly Change[], now: string, listed = true): Promise<number> {
     const save = { origin: editorsOrigin, now };
-    const lists = await table.unpublished.during(() => refreshListings(table, changes, save));
+    const lists = listed ? await table.unpublished.during(() => refreshListings(table, changes, save)) : [];
     const written = [...changes.map(({ key }) => key), ...lists];
     const { version } = await repositories.hub.bumpDataVersion(now, written);
     followed(changes);
@@ -115,7 +119,8 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
         const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
-        const dataVersion = await finish(changed, options.now);
+        const listed = type !== "service" || hashOfListing(before) !== hashOfListing(record);
+        const dataVersion = await follow(changed.map(changeOf), options.now, listed);
         return { record, version, isChanged: true, dataVersion };
       });
     },

@@ -36,6 +36,7 @@ export async function writeRecord<T extends object>(
     edits: seen === null ? {} : addEdits(header?.edits ?? {}, seen.before, record, codec.edited!),
     expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
     formerCodes,
+    header,
   };
   return writeEdit(table, codec, key, { record }, edit);
 }

@@ -83,6 +83,11 @@ export function listService(
   };
 }
 
+const nowhere: Surroundings = { locations: [], centres: [], served: [], overlaps: [] };
+
+/** The part of the listing that follows from the service alone. */
+export const ownListing = (service: Service): ServiceListing => listService(service, nowhere);
+
 function stepFreeOf(places: readonly Availability[]): ServiceListing["stepFree"] {
   if (places.includes("YES")) return "YES";
   return places.length > 0 && places.every((place) => place === "NO") ? "NO" : "UNKNOWN";

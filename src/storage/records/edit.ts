@@ -21,6 +21,8 @@ export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits">
   readonly requestKey: string | null;
   /** Codes of the records that the edit merges into this one; unchanged when absent. */
   readonly formerCodes?: readonly string[];
+  /** The header as it was just read; read here if absent. */
+  readonly header?: Header | null;
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;
 }
@@ -37,9 +39,10 @@ export async function writeEdit<T>(
   content: Content<T>,
   edit: Edit,
 ): Promise<number> {
-  const { expectedVersion, now, ...author } = edit;
+  const { expectedVersion, now, header: given, ...author } = edit;
   const name = `${codec.type} ${"record" in content ? codec.code(content.record) : content.gone}`;
-  const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+  // The write is conditional on the version in it.
+  const header = given === undefined ? ((await headersOf(table, [key])).get(idOf(key)) ?? null) : given;
   checkExpected(name, header, expectedVersion);
   const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
   const authorship = { origin: editorsOrigin, ...author };
