@@ -54,7 +54,7 @@ type Known = "centre" | "service" | "serviceAtLocation";
 
 /** Codes of what editors made and did not remove; few, so that the hub stays as large as it is. */
 const known: Record<Known, string[]> = { centre: [], service: [], serviceAtLocation: [] };
-const [fewest, most] = [5, 40];
+const [fewest, most] = [5, 20];
 const stateTypes = { centre: "Centre", service: "Service", serviceAtLocation: "ServiceAtLocation" } as const;
 
 /** @throws HubError for what an editor may not do now. */
