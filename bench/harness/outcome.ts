@@ -62,7 +62,12 @@ export function markdownOf(outcomes: readonly Outcome[], how: string): string {
     note.replaceAll("|", "/").replaceAll("\n", " "),
   ]);
   const lines = [["work", "peer", "hub / peer", "goal", "met", "note"], Array(6).fill("---"), ...rows];
-  const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown kind"}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n\n${machine()}; ${how}`;
+}
+
+/** On what was measured, and when. */
+export function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? "an unknown kind";
   const date = new Date().toISOString().slice(0, 10);
-  return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n\n${machine}, Node ${process.versions.node}, ${date}; ${how}`;
+  return `${cpus().length} cores of ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${date}`;
 }

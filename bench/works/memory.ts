@@ -7,7 +7,7 @@ import { countsOfHub, mapOfHub } from "./questions";
 import { nestedOfHub } from "./questions-nested";
 
 /**
- * What a hub holds after many requests of which no two are alike, over what it held after the first tenth of them: caches
+ * What a hub holds after many varied requests, over what it held after the first tenth of them: caches
  * that are bounded are full by then. Both after a full collection of garbage.
  */
 export const memory: Work = async (bench, report) => {
@@ -18,6 +18,7 @@ export const memory: Work = async (bench, report) => {
   let sent = 0;
   /** A hub that answers slowly is not asked for hours. */
   const longest = bench.quick ? 20_000 : 30 * 60_000;
+  const began = performance.now();
   const upTo = async (requests: number, within: number): Promise<Used> => {
     const deadline = Date.now() + within;
     while (sent < requests && Date.now() < deadline) {
@@ -31,11 +32,12 @@ export const memory: Work = async (bench, report) => {
   const early = await upTo(bench.requests / 10, longest / 4);
   const from = sent;
   const late = await upTo(bench.requests, longest);
+  const perSecond = Math.round(sent / ((performance.now() - began) / 1_000));
   const work = `memory over ${sent.toLocaleString("en")} varied requests`;
   const growth = (of: "heapUsed" | "rss"): number => 100 * (late[of] / early[of] - 1);
   const inMB = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
   const note = (of: "heapUsed" | "rss"): string =>
-    `${inMB(early[of])} after ${from.toLocaleString("en")}, ${inMB(late[of])} at the end`;
+    `${inMB(early[of])} after ${from.toLocaleString("en")}, ${inMB(late[of])} at the end; ${perSecond.toLocaleString("en")} requests a second`;
   const isShort = sent < bench.requests;
   const short = isShort ? `; no verdict: not ${bench.requests.toLocaleString("en")}` : "";
   const names = { heapUsed: "heap", rss: "resident" } as const;
@@ -53,7 +55,10 @@ export const memory: Work = async (bench, report) => {
 
 const bodyOf = (query: string, variables: object): string => JSON.stringify({ query, variables });
 
-/** Other variables in each, and in some an alias that no other request has: another document for every cache of documents. */
+/**
+ * Operations whose answers are computed again for each request, because a variable differs; some that are the same again and are
+ * answered from what is kept; and some with an alias that no other request has: another document, which is never compiled.
+ */
 function variety(): string[] {
   const bodies: string[] = [];
   for (let i = 0; i < 2_000; i++) {
@@ -72,6 +77,10 @@ function variety(): string[] {
         { code: area, ...n },
       ),
       bodyOf(`{ alias_${counted}: area(code: "${area}") { code name } }`, {}),
+      bodyOf(
+        `query again($code: String!) { area(code: $code) { name centres(first: 3) { nodes { name } } } }`,
+        { code: area },
+      ),
       bodyOf(
         `query list($first: Int!) { services(first: $first, filter: { area: "${area}" }) { totalCount nodes { code } } }`,
         { first: 1 + (i % 20), ...n },
