@@ -125,8 +125,8 @@ function editedCounts({ reader }: DocumentWork, counted: readonly Counted[]): Do
     reader.batchGet(changed).map(({ pk, sk, document }) => [`${pk} ${sk}`, Number(document)]),
   );
   const found: DocumentScope[] = [];
-  for (const of of subjects) {
-    const { scopes, classes } = numbers[of];
+  for (const subject of subjects) {
+    const { scopes, classes } = numbers[subject];
     for (const [scope, own] of classes) {
       const documents = new Map<string, number>();
       const gone: string[] = [];
@@ -139,10 +139,10 @@ function editedCounts({ reader }: DocumentWork, counted: readonly Counted[]): Do
       found.push({ scope, documents, gone });
     }
     if (scopes.size === 0) continue;
-    const all = new Map((countRepository(reader).scopes(of) ?? []).map((each) => [nameOf(each), each]));
+    const all = new Map((countRepository(reader).scopes(subject) ?? []).map((each) => [nameOf(each), each]));
     for (const [name, { cities, count }] of scopes)
       all.set(name, { cities, count: (all.get(name)?.count ?? 0) + count });
-    found.push({ scope: countScopesName, documents: new Map([[of, inOrder(all)]]), gone: [] });
+    found.push({ scope: countScopesName, documents: new Map([[subject, inOrder(all)]]), gone: [] });
   }
   return found;
 }

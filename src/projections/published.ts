@@ -11,7 +11,7 @@ import type { Changes } from "./projection";
 export interface DocumentWork extends Reading {
   /** Only for what is not published itself. */
   readonly table: Table;
-  /** The version before, of which the changes are an edit; `null` if everything is compared with the table. */
+  /** The version that the changes edit; `null` if everything is compared with the table. */
   readonly before: Reader | null;
 }
 

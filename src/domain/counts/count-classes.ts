@@ -51,7 +51,7 @@ const fieldOf = (record: CountedCentre | CountedService, field: string): unknown
 const inOneOrder = (of: CountSubject, value: unknown): unknown =>
   of === "SERVICES" && Array.isArray(value) ? [...value].sort() : value;
 
-/** The class of a record: equal texts for all records that no count by these dimensions tells apart. */
+/** The class of a record: the same text for all records that are alike in these dimensions. */
 export function classOf<S extends CountSubject>(
   of: S,
   dimensions: readonly string[],

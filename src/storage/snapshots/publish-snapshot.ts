@@ -39,8 +39,7 @@ const mostRetired = 4_000;
 
 /**
  * What is published beside items of the table, computed from the version that is about to be published.
- * @param before the version before, of which it is an edit; `null` if everything is compared with the table, so that any of it may
- * be missing.
+ * @param before the version that is edited; `null` if everything is compared with the table, so that any of it may be missing.
  */
 export type Derive = (reader: Reader, before: Reader | null) => ItemChanges | Promise<ItemChanges>;
 
