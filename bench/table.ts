@@ -9,6 +9,7 @@ import { markdownOf, type Outcome, skipped } from "./harness/outcome";
 import { counts, many, map, nested } from "./works/answers";
 import { startBench, type Work } from "./works/bench";
 import { edit } from "./works/edit";
+import { growth } from "./works/growth";
 import { identical } from "./works/identical";
 import { importing } from "./works/import";
 import { memory } from "./works/memory";
@@ -22,10 +23,11 @@ import { start } from "./works/start";
  *   --only=map,edit      some works; their names are below
  *   --scales=1,20        how many times the data of the city; the hub loads a large one once, in minutes
  *   --requests=200000    varied requests for the memory
+ *   --services=1000,100000  of the small and the large city whose cost is compared
  */
 const works: Readonly<Record<string, Work>> = {
   ...{ map, counts, nested, many, identical },
-  ...{ start, import: importing, edit, memory },
+  ...{ start, import: importing, edit, memory, growth },
 };
 
 const { values: options } = parseArgs({
@@ -34,6 +36,7 @@ const { values: options } = parseArgs({
     only: { type: "string", default: Object.keys(works).join(",") },
     scales: { type: "string" },
     requests: { type: "string" },
+    services: { type: "string" },
   },
 });
 
@@ -52,7 +55,10 @@ async function main(): Promise<void> {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const say = (text: string): void => console.error(text);
   const requests = Number(options.requests ?? (quick ? 2_000 : 200_000));
-  const bench = startBench(folder, { scales, quick, requests }, say);
+  const services = (options.services ?? (quick ? "1000,10000" : "1000,100000")).split(",").map(Number);
+  const [few, many] = services;
+  if (!few || !many || services.length !== 2) throw new Error("--services needs two numbers.");
+  const bench = startBench(folder, { scales, quick, requests, services: [few, many] }, say);
   const outcomes: Outcome[] = [];
   const report = (outcome: Outcome): void => {
     outcomes.push(outcome);

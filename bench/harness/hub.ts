@@ -25,11 +25,12 @@ const loadingMs = 20 * 60_000;
 /**
  * The city at a scale, as the hub itself loads it at its first start: minutes for a large one. It is kept for later runs of
  * the same build in the folder for temporary files.
+ * @param hasPlaces whether areas have boundaries and centres have positions.
  * @throws Error if the hub refuses so much data or takes longer than twenty minutes.
  */
-export async function loadedCity(scale: number): Promise<LoadedCity> {
+export async function loadedCity(scale: number, hasPlaces = false): Promise<LoadedCity> {
   const kept = path.join(tmpdir(), "vicinato-bench");
-  const folder = path.join(kept, await keyOfBuild(), `city-${scale}`);
+  const folder = path.join(kept, await keyOfBuild(), `city-${scale}${hasPlaces ? "-placed" : ""}`);
   const city = { dataDir: path.join(folder, "data"), seedDir: path.join(folder, "seeds") };
   if (await stat(folder).catch(() => null)) return city;
   const own = path.basename(path.dirname(folder));
@@ -38,7 +39,7 @@ export async function loadedCity(scale: number): Promise<LoadedCity> {
   const making = `${folder}.${process.pid}`;
   try {
     const inMaking = { dataDir: path.join(making, "data"), seedDir: path.join(making, "seeds") };
-    await writeSeedFolder(inMaking.seedDir, cityFacts(scale));
+    await writeSeedFolder(inMaking.seedDir, cityFacts(scale, hasPlaces));
     const hub = await startHub(inMaking, { withinMs: loadingMs });
     await hub.stop();
     await rename(making, folder);

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly scales: readonly number[];
   /** Seconds instead of minutes: the figures are rough. */
   readonly quick: boolean;
+  /** Of two cities, few and many: whole tens. */
+  readonly services: readonly [number, number];
   /** Varied requests for the memory. */
   readonly requests: number;
 }

@@ -11,6 +11,8 @@ import type { Changes } from "./projection";
 export interface DocumentWork extends Reading {
   /** Only for what is not published itself. */
   readonly table: Table;
+  /** The version that the changes edit; `null` if everything is compared with the table. */
+  readonly before: Reader | null;
 }
 
 /** Documents of a scope, by name. */

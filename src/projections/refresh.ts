@@ -15,6 +15,7 @@ import { snapshotForm } from "../storage/snapshots/root";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { unpublishedMarks, writesOf } from "./behind";
 import { boundaries } from "./boundaries";
+import { counts } from "./counts";
 import { figures } from "./figures";
 import { locations } from "./locations";
 import {
@@ -35,7 +36,7 @@ import { listServices, serviceListings } from "./service-listings";
 export const derived: readonly Projection[] = [sameAs, serviceListings, locations];
 
 /** Documents that readers get, published with the records from which they are computed. */
-const documents: readonly DocumentProjection[] = [searchIndex, figures, boundaries];
+const documents: readonly DocumentProjection[] = [searchIndex, figures, boundaries, counts];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */
@@ -102,15 +103,15 @@ export async function refresh(
 /** The documents that some writes can affect, from the version that includes them. */
 const documentsAfter =
   ({ table, skip }: Pick<Work, "skip" | "table">, changes: Changes): Derive =>
-  async (reader, isWhole) => {
+  async (reader, before) => {
     const made = new Map<string, Item | null>();
     for (const projection of documents) {
       const own =
-        isWhole || changes === "EVERYTHING"
+        before === null || changes === "EVERYTHING"
           ? "EVERYTHING"
           : changes.filter(({ key }) => projection.affectedBy(key));
       if (own.length === 0) continue;
-      const scopes = await projection.documents({ reader, skip, table }, own);
+      const scopes = await projection.documents({ reader, before, skip, table }, own);
       for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
     }
     return made;

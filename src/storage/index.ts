@@ -1,3 +1,4 @@
+import { countRepository } from "./documents/count.repository";
 import { documentRepository } from "./documents/document.repository";
 import { hubRepository } from "./documents/hub.repository";
 import type { Page } from "./engine/page";
@@ -31,6 +32,7 @@ export const createRepositories = (reader: Reader) => ({
   areas: areaRepository(reader),
   centres: centreRepository(reader),
   codes: codeRepository(reader),
+  counts: countRepository(reader),
   dataQualityIssues: dataQualityIssueRepository(reader),
   documents: documentRepository(reader),
   externalIdentifiers: externalIdentifierRepository(reader),

@@ -91,7 +91,7 @@ async function textsOf(
   };
   const reader = tableReader(table);
   const scopes: readonly DocumentScope[] = await loaded(() =>
-    projection.documents({ reader, skip, table }, changes),
+    projection.documents({ reader, skip, table, before: null }, changes),
   );
   return new Map(
     scopes.flatMap(({ scope, documents }) =>

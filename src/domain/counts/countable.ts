@@ -4,7 +4,7 @@ import type { Area } from "../places/area";
 import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
 import { careDomains } from "../services/service";
-import { type Cube, cubeOf } from "../statistics/cube";
+import { type Cube, cubeOf, type Weighted } from "../statistics/cube";
 import type { CountedCentre, CountedService } from "./counted";
 
 type CentreDimension = "AREA" | "KIND" | "STATUS";
@@ -23,9 +23,16 @@ export interface Counted {
   readonly ofUnknownStatus: number;
 }
 
+/** Things, or classes of things that are alike. */
+type OneOrMany<T> = T & Partial<Weighted>;
+
+const sizeOf = ({ count = 1 }: Partial<Weighted>): number => count;
+const sumOf = (things: readonly Partial<Weighted>[]): number =>
+  things.reduce((sum, thing) => sum + sizeOf(thing), 0);
+
 /** Centres on a day. Unknown kinds are never guessed. */
 export function centreCube(
-  centres: readonly CountedCentre[],
+  centres: readonly OneOrMany<CountedCentre>[],
   { areas, terms }: GroupRecords,
   on: CalendarDay,
 ): Cube<CentreDimension, Counted> {
@@ -33,26 +40,28 @@ export function centreCube(
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.KIND);
   return cubeOf({
-    facts: centres.map(({ areaCodes, kindHistory, status = null }) => ({
+    facts: centres.map(({ areaCodes, kindHistory, status = null, count }) => ({
       // In a sliver a point may lie in two areas: it counts in the first, so that cells add up.
       AREA: areaCodes.filter((code) => isArea.has(code)).slice(0, 1),
       KIND: [kindOn(kindHistory, on).period?.kindCode ?? ""].filter((code) => isTerm.has(code)),
       STATUS: [statusOf({ status })],
+      ...(count !== undefined && { count }),
     })),
+    weightOf: sizeOf,
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ AREA }) => AREA },
       KIND: { groups: groups.KIND, of: ({ KIND }) => KIND },
       STATUS: { groups: knownOrUnknown, of: ({ STATUS }) => STATUS },
     },
     measure: ({ facts }) => ({
-      count: facts.length,
-      ofUnknownStatus: facts.filter(({ STATUS }) => STATUS.includes("UNKNOWN")).length,
+      count: sumOf(facts),
+      ofUnknownStatus: sumOf(facts.filter(({ STATUS }) => STATUS.includes("UNKNOWN"))),
     }),
   });
 }
 
 export function serviceCube(
-  services: readonly CountedService[],
+  services: readonly OneOrMany<CountedService>[],
   { areas, terms }: GroupRecords,
 ): Cube<ServiceDimension, Counted> {
   const providers = [...new Set(services.flatMap(({ organizationCode }) => organizationCode ?? []))].sort();
@@ -61,6 +70,7 @@ export function serviceCube(
   const isTerm = new Set(groups.TARGET_GROUP);
   return cubeOf({
     facts: services,
+    weightOf: sizeOf,
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
       CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
@@ -72,8 +82,8 @@ export function serviceCube(
       },
     },
     measure: ({ facts }) => ({
-      count: facts.length,
-      ofUnknownStatus: facts.filter((service) => statusOf(service) === "UNKNOWN").length,
+      count: sumOf(facts),
+      ofUnknownStatus: sumOf(facts.filter((service) => statusOf(service) === "UNKNOWN")),
     }),
   });
 }

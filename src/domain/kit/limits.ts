@@ -63,8 +63,13 @@ export const limits = {
   rankedDenominator: { smallest: 0, largest: 1_000_000, usual: 20 },
   /** Minimum of residents of a ranked area: below it a few persons would change the rank. */
   rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
-  /** Records of one type in totals: centres, services, or entries of one strategy. */
+  /**
+   * Records of one type that are read one by one for an answer: entries of a strategy, terms, and all centres for pairs that may be
+   * the same. Totals of centres and services are sums of published numbers, without such a limit.
+   */
   totalledRecords: 5_000,
+  /** Centres of an area, or of the hub, in a question about access and among the organisations of an area. */
+  placesOfArea: 20_000,
   /** Cells of totals by group. */
   totalCells: 5_000,
   /** Kinds in one filter of centres. */

@@ -24,6 +24,11 @@ interface CubeDimension<F> {
   readonly followsFilter?: boolean;
 }
 
+/** A fact that stands for several things that are alike. */
+export interface Weighted {
+  readonly count: number;
+}
+
 /** The facts of one cell, or of the total. */
 interface Slot<D extends string, F> {
   readonly facts: readonly F[];
@@ -35,6 +40,8 @@ interface Slot<D extends string, F> {
 
 interface CubeDefinition<D extends string, F, R> {
   readonly facts: readonly F[];
+  /** The number of things that a fact stands for; 1 if absent. */
+  readonly weightOf?: (fact: F) => number;
   readonly dimensions: Readonly<Record<D, CubeDimension<F>>>;
   /** The value of some facts: their count, their sum, or whatever their measure allows. */
   readonly measure: (slot: Slot<D, F>) => R;
@@ -47,7 +54,7 @@ export interface Slice<R> {
   readonly cells: readonly { readonly groups: Groups; readonly value: R }[];
   /** Of all selected facts, each once; `null` if groups are never summed. */
   readonly total: R | null;
-  /** Selected facts, and those of them with every group known. */
+  /** The number of selected things, and of those with every group known. */
   readonly coverage: { readonly expected: number; readonly present: number };
 }
 
@@ -70,7 +77,7 @@ export const cubeOf = <D extends string, F, R>(definition: CubeDefinition<D, F, 
 });
 
 function sliceOf<D extends string, F, R>(
-  { facts, dimensions, measure, neverSummed }: CubeDefinition<D, F, R>,
+  { facts, weightOf = () => 1, dimensions, measure, neverSummed }: CubeDefinition<D, F, R>,
   groupBy: readonly D[],
   given: GroupFilter<D>,
 ): Slice<R> {
@@ -94,10 +101,11 @@ function sliceOf<D extends string, F, R>(
     combinations(sides).map((groups) => [keyOf(groups), { groups, facts: [] }]),
   );
   const known = [...inCells.keys()];
-  let present = 0;
+  let [expected, present] = [0, 0];
   for (const fact of kept) {
     const own = groupBy.map((dimension) => groupsOf(fact, dimension));
-    if (own.every((groups) => groups.length > 0)) present++;
+    expected += weightOf(fact);
+    if (own.every((groups) => groups.length > 0)) present += weightOf(fact);
     for (const groups of combinations(own.map((some, i) => (isUnknown(some, i) ? [null] : some)))) {
       const key = keyOf(groups);
       const cell = inCells.get(key);
@@ -121,7 +129,7 @@ function sliceOf<D extends string, F, R>(
       return cell ? [{ groups: cell.groups, value: measure(slot(cell.facts, cell.groups)) }] : [];
     }),
     total: isSummed ? measure(slot(kept)) : null,
-    coverage: { expected: kept.length, present },
+    coverage: { expected, present },
   };
 }
 

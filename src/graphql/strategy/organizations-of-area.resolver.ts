@@ -9,7 +9,7 @@ import { OrganizationConnectionType, OrganizationFilterInput } from "../places/o
 fields<Area>(() => AreaType, {
   organizations: fieldWith(
     () => OrganizationConnectionType,
-    "Organisations at work in the area, by code. They manage or own a centre there, are responsible for a service of the area, or are present members of a partnership that names it. Reads all of these for each area, of at most 2,000 centres.",
+    "Organisations at work in the area, by code. They manage or own a centre there, are responsible for a service of the area, or are present members of a partnership that names it. Reads all of these for each area, of at most 20,000 centres.",
     { filter: optional(() => OrganizationFilterInput, "Filter of organisations."), ...pageArguments },
     organizationsOfArea,
   ),

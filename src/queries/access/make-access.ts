@@ -24,14 +24,28 @@ const note: LocalizedText = {
   it: "La velocità e la deviazione incidono sulla copertura più di ogni altra ipotesi: si vedano sensitivity e i valori minimi e massimi. Le linee rette ignorano ferrovie, canali e circonvallazioni. In un'area le persone non sono distribuite in modo uniforme, ma nessuna fonte pubblica le sezioni di censimento con la loro posizione. Nessuna fonte indica quante persone un centro può accogliere, né, per la maggior parte dei centri, se sono in funzione: ciascuno conta come attivo. Un filtro su orari, dotazioni o accesso senza barriere conta solo i centri che lo soddisfano con certezza: le persone servite possono quindi essere di più. Mancano i centri che nessuna fonte elenca e quelli oltre il confine della città.",
 };
 
+/** About so many cells has the result of an area. */
+const cellsOfArea = 30;
+
 /**
- * Access in all areas of a level.
+ * Access in all areas of a level: computed once for all equal requests of a version.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeAccess(request: AccessRequest, context: QueryContext) {
+  checkAccessRequest(request);
+  const { answer, pairs } = context.records.shared(
+    `access ${JSON.stringify(request)}`,
+    () => computedAccess(request, context),
+    ({ answer: { areas } }) => cellsOfArea * (areas.length + 1),
+  );
+  // The same cost for all: an answer does not depend on who asked before.
+  context.work.compared(pairs);
+  return answer;
+}
+
+function computedAccess(request: AccessRequest, context: QueryContext) {
   const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
   const { records } = context;
-  checkAccessRequest(request);
   const people = { city: request.city ?? null, level, indicator: request.population, period };
   const [panel, centres] = [loadPanel(people, context), accessCentres(request, context)];
   const population = knownPopulation(records, "population", request.population);
@@ -50,7 +64,6 @@ export function makeAccess(request: AccessRequest, context: QueryContext) {
   const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
   const now = cityAccess(known, after, scenarios, limits.accessPairs);
   const then = request.whatIf ? cityAccess(known, before, [asked], limits.accessPairs - now.pairs) : null;
-  context.work.compared(now.pairs + (then?.pairs ?? 0));
   const isKnown = counted.unknownKind === 0;
   const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
     isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;
@@ -69,7 +82,7 @@ export function makeAccess(request: AccessRequest, context: QueryContext) {
         : null;
     return { area, observation, result, exclusion, reason: accessReason(exclusion, counted.unknownKind) };
   });
-  return {
+  const answer = {
     population,
     period,
     level,
@@ -101,4 +114,5 @@ export function makeAccess(request: AccessRequest, context: QueryContext) {
     method,
     note,
   };
+  return { answer, pairs: now.pairs + (then?.pairs ?? 0) };
 }

@@ -1,4 +1,5 @@
 import type { Dimension, Measure } from "../../domain/counts/aggregate-rules";
+import type { CountSubject } from "../../domain/counts/count-classes";
 import { type Measured, measured } from "../../domain/counts/measured";
 import { ratioOf } from "../../domain/indicators/ratio";
 import { type LocalizedText, textIn } from "../../domain/kit/localized-text";
@@ -9,7 +10,7 @@ import type { GroupFilter } from "../../domain/statistics/cube";
 import { participationCube } from "../../domain/strategy/engagement-totals";
 import type { AreaNumber } from "../indicators/read-area-numbers";
 import { answerOf, type MeasureReader } from "./measure-reader";
-import { type CountSubject, readCounted } from "./read-counted";
+import { readCounted } from "./read-counted";
 import { readExpenditure, readPlan } from "./read-money";
 import { readObservations } from "./read-observations";
 import type { People } from "./read-people";

@@ -1,3 +1,4 @@
+import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { roundTo } from "../../domain/kit/round";
 import { areKeptApart } from "../../domain/matching/same-centre-decision";
@@ -17,13 +18,15 @@ export type PossibleSameCentre = Awaited<ReturnType<typeof possibleSameCentres>>
 
 /**
  * Pairs of centres that may be two records of one thing, most certain first, from all centres as they are now.
- * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT; LIMIT_EXCEEDED for too many centres to compare.
  */
 export function possibleSameCentres(request: SameCentresRequest, { records, repositories }: QueryContext) {
   const { first, minimumConfidence } = request;
   checkBounds("first", first, limits.sameCentres);
   const { areaCode } = knownCodes(records, request, { area: "area" });
   const centres = records.allCentres();
+  if (centres.length > limits.totalledRecords)
+    throw new HubError("LIMIT_EXCEEDED", "list", { type: "Centre", most: limits.totalledRecords });
   const areas = records.area.all([...new Set(centres.flatMap((centre) => centre.areaCodes))]);
   const cities = new Set(areas.flatMap(({ code, level }) => (level === "CITY" ? code : [])));
   const centreOf = new Map(centres.map((centre) => [centre.code, centre]));

@@ -29,8 +29,8 @@ export type Clock = () => string;
 const batchGetSize = 100;
 const batchWriteSize = 25;
 const concurrentBatches = 4;
-/** A request reads at most this many pages of 1 MB before it fails: no unbounded work, no silent cut. */
-const maxPages = 50;
+/** Pages of 1 MB before a read fails: no unbounded work, no silent cut. Only projections ask for more than 50,000 items. */
+const pagesFor = (limit: number): number => Math.max(50, Math.ceil(limit / 1_000));
 /** Two transactions on one item exclude each other. */
 const transactAttempts = 5;
 
@@ -200,7 +200,7 @@ export class Table {
       isFew = false;
       return most;
     };
-    for await (const answer of this.answers(params, left)) {
+    for await (const answer of this.answers(params, left, pagesFor(limit))) {
       items.push(...((answer.Items ?? []) as Item[]));
       if (items.length > limit) break;
     }
@@ -222,9 +222,9 @@ export class Table {
   }
 
   /** The answers to a query, one for each MB, until the data ends. */
-  private async *answers(params: QueryParams, more: () => Pick<QueryCommandInput, "Limit" | "Select">) {
+  private async *answers(params: QueryParams, more: () => Partial<QueryCommandInput>, pages = pagesFor(0)) {
     let from = params.after;
-    for (let page = 0; page < maxPages; page++) {
+    for (let page = 0; page < pages; page++) {
       const command = new QueryCommand({ ...queryInput(this.name, { ...params, after: from }), ...more() });
       const answer = await inTime((options) => this.client.send(command, options));
       this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
@@ -232,7 +232,7 @@ export class Table {
       from = answer.LastEvaluatedKey;
       if (from === undefined) return;
     }
-    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
+    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages });
   }
 
   /** Counts a read for the table and for the request that caused it. */

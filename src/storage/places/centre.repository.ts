@@ -1,8 +1,10 @@
 import { guaranteedRadiusMetres } from "../../domain/geo/geohash";
 import type { GeoPoint } from "../../domain/geo/point";
+import { limits } from "../../domain/kit/limits";
 import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
+import { countOf, countRepository } from "../documents/count.repository";
 import { chunks } from "../engine/chunks";
 import {
   type Candidate,
@@ -15,9 +17,10 @@ import {
 import type { Page, PageRequest, Selection } from "../engine/page";
 import { given } from "../engine/query-input";
 import type { Reader } from "../engine/reader";
+import { readWhole } from "../engine/whole-list";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
-import { candidatesOf } from "../records/records.repository";
+import { candidatesOf, recordOf } from "../records/records.repository";
 import { withStatus } from "../records/status-filter";
 import { readCentreTwins } from "./centre-twins";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
@@ -34,11 +37,14 @@ export interface CentreNearby {
   readonly distanceMetres: number;
 }
 
+const whole = { limit: limits.placesOfArea, type: "Centre" };
+
 /** The orders of a list of places; `NAME` is that of the stored list. */
 export type PlaceOrder = OrderName;
 
 export function centreRepository(reader: Reader) {
-  const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(reader);
+  const { byCodes, listedIn, page: listedPage } = codecs.centre.repository(reader);
+  const counts = countRepository(reader);
 
   /** Those that meet the conditions of keys and filters; the others are checked on the records. */
   function candidates(criteria: CentreCriteria): Candidate<Centre>[] {
@@ -49,13 +55,42 @@ export function centreRepository(reader: Reader) {
     return candidatesOf<Centre>(reader, codecs.centre, codes);
   }
 
+  function allIn(areaCode: string): Centre[] {
+    const items = readWhole(reader, { partition: keys.centreInArea(areaCode, "", "").pk }, whole);
+    const codes = items.map(({ code }) => String(code));
+    return candidatesOf<Centre>(reader, codecs.centre, codes).map(({ node }) => node);
+  }
+
+  /** A page whose total is a sum of published numbers, if they say everything that the criteria ask. */
+  function totalled(
+    page: Page<Centre>,
+    criteria: CentreCriteria,
+    selection: Selection<Centre> | undefined,
+  ): Page<Centre> {
+    const { areaCode, statuses, equipment = [], kindCodes = [], ...others } = criteria;
+    const isMore = equipment.length > 0 || kindCodes.length > 0;
+    if (selection || isMore || Object.values(others).some((each) => each !== undefined)) return page;
+    const totalCount = () => {
+      const facts = counts.factsWith("CENTRES", [], { areaCode, statuses });
+      return facts === null ? page.totalCount() : countOf(facts);
+    };
+    return { ...page, totalCount };
+  }
+
   return {
     byCodes,
-    all,
+    /** Every centre, by code; an error above `limits.placesOfArea`. */
+    all(): Centre[] {
+      const { listPk } = keys.list.records("Centre", "");
+      return readWhole(reader, { index: "list", partition: listPk }, whole).map((item) =>
+        recordOf<Centre>(item),
+      );
+    },
+
     twins: () => readCentreTwins(reader),
 
-    /** The centres of an area of any level. */
-    allIn: (areaCode: string): Centre[] => candidates({ areaCode }).map(({ node }) => node),
+    /** The centres of an area of any level; an error above `limits.placesOfArea`. */
+    allIn,
 
     /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
     ofOrganization: (
@@ -71,7 +106,8 @@ export function centreRepository(reader: Reader) {
       selection?: Selection<Centre>,
       sort: PlaceOrder = "NAME",
     ): Page<Centre> {
-      if (!criteria.near && sort === "NAME") return listedIn(listOf(criteria), request, selection);
+      if (!criteria.near && sort === "NAME")
+        return totalled(listedIn(listOf(criteria), request, selection), criteria, selection);
       const read = () => candidates(criteria).filter(isWrittenSince(criteria.updatedSince));
       const list = ["centres", criteria, selection?.name];
       return orderedPage(list, sort, request, ({ name }) => name, read, selection);

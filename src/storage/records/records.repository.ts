@@ -120,12 +120,12 @@ export function candidatesOf<T extends { readonly code: string }>(
 }
 
 /** Records in one read for a projection. Beyond it an import stops with an error and never leaves records out. */
-const mostRecords = 100_000;
+const mostRecords = 1_000_000;
 
 /**
  * Every item of a partition, for projections; requests read pages. The read is consistent for the table itself; an index may
  * be a moment behind.
- * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
+ * @throws HubError LIMIT_EXCEEDED beyond 1,000,000 items.
  */
 export function allItemsOf(reader: Reader, partition: string, index?: QueryParams["index"]): readonly Item[] {
   const params = index === undefined ? { partition, consistent: true } : { partition, index };

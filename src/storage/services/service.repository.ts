@@ -1,8 +1,10 @@
+import { distinct } from "../../domain/kit/distinct";
 import { limits } from "../../domain/kit/limits";
 import { textIn } from "../../domain/kit/localized-text";
 import { offeredStatuses, type StatusOrUnknown, statusOf } from "../../domain/kit/status";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
+import { countOf, countRepository } from "../documents/count.repository";
 import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
@@ -49,6 +51,7 @@ const maxLocations = 5_000;
 export function serviceRepository(reader: Reader) {
   const { byCodes, listedIn } = codecs.service.repository(reader);
   const listings = codecs.serviceListing.repository(reader);
+  const counts = countRepository(reader);
 
   function candidates(criteria: ServiceCriteria): Candidate<Service>[] {
     const distances = criteria.near && distancesOf(reader, criteria.near);
@@ -68,6 +71,33 @@ export function serviceRepository(reader: Reader) {
     return codes.filter((_, i) => found[i] && meets(found[i], criteria));
   }
 
+  /** A page whose total is a sum of published numbers, if they say everything that the criteria ask. */
+  function totalled(
+    page: Page<Service>,
+    criteria: ServiceCriteria,
+    selection: Selection<Service> | undefined,
+  ): Page<Service> {
+    const { areaCode, statuses, careDomain, organizationCode, targetGroupCode, ...others } = criteria;
+    if (selection || Object.values(others).some((each) => each !== undefined)) return page;
+    const dimensions = [
+      ...(careDomain === undefined ? [] : ["CARE_DOMAIN"]),
+      ...(organizationCode === undefined ? [] : ["ORGANIZATION"]),
+      ...(targetGroupCode === undefined ? [] : ["TARGET_GROUP"]),
+    ];
+    const totalCount = () => {
+      const facts = counts.factsWith("SERVICES", dimensions, { areaCode, statuses });
+      if (facts === null) return page.totalCount();
+      const found = facts.filter(
+        (fact) =>
+          (careDomain === undefined || fact.careDomains.includes(careDomain)) &&
+          (organizationCode === undefined || fact.organizationCode === organizationCode) &&
+          (targetGroupCode === undefined || fact.targetGroupCodes.includes(targetGroupCode)),
+      );
+      return countOf(found);
+    };
+    return { ...page, totalCount };
+  }
+
   return {
     byCodes,
 
@@ -81,6 +111,8 @@ export function serviceRepository(reader: Reader) {
 
     /** Codes of the organisations responsible for the offered services of an area. */
     organizationCodesIn(areaCode: string): string[] {
+      const facts = counts.factsWith("SERVICES", ["ORGANIZATION"], { areaCode, statuses: offeredStatuses });
+      if (facts !== null) return distinct(facts.flatMap(({ organizationCode }) => organizationCode ?? []));
       const whole = { limit: limits.totalledRecords, type: "Service" };
       const items = readWhole(
         reader,
@@ -102,7 +134,7 @@ export function serviceRepository(reader: Reader) {
       sort: PlaceOrder = "NAME",
     ): Page<Service> {
       if (!criteria.near && !criteria.updatedSince && sort === "NAME")
-        return listedIn(listOf(criteria), request, selection);
+        return totalled(listedIn(listOf(criteria), request, selection), criteria, selection);
       const list = ["services", criteria, selection?.name];
       const read = () => candidates(criteria);
       return orderedPage(list, sort, request, ({ name }) => textIn(name, "it").value, read, selection);

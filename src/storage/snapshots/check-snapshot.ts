@@ -46,7 +46,7 @@ export async function everyItem(table: Table, published: readonly string[]): Pro
  */
 export async function checkSnapshot(
   { table }: Pick<SnapshotStore, "table">,
-  derive: (reader: Reader, isWhole: boolean) => Promise<ItemChanges> | ItemChanges,
+  derive: (reader: Reader, before: null) => Promise<ItemChanges> | ItemChanges,
 ): Promise<SnapshotDrift[]> {
   const store = new SnapshotStore(table);
   const root = rootOf(await table.get(rootKey, true));
@@ -55,7 +55,7 @@ export async function checkSnapshot(
   const published = new Set(places);
   const wanted = new Map([
     ...(await everyItem(table, places)),
-    ...(await loaded(() => derive(new Snapshot(store, root), true))),
+    ...(await loaded(() => derive(new Snapshot(store, root), null))),
   ]);
   const entries = await changedEntries(store, root, wanted);
   return [...entries, ...superfluous(places, wanted)].map(({ place, entry }) => ({

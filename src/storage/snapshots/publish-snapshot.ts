@@ -39,9 +39,9 @@ const mostRetired = 4_000;
 
 /**
  * What is published beside items of the table, computed from the version that is about to be published.
- * @param isWhole whether everything is compared with the table, so that any of it may be missing.
+ * @param before the version that is edited; `null` if everything is compared with the table, so that any of it may be missing.
  */
-export type Derive = (reader: Reader, isWhole: boolean) => ItemChanges | Promise<ItemChanges>;
+export type Derive = (reader: Reader, before: Reader | null) => ItemChanges | Promise<ItemChanges>;
 
 export interface Publication {
   /** What was written; `null` to compare everything with the table. */
@@ -89,7 +89,9 @@ export async function publishSnapshot(
         ? before
         : { ...before, branches: await writtenBranches(writer, edit) };
     writer?.keep();
-    const made = await loaded(() => derive(new Snapshot(store, first), isWhole));
+    const made = await loaded(() =>
+      derive(new Snapshot(store, first), isWhole ? null : new Snapshot(store, before)),
+    );
     const second = await editedTree(store, first, made);
     const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);
     const isNew =

@@ -52,8 +52,7 @@ export class Snapshot implements Reader {
   query(params: QueryParams, limit: number): QueryResult {
     const items: Item[] = [];
     const { where = [] } = params;
-    const wanted = where.length > 0 ? Number.POSITIVE_INFINITY : limit + 1;
-    for (const item of this.itemsIn(params, wanted)) {
+    for (const item of this.itemsIn(params, limit + 1)) {
       if (!passes(item, where)) continue;
       if (items.length === limit) return { items, more: true };
       items.push(item);
@@ -109,13 +108,16 @@ export class Snapshot implements Reader {
     return count;
   }
 
-  /** The items of a range in their order. @param wanted how many the caller may need. */
+  /** The items of a range in their order. @param wanted how many the caller needs, if a filter keeps all. */
   private *itemsIn(params: QueryParams, wanted: number): Generator<Item> {
     const { from, to } = boundsOf(params);
     const refs = [...this.refsIn(from, to)].map(({ ref }) => ref);
     if (params.descending) refs.reverse();
+    let passed = 0;
     for (const [i, ref] of refs.entries()) {
-      this.loadAhead(refs, i, wanted);
+      // A filter may keep few: then each load is as long as all that were passed.
+      this.loadAhead(refs, i, wanted + (params.where?.length ? passed : 0));
+      passed += ref.entries;
       const page = this.parts.page(ref);
       const [start, end] = [lowerBound(page.places, from), lowerBound(page.places, to)];
       yield* params.index === undefined

@@ -50,6 +50,22 @@ test("the count of a whole list reads no page between its first and its last", a
   expect(held.length).toBeLessThanOrEqual(1);
 });
 
+test("a page of a filtered list reads what it needs if the filter keeps most, and in few steps if it keeps few", async () => {
+  const named = (value: readonly string[]) => ({
+    partition: "Thing#1",
+    where: [{ attribute: "sk", test: "oneOf", value }] as const,
+  });
+  const every = items.map(({ sk }) => sk);
+  expect((await loaded(() => snapshot.query(named(every), 20))).items).toEqual(items.slice(0, 20));
+  const pages = await pagesIn(new SnapshotStore(table), snapshot.root);
+  expect(pages.filter(({ ref }) => store.has(ref))).toHaveLength(1);
+  table.meter.reset();
+  const last = items.at(-1)!;
+  expect(await loaded(() => snapshot.query(named([last.sk]), 20))).toEqual({ items: [last], more: false });
+  // Each step reads about as much as all before it.
+  expect(table.meter.calls.BatchGet).toBeLessThanOrEqual(Math.ceil(Math.log2(pages.length)) + 1);
+});
+
 test("what was dropped from memory is loaded again", async () => {
   await loaded(whole);
   const [{ ref, page }] = (await pagesIn(store, snapshot.root)) as [Awaited<ReturnType<typeof pagesIn>>[0]];
