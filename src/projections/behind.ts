@@ -50,6 +50,10 @@ export async function isBehind(table: Table): Promise<boolean> {
   if (rootOf(await table.get(rootKey, true)).version === 0) return (await hub.dataVersion()).version > 0;
   const versions = await unpublishedVersions(table);
   if (versions === null) return true;
-  const marks = await table.batchGet(versions.map(keys.dataWrites), ["pk"], true);
-  return marks.length < versions.length;
+  const marks = await table.batchGet(versions.map(keys.dataWrites), ["pk", "sk"], true);
+  if (marks.length === versions.length) return false;
+  // A publication removes the marks of what it includes: it may have come in between.
+  const marked = new Set(marks.map((mark) => dataVersionIn(mark)));
+  const root = rootOf(await table.get(rootKey, true));
+  return versions.some((version) => !marked.has(version) && !includes(root, version));
 }

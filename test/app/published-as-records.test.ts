@@ -5,7 +5,6 @@ import { buildHubSchema } from "../../src/graphql/schema";
 import { boundaries } from "../../src/projections/boundaries";
 import { figures } from "../../src/projections/figures";
 import { searchIndex } from "../../src/projections/search-index";
-import { createLive } from "../../src/queries/kit/live";
 import { RequestWork } from "../../src/storage/engine/request-work";
 import { drill } from "../support/drill";
 import type { TestHub } from "../support/hub";
@@ -40,10 +39,18 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
     const { hub, table } = test;
     const facts = { requestId: "test", authorization: null };
     const records = versionOver(await referenceReader(table, [boundaries, figures, searchIndex]), null);
-    const live = createLive(hub.repositories);
+    const { repositories } = hub;
     const fromRecords = async (work: RequestWork): Promise<Context> => {
       const { editing, editor, requestId, receivedAt } = await hub.contextOf({ ...facts, work });
-      return new RequestContext(records, { table, editing, live, editor, requestId, receivedAt, work });
+      return new RequestContext(records, {
+        table,
+        editing,
+        repositories,
+        editor,
+        requestId,
+        receivedAt,
+        work,
+      });
     };
     const operations = {
       schema: buildHubSchema(),

@@ -57,6 +57,8 @@ test("rebuild gives a series of each indicator and level, and the coverage of ea
     "comune:1 series/DISTRICT/share",
     "comune:1 series/NEIGHBOURHOOD/residents",
     "comune:1 series/NEIGHBOURHOOD/share",
+    "counts CENTRES",
+    "counts SERVICES",
     "published-cities codes",
   ]);
   expect(await verify(table)).toEqual([]);

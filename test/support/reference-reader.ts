@@ -20,7 +20,9 @@ export async function referenceReader(
   const records = tableReader(table);
   const documents = new Map<string, Item>();
   for (const projection of projections) {
-    const scopes = await loaded(() => projection.documents({ reader: records, skip, table }, "EVERYTHING"));
+    const scopes = await loaded(() =>
+      projection.documents({ reader: records, before: null, skip, table }, "EVERYTHING"),
+    );
     for (const { scope, documents: own } of scopes)
       for (const [id, document] of own)
         documents.set(nameOf(documentKey(scope, id)), documentItem(scope, id, document));

@@ -1,17 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { HubError } from "../../domain/kit/errors";
 import { inGroups } from "../engine/chunks";
 import { partBytes, zipped } from "../engine/compressed";
-import type { Item, Key } from "../engine/key";
+import type { Key } from "../engine/key";
 import { loaded, type Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
-import { isPublished, type Written } from "../engine/unpublished";
+import type { Written } from "../engine/unpublished";
 import { ifUnchanged } from "../engine/write-input";
 import { keys } from "../records/keys";
-import { allPlaces, everyItem } from "./check-snapshot";
+import { everythingNow, itemsOf } from "./changed-items";
+import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
 import type { Draft } from "./page";
-import { placeOf, publishedItem } from "./published-items";
 import {
   type BlobRef,
   branchOf,
@@ -26,8 +27,11 @@ import {
 } from "./root";
 import { Snapshot } from "./snapshot";
 import { blobKey, blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
+import { endingTurn, rootInTurn, takeTurn } from "./turn";
 
 const attempts = 8;
+/** So many attempts without success, and the others wait: a long publication would lose against short ones for ever. */
+const losses = 3;
 /** A third of the time of the highest level, for a few percent more bytes. */
 const compression = 5;
 /** Pages that are compressed at once. */
@@ -61,6 +65,7 @@ export interface Published {
  * Publishes the changed items as one new version. Only pages with a change are written, so its cost does not depend on the
  * size of the hub. The root comes last, on condition that the version before it is still current. Of two publishers one
  * loses, and starts again from the new state with items that it reads again: nobody publishes an older state of an item.
+ * One that loses again and again gets its turn.
  * @throws HubError SERVICE_UNAVAILABLE if another publisher is faster eight times.
  */
 export async function publishSnapshot(
@@ -68,19 +73,23 @@ export async function publishSnapshot(
   { written, derive, now }: Publication,
 ): Promise<Published> {
   const { table } = store;
+  const publisher = randomUUID();
   for (let attempt = 1; attempt <= attempts; attempt++) {
     if (attempt > 1) await table.pause(attempt - 1);
-    const stored = await table.get(rootKey, true);
+    if (attempt === losses) await takeTurn(table, publisher);
+    const stored = await rootInTurn(table, publisher);
     const found = rootOf(stored);
     // Without a version, or after one of another form, nobody knows what is missing.
     const isWhole = written === null || found.version === 0;
     const places = isWhole ? await allPlaces(store, found) : [];
     // What is damaged cannot be edited: everything is written again.
     const before = places === null ? { ...found, branches: [] } : found;
-    const included = isWhole ? await everyVersion(table) : including(before, written.dataVersions);
-    const changes = isWhole
-      ? await everyItem(table, places ?? [])
-      : await itemsOf(store, before, written.keys);
+    const { included, changes } = isWhole
+      ? await everythingNow(store, before, places ?? [])
+      : {
+          included: including(before, written.dataVersions),
+          changes: await itemsOf(store, before, written.keys),
+        };
     const edit = await editedTree(store, before, changes);
 
     let writer = edit === null ? null : await newWriter(store);
@@ -113,7 +122,7 @@ export async function publishSnapshot(
     };
     // If no other publisher has this number, the answer was lost, and the retry failed on its own write.
     const committed = table
-      .update(rootKey, commitOf(stored?.version as number | undefined, root))
+      .update(rootKey, endingTurn(commitOf(stored?.version as number | undefined, root), stored, publisher))
       .then(() => number);
     const current = await ifUnchanged(committed, async () => rootOf(await table.get(rootKey, true)).version);
     if (current === number) {
@@ -144,32 +153,6 @@ async function leftBehind(table: Table, before: number, number: number): Promise
 
 /** Parts in a partition of blobs. */
 const mostParts = 10_000;
-
-/** The version of the data, read before its items. */
-const everyVersion = async (table: Table): Promise<Pick<Root, "above" | "dataVersion">> => ({
-  dataVersion: Number((await table.get(keys.dataVersion(), true))?.version ?? 0),
-  above: [],
-});
-
-/**
- * The present state of items, by place. A record that was or is found by further items is published with all of them, whoever
- * reports its write.
- */
-async function itemsOf(store: SnapshotStore, before: Root, wanted: readonly Key[]): Promise<ItemChanges> {
-  const { table } = store;
-  const reader = new Snapshot(store, before);
-  const own = wanted.filter(isPublished);
-  const old = await loaded(() => reader.batchGet(own));
-  const items = await table.batchGet(own, undefined, true);
-  const known = new Set(own.map(placeOf));
-  const beside = [...old, ...items]
-    .flatMap(({ edgeKeys }) => (edgeKeys as readonly Key[] | undefined) ?? [])
-    .filter((key) => isPublished(key) && !known.has(placeOf(key)));
-  const changes = new Map<string, Item | null>([...own, ...beside].map((key) => [placeOf(key), null]));
-  for (const item of [...items, ...(await table.batchGet(beside, undefined, true))])
-    changes.set(placeOf(item), publishedItem(item));
-  return changes;
-}
 
 /** Takes a number: a publication without a difference does not need one, and writes nothing. */
 const newWriter = async (store: SnapshotStore) =>
