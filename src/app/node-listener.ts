@@ -55,7 +55,9 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     text: string,
   ): Sent | Promise<Sent> | null {
     return answers.now({
-      ...{ method, search, text },
+      method,
+      search,
+      text,
       accept: headers.accept,
       contentType: headers["content-type"],
       acceptEncoding: headers["accept-encoding"] as string | undefined,
@@ -66,8 +68,7 @@ export async function nodeListener({ application, answers, log }: ListenerOption
   return (incoming, outgoing) => {
     const start = performance.now();
     const search = searchOf(incoming);
-    const passOn = (): void => void application(incoming, outgoing);
-    if (search === null) return passOn();
+    if (search === null) return void application(incoming, outgoing);
 
     function end(answer: Sent): void {
       const requestId = randomUUID();
@@ -75,19 +76,19 @@ export async function nodeListener({ application, answers, log }: ListenerOption
       line(incoming.method!, requestId, answer.status, start);
     }
 
-    function answer(text: string): void {
-      const found = answerTo(incoming, search!, text);
+    function answer(body: Buffer | null): void {
+      const found = answerTo(incoming, search!, body === null ? "" : body.toString());
+      // The application takes it instead of the stream.
+      const passOn = (): void => void application(Object.assign(incoming, { rawBody: body }), outgoing);
       if (found === null) passOn();
       else if (found instanceof Promise) found.then(end, passOn);
       else end(found);
     }
 
-    if (incoming.method !== "POST") return answer("");
+    if (incoming.method !== "POST") return answer(null);
     readAll(incoming, (body) => {
-      if (body === null) return line("POST", randomUUID(), clientGone, start);
-      // The application takes it instead of the stream.
-      Object.assign(incoming, { rawBody: body });
-      answer(body.toString());
+      if (body === null) line("POST", randomUUID(), clientGone, start);
+      else answer(body);
     });
   };
 }

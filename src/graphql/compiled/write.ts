@@ -87,7 +87,7 @@ function resultOf(method: Method, source: unknown, field: FieldPlan, run: Run): 
   const { context } = run.kept;
   const [reads, before] = [context.ownReads, context.work.computed];
   const value = call(method, source, args, field, run);
-  if (context.ownReads > reads || !isKeepable(value)) run.isShared = false;
+  if (context.ownReads > reads || !isKeepable(value)) run.isShared = context.records.isShared(value);
   else {
     field.results!.set(source, { value, computed: context.work.computed - before });
     run.added += 1;

@@ -58,7 +58,7 @@ export function makeAggregate(given: GivenAggregate, context: QueryContext) {
   checkCount("measures", measures, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];
   const filter = filterOf(given);
-  const { level, city, budgetVersion } = given;
+  const { level } = given;
   if (given.per) checkBounds("per.factor", given.per.factor, limits.aggregateFactor);
   checkCombination({
     measures,
@@ -72,6 +72,23 @@ export function makeAggregate(given: GivenAggregate, context: QueryContext) {
   if (isByArea && isZoneLevel(level) && measures.some((measure) => measure !== "OBSERVATION"))
     throw new HubError("BAD_USER_INPUT", "zoneLevel", { level }, { where: "level" });
   const on = dayOrToday(given.on, context);
+  return context.records.shared(
+    `aggregate ${JSON.stringify({ ...given, on })}`,
+    () => computed({ ...given, measures, groupBy, on }, filter, context),
+    ({ cells }) => cells.length * (groupBy.length + measures.length),
+  );
+}
+
+/** A checked request, for one day. */
+interface CheckedAggregate extends GivenAggregate {
+  readonly on: string;
+}
+
+function computed(
+  { measures, groupBy, level, city, budgetVersion, on, ...given }: CheckedAggregate,
+  filter: GroupFilter<Dimension>,
+  context: QueryContext,
+) {
   const { records } = context;
   const [strategy, indicator, population] = [
     knownIfGiven(records, "strategy", "strategy", given.strategy),

@@ -36,6 +36,7 @@ const mostShared = 200_000;
  */
 export function createRecords(repositories: Repositories, nearestCodes: NearestCodes = () => []) {
   const shared = new BoundedCache<{ readonly answer: unknown }>(mostShared);
+  const sharedAnswers = new WeakSet<object>();
   const points = new Map<string, PointsOfArea | null>();
   const { areas, centres, documents, observations } = repositories;
 
@@ -98,8 +99,12 @@ export function createRecords(repositories: Repositories, nearestCodes: NearestC
       if (found !== undefined) return found.answer as T;
       const answer = make();
       shared.set(name, { answer }, sizeOf(answer));
+      if (typeof answer === "object" && answer !== null) sharedAnswers.add(answer);
       return answer;
     },
+    /** Whether a value is such an answer: the same object for every request. */
+    isShared: (value: unknown): boolean =>
+      typeof value === "object" && value !== null && sharedAnswers.has(value),
   };
 }
 

@@ -22,11 +22,22 @@ interface Running {
 
 const current = new AsyncLocalStorage<Running>();
 
-/** Requests in which work runs. Node 20 follows every asynchronous step of the process until the storage is disabled. */
+/** How many runs are not over. Node 20 follows every asynchronous step of the process until the storage is disabled. */
 let running = 0;
 
+async function runAs<T>(own: Running, run: () => Promise<T>): Promise<T> {
+  running += 1;
+  try {
+    return await current.run(own, run);
+  } finally {
+    running -= 1;
+    if (running === 0) current.disable();
+  }
+}
+
 /** Runs reads of what a published version consists of: they are for all requests, and no request causes or ends them. */
-export const ofPublished = <T>(read: () => T): T => current.run({ work: null, isPublished: true }, read);
+export const ofPublished = <T>(read: () => Promise<T>): Promise<T> =>
+  runAs({ work: null, isPublished: true }, read);
 
 /** Waits for what others wait for too, but not longer than the request may last in which the caller runs. */
 export const waitedFor = <T>(shared: Promise<T>): Promise<T> => currentWork()?.during(() => shared) ?? shared;
@@ -121,14 +132,8 @@ export class RequestWork {
   }
 
   /** Runs a function whose calls of the store belong to this work. */
-  async run<T>(of: () => Promise<T>): Promise<T> {
-    running += 1;
-    try {
-      return await current.run({ work: this, isPublished: current.getStore()?.isPublished === true }, of);
-    } finally {
-      running -= 1;
-      if (running === 0) current.disable();
-    }
+  run<T>(of: () => Promise<T>): Promise<T> {
+    return runAs({ work: this, isPublished: current.getStore()?.isPublished === true }, of);
   }
 
   /** Waits for a call of the store, but not longer than the work may last. */

@@ -48,8 +48,11 @@ function asking(resolvers: Readonly<Record<string, Resolve>>) {
   return { ask, calls };
 }
 
-const version = {} as Context["records"];
-const later = {} as Context["records"];
+const newVersion = () => ({ isShared: (value) => value === today }) as Context["records"];
+/** What the queries of a version share. */
+const today = { code: "today", name: "2026" };
+const version = newVersion();
+const later = newVersion();
 const place = (code: string) => ({ code, name: `Place ${code}` });
 
 test("a result is computed once for all requests of a version, for each argument and each version", () => {
@@ -89,6 +92,16 @@ test("what reads the time of its request is not kept, nor what is in it", () => 
   for (const receivedAt of ["1", "2"])
     expect(ask(query, { receivedAt }).data).toEqual({ place: { name: receivedAt, owner: { name: "Ente" } } });
   expect(calls).toEqual(["place", "Place.owner", "place", "Place.owner"]);
+});
+
+test("what the queries share is the same for every request, whatever was read to find it", () => {
+  const { ask, calls } = asking({
+    place: (_, __, { receivedAt }) => (receivedAt === "1" ? { code: "1" } : today),
+    "Place.owner": () => ({ name: "Ente" }),
+  });
+  const query = "{ place { code owner { name } } }";
+  for (const receivedAt of ["1", "2", "2", "1"]) ask(query, { receivedAt });
+  expect(calls.filter((name) => name === "Place.owner")).toHaveLength(3);
 });
 
 test("a function of a kept result sees the request that asks, and a row with it is not kept", () => {
@@ -133,7 +146,7 @@ test("more work than the bound drops what was kept, and it is computed again", (
     },
   });
   const query = "query ($code: ID) { place(code: $code) { code name } }";
-  const own = {} as Context["records"];
+  const own = newVersion();
   for (const code of ["a", "a", "b", "c", "a"]) ask(query, { records: own }, { code });
   expect(calls).toHaveLength(4);
 });
