@@ -49,7 +49,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
       "same-as: 0 written",
       "services: 0 written",
       "locations: 0 written",
-      "snapshot: 45 written\n",
+      "snapshot: 47 written\n",
     ].join("\n"),
     err: "",
   });

@@ -30,7 +30,7 @@ import { blobKey, blobKeys, blobPartitions, type SnapshotStore } from "./snapsho
 import { endingTurn, rootInTurn, takeTurn } from "./turn";
 
 const attempts = 8;
-/** So many attempts without success, and the others wait: a long publication would lose against short ones for ever. */
+/** After so many attempts without success the others wait: a long publication would lose every race against short ones. */
 const losses = 3;
 /** A third of the time of the highest level, for a few percent more bytes. */
 const compression = 5;

@@ -9,7 +9,7 @@ const mostLooks = 200;
 /** A look comes at most some 200 milliseconds after the one before. */
 const longestPause = 3;
 
-/** The publisher for whom the others wait, and until when, in milliseconds since 1970. */
+/** The publisher that the others let pass, and how long they do, in milliseconds since 1970. */
 interface Turn {
   readonly by: string;
   readonly until: number;
