@@ -10,7 +10,7 @@ import { allItemsOf } from "../storage/records/records.repository";
 import { servicesByCentre, twinsByCentre } from "./by-centre";
 import { readAreas } from "./city-records";
 import { codeIn, isRecordOf } from "./projection";
-import type { DocumentProjection, DocumentScope } from "./published";
+import type { DocumentProjection, DocumentScope, DocumentWork } from "./published";
 import { type SearchedRecords, searchDocumentsOf } from "./search-documents";
 
 /** Codes of the records whose documents a write can change. */
@@ -130,11 +130,15 @@ const byName = (found: readonly SearchDocument[]): Map<string, unknown> =>
  * service, and whatever shares a location.
  */
 function changedDocuments(
-  work: Reading,
+  work: DocumentWork,
   { centreCodes, serviceCodes, locationCodes }: Touched,
 ): DocumentScope {
   const listings = readCodes(work, codecs.serviceListing, serviceCodes);
-  const given = [...listings.values()].flatMap((listing) => listing.locationCodes);
+  // A service that is gone has no listing any more, but centres whose documents still name it.
+  const former = work.before
+    ? readCodes({ reader: work.before, skip: () => undefined }, codecs.serviceListing, serviceCodes)
+    : listings;
+  const given = distinct([...listings.values(), ...former.values()].flatMap(({ locationCodes: of }) => of));
   const offered = readCodes(work, codecs.serviceAtLocation, given);
   const first = distinct([...centreCodes, ...[...offered.values()].map(({ centreCode }) => centreCode)]);
   const twinsOf = twinsByCentre(work);
