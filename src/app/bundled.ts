@@ -13,6 +13,8 @@ const replaced: Readonly<Record<string, string>> = {
   // Apollo loads the whole of graphql to look for @defer, which only an early version 17 has.
   "./incrementalDeliveryPolyfill.js":
     'import { execute } from "graphql"; export const executeIncrementally = (args) => execute(args);',
+  // For operations with a stream of events: DynamoDB has none.
+  "@smithy/core/event-streams": "",
   // Plugins that the hub does not have.
   "./plugin/cacheControl/index.js": "",
   "./plugin/inlineTrace/index.js": "",

@@ -6,8 +6,8 @@ import type { Form, StoredAnswer } from "./stored-answer";
 /** Memory of an entry beside its key and its value, in bytes. */
 const entryOverhead = 200;
 
-/** Operations that were asked once, each of some hundred characters. */
-const mostAsked = 1_000;
+/** Characters of the operations that were asked once. */
+const mostAsked = 500_000;
 
 interface Kept {
   readonly operation: string;
@@ -22,6 +22,7 @@ export class AnswerCache {
   private version: number | null = null;
   private kept: BoundedCache<Kept | string>;
   private readonly asked = new Set<string>();
+  private askedLength = 0;
 
   /** @param bytes of memory, keys included. */
   constructor(
@@ -50,7 +51,11 @@ export class AnswerCache {
   /** Whether an operation is asked for the first time of late. One that is asked once is not worth being kept. */
   isNew(operation: string): boolean {
     if (this.asked.has(operation)) return false;
-    if (this.asked.size >= mostAsked) this.asked.clear();
+    this.askedLength += operation.length;
+    if (this.askedLength > mostAsked) {
+      this.asked.clear();
+      this.askedLength = operation.length;
+    }
     this.asked.add(operation);
     return true;
   }

@@ -45,16 +45,13 @@ export class KeptResults {
    * @param args as text.
    */
   of(field: object, args: string): Results {
-    let ofField = this.fields.get(field);
-    if (ofField === undefined) {
-      ofField = new Map();
-      this.fields.set(field, ofField);
-    }
-    let results = ofField.get(args);
-    if (results === undefined) {
-      results = new Map();
-      ofField.set(args, results);
-    }
+    const known = this.fields.get(field)?.get(args);
+    if (known !== undefined) return known;
+    // Arguments take memory too, if a field keeps nothing for them, or fails.
+    this.added(1, args.length);
+    const ofField = this.fields.get(field) ?? new Map<string, Results>();
+    const results: Results = new Map();
+    this.fields.set(field, ofField.set(args, results));
     return results;
   }
 

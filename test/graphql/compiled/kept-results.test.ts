@@ -150,3 +150,19 @@ test("more work than the bound drops what was kept, and it is computed again", (
   for (const code of ["a", "a", "b", "c", "a"]) ask(query, { records: own }, { code });
   expect(calls).toHaveLength(4);
 });
+
+test("arguments for which nothing is kept count towards the bound too", () => {
+  const { ask, calls } = asking({
+    place: (_, { code }, { receivedAt }) => place(`${code}${receivedAt}`),
+    places: () => [place("a")],
+  });
+  const own = { records: newVersion() };
+  const list = "{ places { code name } }";
+  for (const _ of [1, 2]) ask(list, own);
+  expect(calls).toEqual(["places"]);
+  const varied = "query ($code: ID) { place(code: $code) { code } }";
+  for (let i = 0; i < 12_000; i++) ask(varied, own, { code: String(i) });
+  calls.length = 0;
+  ask(list, own);
+  expect(calls).toEqual(["places"]);
+});
