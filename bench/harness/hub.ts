@@ -20,7 +20,7 @@ export interface LoadedCity {
 export const buildHub = (): Promise<string> =>
   run({ command: process.execPath, args: ["tools/build-what-changed.js"], cwd: root });
 
-const loadingMs = 20 * 60_000;
+const loadingMs = 60 * 60_000;
 
 /**
  * The city at a scale, as the hub itself loads it at its first start: minutes for a large one. It is kept for later runs of
