@@ -13,6 +13,7 @@ import { everythingNow, itemsOf } from "./changed-items";
 import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
 import type { Draft } from "./page";
+import { retaining } from "./retaining";
 import {
   type BlobRef,
   branchOf,
@@ -98,8 +99,9 @@ export async function publishSnapshot(
         ? before
         : { ...before, branches: await writtenBranches(writer, edit) };
     writer?.keep();
+    const read = retaining(store);
     const made = await loaded(() =>
-      derive(new Snapshot(store, first), isWhole ? null : new Snapshot(store, before)),
+      derive(new Snapshot(read, first), isWhole ? null : new Snapshot(read, before)),
     );
     const second = await editedTree(store, first, made);
     const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);

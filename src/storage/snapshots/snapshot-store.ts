@@ -9,7 +9,7 @@ import { type Page, pageOfText } from "./page";
 import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, rootKey, rootOf } from "./root";
 
 /** Characters of pages and branches that a process keeps. */
-const mostKept = 96_000_000;
+const usuallyKept = 96_000_000;
 /** A reader looks for a newer version after so many milliseconds: by so much it lags behind a publication at most. */
 export const lookAfterMs = 1_000;
 /** For so long a version is used while the store does not say whether it is current. */
@@ -36,7 +36,7 @@ type Blob = Page | Branch;
 
 /** The published versions of a table, as one process knows them: immutable parts in a cache that all requests share. */
 export class SnapshotStore {
-  private readonly kept = new BoundedCache<Blob>(mostKept);
+  private readonly kept: BoundedCache<Blob>;
   private readonly underWay = new Map<string, Promise<void>>();
   private waiting: {
     readonly ref: BlobRef;
@@ -47,7 +47,13 @@ export class SnapshotStore {
   private lookedAt = Number.NEGATIVE_INFINITY;
   private looking: Promise<Root> | null = null;
 
-  constructor(readonly table: Table) {}
+  /** @param mostKept characters of pages and branches that stay in memory. */
+  constructor(
+    readonly table: Table,
+    mostKept = usuallyKept,
+  ) {
+    this.kept = new BoundedCache(mostKept);
+  }
 
   /**
    * The current version, at most a second old. While the store fails it is the last known one, for a minute.

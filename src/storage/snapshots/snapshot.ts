@@ -13,6 +13,8 @@ export type Parts = Pick<SnapshotStore, "branch" | "has" | "load" | "page">;
 
 /** Pages that are loaded ahead at once for a long list. */
 const ahead = 64;
+/** Pages of an index whose items are read at once: each may lie in a page of its own. */
+const namedAhead = 16;
 
 /** One published version: every answer belongs to it, whatever is published meanwhile. */
 export class Snapshot implements Reader {
@@ -114,25 +116,23 @@ export class Snapshot implements Reader {
     const refs = [...this.refsIn(from, to)].map(({ ref }) => ref);
     if (params.descending) refs.reverse();
     let passed = 0;
-    for (const [i, ref] of refs.entries()) {
+    for (let i = 0; i < refs.length; ) {
       // A filter may keep few: then each load is as long as all that were passed.
-      this.loadAhead(refs, i, wanted + (params.where?.length ? passed : 0));
-      passed += ref.entries;
-      const page = this.parts.page(ref);
-      const [start, end] = [lowerBound(page.places, from), lowerBound(page.places, to)];
-      yield* params.index === undefined
-        ? itemsOf(page, start, end, params.descending)
-        : this.named(page, start, end, params.descending);
+      const entries = wanted + (params.where?.length ? passed : 0);
+      const group = params.index === undefined ? [refs[i]!] : upTo(refs, i, entries);
+      const found: Key[] = [];
+      for (const [at, ref] of group.entries()) {
+        this.loadAhead(refs, i + at, entries);
+        passed += ref.entries;
+        const page = this.parts.page(ref);
+        const [start, end] = [lowerBound(page.places, from), lowerBound(page.places, to)];
+        if (params.index === undefined) yield* itemsOf(page, start, end, params.descending);
+        else found.push(...namedBy(page, start, end, params.descending));
+      }
+      // Together, so that their pages are loaded together.
+      if (params.index !== undefined) yield* this.batchGet(found);
+      i += group.length;
     }
-  }
-
-  /** The items that entries of an index name. */
-  private *named(page: Page, start: number, end: number, descending: boolean | undefined): Generator<Item> {
-    const keys = page.places.slice(start, end).map(keyAt);
-    if (descending) keys.reverse();
-    // Together, so that their pages are loaded together.
-    const found = this.batchGet(keys);
-    yield* found;
   }
 
   /** Asks for the pages of a long list together. */
@@ -182,6 +182,19 @@ function pieceOf(page: Page, partition: string, from: string, to: string): reado
 function lastBefore(texts: readonly string[], wanted: string): number {
   const i = lowerBound(texts, wanted);
   return texts[i] === wanted ? i : i - 1;
+}
+
+/** The pages from one on that hold some entries, as far as they are loaded at once. */
+function upTo(refs: readonly Ref[], from: number, wanted: number): readonly Ref[] {
+  let [end, entries] = [from, 0];
+  while (end < refs.length && end - from < namedAhead && entries < wanted) entries += refs[end++]!.entries;
+  return refs.slice(from, Math.max(end, from + 1));
+}
+
+/** The keys of the items that entries of an index name. */
+function namedBy({ places }: Page, start: number, end: number, descending: boolean | undefined): Key[] {
+  const keys = places.slice(start, end).map(keyAt);
+  return descending ? keys.reverse() : keys;
 }
 
 function* itemsOf(
