@@ -50,6 +50,8 @@ const shared = {
   testEnvironment: "<rootDir>/test/runner/shared-environment.js",
 };
 
+const modules = "hyparquet-writer";
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   ...more,
@@ -61,7 +63,9 @@ const project = (displayName, testMatch, more = {}) => ({
     "<rootDir>/src/entry/quiet-sdk.ts",
     "<rootDir>/test/runner/property-runs.ts",
   ],
-  transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
+  // Packages that are modules of ECMAScript only.
+  transform: { "^.+\\.tsx?$": ["@swc/jest", swc], [`/${modules}/.+\\.js$`]: ["@swc/jest", swc] },
+  transformIgnorePatterns: [`/node_modules/(?!${modules}/)`],
 });
 
 const builtServer = { globalSetup: "<rootDir>/test/runner/built-server.js" };

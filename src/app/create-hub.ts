@@ -8,11 +8,13 @@ import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
+import type { FileStore } from "../storage/files/file-store";
 import { Answers } from "./answers/answers";
 import type { Publication } from "./answers/publication";
 import { createApollo } from "./apollo";
 import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
+import { exporter } from "./exports/exporter";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
@@ -50,6 +52,8 @@ export interface HubOptions {
   readonly now?: () => number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
+  /** Where exported files lie; nothing is exported if absent. */
+  readonly files?: FileStore;
   /** Publishes what editors change; in this process if absent. */
   readonly published?: Publisher;
 }
@@ -66,6 +70,7 @@ export function createHub({
   published = publisher(table, log),
   publication,
   cacheBytes,
+  files,
   now,
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
@@ -106,6 +111,7 @@ export function createHub({
     log,
     deadlineMs,
     answers,
+    exporter: files ? exporter({ table, files, log }) : null,
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

@@ -13,6 +13,8 @@ export const envNames = {
   editorKeyHash: "VICINATO_EDITOR_KEY_HASH",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
+  /** Folder of exported files; default `.data-exports`, beside the data. */
+  exportsDir: "VICINATO_EXPORTS_DIR",
   /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
   seedDir: "VICINATO_SEED_DIR",
   /** URL of another DynamoDB engine, used instead of the embedded one. */
@@ -38,6 +40,8 @@ export interface Env {
   readonly demo: boolean;
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
+  /** Folder of exported files. */
+  readonly exportsDir: string;
   /** `null` for the data that comes with the hub. */
   readonly seeds: readonly string[] | null;
   readonly tableName: string;
@@ -52,6 +56,7 @@ const need = (of: VariableNeed): string => of;
 const schema = z.object({
   [envNames.demo]: z._default(z.enum(["", "0", "1"], need("boolean")), "0"),
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
+  [envNames.exportsDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.editorKeyHash]: z.optional(z.string().check(z.regex(/^([0-9a-f]{64})?$/, need("hash")))),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
@@ -90,10 +95,14 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new HubError("BAD_USER_INPUT", "environment", { problems });
   }
   const env = parsed.data;
+  const engine = engineOf(env);
+  // Of another engine the table is known by its name alone.
+  const data = engine.kind === "embedded" ? engine.dataDir : `.${env[envNames.tableName]}`;
   return {
     demo: env[envNames.demo] === "1",
     editorKeyHash: env[envNames.editorKeyHash] || null,
-    engine: engineOf(env),
+    engine,
+    exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),

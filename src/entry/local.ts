@@ -12,6 +12,7 @@ import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
 import { beginAsCopy } from "../storage/engine/data-folder";
+import { fileFolder } from "../storage/files/file-folder";
 import { endWith } from "./end-with";
 import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     log,
     editorKeyHash: env.editorKeyHash,
     deadlineMs: env.deadlineMs,
+    files: fileFolder(env.exportsDir),
   });
   const server = createServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
   server.listen(env.port, env.host, () => {
     const { port, address } = server.address() as AddressInfo;
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
+    console.log(`Files to take away  http://localhost:${port}/exports/`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
     if (env.demo) console.log("With synthetic demonstration data: nothing marked synthetic is a fact");

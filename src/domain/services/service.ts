@@ -37,7 +37,7 @@ export const careDomains = [
 export type CareDomain = (typeof careDomains)[number];
 
 /** CPSV-AP channel. */
-const serviceChannels = ["HOME_VISIT", "IN_PERSON", "ONLINE", "PHONE"] as const;
+export const serviceChannels = ["HOME_VISIT", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export type ServiceChannel = (typeof serviceChannels)[number];
 
 /** UNKNOWN means that no source says; it is never read as free. */

@@ -12,7 +12,7 @@ import type { QueryContext } from "../kit/query-context";
 export function findBoundary(
   { code, cityCode, level }: Area,
   precision: BoundaryPrecision,
-  { records }: QueryContext,
+  { records }: Pick<QueryContext, "records">,
 ): GeoJsonGeometry | null {
   const scope = boundariesScope(cityCode ?? code);
   const document = records.document<BoundariesDocument>(scope, boundariesId(level, precision));

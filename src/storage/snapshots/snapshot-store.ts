@@ -107,6 +107,21 @@ export class SnapshotStore {
     return this.blob(ref) as Branch;
   }
 
+  /** Pages for a reader of everything: they are not kept, because what others read must stay in memory. */
+  async passing(refs: readonly Ref[]): Promise<Page[]> {
+    const missing = refs.filter(({ id }) => this.kept.get(id) === undefined);
+    const parts = await ofPublished(() => this.partsOf(missing));
+    return Promise.all(
+      refs.map(async (ref) => {
+        const known = this.kept.get(ref.id) as Page | undefined;
+        if (known !== undefined) return known;
+        const own = parts.get(ref.id);
+        if (own === undefined) throw new HubError("SERVICE_UNAVAILABLE", "publishing");
+        return blobOfText(await textOfParts(own)) as Page;
+      }),
+    );
+  }
+
   /** Whether it is in memory. */
   has({ id }: BlobRef): boolean {
     return this.kept.get(id) !== undefined;
@@ -164,7 +179,7 @@ export class SnapshotStore {
   }
 
   private async decode(ref: BlobRef, parts: readonly Uint8Array[]): Promise<void> {
-    const text = await unzipped(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+    const text = await textOfParts(parts);
     this.keep(ref, blobOfText(text), text.length);
   }
 }
@@ -177,6 +192,9 @@ export function snapshotsOf(table: Table): SnapshotStore {
   stores.set(table, store);
   return store;
 }
+
+const textOfParts = (parts: readonly Uint8Array[]): Promise<string> =>
+  unzipped(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
 
 /** A branch is an object, a page a list. */
 const blobOfText = (text: string): Blob =>

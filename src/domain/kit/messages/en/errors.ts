@@ -218,6 +218,14 @@ export const errors = {
       message: `The environment is not usable: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
       hint: "Correct the named variables.",
     }),
+    exportFilter: ({ name, filters }: Texts<"name" | "filters">) => ({
+      message: `This set of files has no filter ${quoted(name)}.`,
+      hint: `Its filters are: ${filters || "none, take the whole set"}.`,
+    }),
+    exportFilterValue: ({ name, value, expected }: Texts<"name" | "value" | "expected">) => ({
+      message: `${name} is ${quoted(value)}, which it cannot be, or is given twice.`,
+      hint: `Give ${expected}, once.`,
+    }),
     fileExists: ({ file, option }: Texts<"file" | "option">) => ({
       message: `${file} already exists: nothing was written.`,
       hint: `Give ${option} another file.`,
@@ -570,6 +578,10 @@ export const errors = {
     sample: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
       message: tooManyBytes(of),
       hint: "Give a part of it.",
+    }),
+    exportRecords: ({ most, file }: Numbers<"most"> & Texts<"file">) => ({
+      message: `The file would have more than ${number(most)} rows.`,
+      hint: `Narrow the filter, or take the whole set at ${file}.`,
     }),
     selected: ({ most }: Numbers<"most">) => ({
       message: `More than ${number(most)} records would have to be examined.`,

@@ -199,6 +199,14 @@ export const errors: Translated<typeof en> = {
       message: `Le variabili d'ambiente non sono utilizzabili: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
       hint: "Correggere le variabili indicate.",
     }),
+    exportFilter: ({ name, filters }) => ({
+      message: `Questo insieme di file non ha il filtro ${quoted(name)}.`,
+      hint: filters === "" ? "Non ha filtri: scaricarlo per intero." : `I suoi filtri sono: ${filters}.`,
+    }),
+    exportFilterValue: ({ name, value, expected }) => ({
+      message: `${name} vale ${quoted(value)}, che non è ammesso, oppure è indicato due volte.`,
+      hint: `Indicare una sola volta: ${expected}.`,
+    }),
     fileExists: ({ file, option }) => ({
       message: `Il file ${file} esiste già: nulla è stato scritto.`,
       hint: `Indicare un altro file con ${option}.`,
@@ -548,6 +556,10 @@ export const errors: Translated<typeof en> = {
       hint: "Usare variabili e interrogazioni più brevi.",
     }),
     sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
+    exportRecords: ({ most, file }) => ({
+      message: `Il file avrebbe più di ${number(most)} righe.`,
+      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
+    }),
     selected: ({ most }) => ({
       message: `Occorrerebbe esaminare più di ${number(most)} record.`,
       hint: "Indicare nel filtro un'area più piccola.",

@@ -1,0 +1,69 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { ColumnType } from "../../queries/exports/column";
+
+/** A file of a set in one form. */
+export interface ExportFile {
+  /** For example `centres.csv`. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Bytes of its compressed form; `null` if it is compressed in itself. */
+  readonly gzipBytes: number | null;
+}
+
+/** A source with what its licence asks for. */
+export interface ExportSource {
+  readonly code: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** `null` when the publisher states none: `rights` says more. */
+  readonly licence: string | null;
+  readonly rights: LocalizedText;
+  readonly landingPage: string | null;
+}
+
+export interface ExportedSet {
+  readonly name: string;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: ColumnType;
+    readonly unit?: string;
+    readonly description: LocalizedText;
+  }[];
+  readonly primaryKey: readonly string[];
+  /** Every source of its rows. */
+  readonly sources: readonly ExportSource[];
+  readonly files: readonly ExportFile[];
+}
+
+/** Everything that was exported of one published version. */
+export interface ExportManifest {
+  /** In the addresses of its files, which never change. */
+  readonly id: string;
+  /** Number of the published version. */
+  readonly version: number;
+  /** Version of the data, as `x-data-version` has it. */
+  readonly dataVersion: number;
+  /** Instant of the publication, ISO 8601 UTC. */
+  readonly publishedAt: string;
+  readonly sets: readonly ExportedSet[];
+}
+
+/** Names in the store: contents by their hash, so that what did not change is stored once. */
+export const storedNames = {
+  content: (sha256: string): string => `contents/${sha256}`,
+  zipped: (sha256: string): string => `contents/${sha256}.gz`,
+  manifest: (id: string): string => `versions/${id}.json`,
+  latest: "latest.json",
+} as const;
+
+/** A number alone could come again after a restore, with other data. */
+export const exportId = (version: number, publishedAt: string): string =>
+  `${version}-${publishedAt.replaceAll(/[-:.]/g, "")}`;
+
+export const isExportId = (text: string): boolean => /^\d{1,15}-[\dTZ]{8,24}$/.test(text);

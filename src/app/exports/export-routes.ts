@@ -1,0 +1,129 @@
+import { Hono, type Context as HonoContext } from "hono";
+import type { TextLanguage } from "../../domain/kit/localized-text";
+import type { Context } from "../../graphql/kit/context";
+import { RequestWork } from "../../storage/engine/request-work";
+import { answer, problem } from "../answer";
+import type { ContextOf } from "../graphql-route";
+import { problemOf } from "../problem-of";
+import { requestLimits } from "../request-limits";
+import { dataPackage } from "./data-package";
+import type { ExportManifest } from "./export-manifest";
+import type { Exporter } from "./exporter";
+import { exportsPage, exportsPagePolicy } from "./exports-page";
+import { fileNamed, filteredFile } from "./filtered-file";
+import { serveFile } from "./serve-file";
+
+interface ExportRoutes {
+  readonly exporter: Exporter;
+  readonly contextOf: ContextOf<Context>;
+  readonly deadlineMs: number;
+}
+
+/** A file that never changes under its address. */
+const unchanging = "public, max-age=31536000, immutable";
+/** The newest one. */
+const whileFresh = "public, max-age=60";
+
+/**
+ * Whole sets as files, of the latest version under `/exports/<set>.<format>` and of one version under `/exports/versions/<id>/`. With
+ * parameters in the address, the rows of the set that meet them.
+ */
+export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes): Hono {
+  const app = new Hono();
+
+  /** The last one. Another is made meanwhile, if it is time; only the first is waited for. */
+  async function latest(): Promise<ExportManifest | null> {
+    const making = exporter.refresh();
+    const known = await exporter.latest();
+    if (known !== null) return known;
+    await making;
+    return exporter.latest();
+  }
+
+  async function file(c: HonoContext, manifest: ExportManifest, isLatest: boolean): Promise<Response> {
+    const name = c.req.param("file")!;
+    const found = manifest.sets.flatMap(({ files }) => files).find((each) => each.name === name);
+    if (found === undefined) return notThere(name);
+    const { dataVersion } = manifest;
+    const cacheControl = isLatest ? whileFresh : unchanging;
+    return serveFile(c, { file: found, dataVersion, cacheControl }, exporter.files);
+  }
+
+  async function filtered(c: HonoContext): Promise<Response> {
+    const name = c.req.param("file")!;
+    const named = fileNamed(name);
+    if (named === null) return notThere(name);
+    const authorization = null;
+    const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
+    try {
+      const bytes = await work.run(async () => {
+        const context = await contextOf({ requestId: c.get("requestId"), authorization, work });
+        return filteredFile(name, named, new Map(Object.entries(c.req.queries())), context);
+      });
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          "cache-control": "public, max-age=5",
+          "content-disposition": `inline; filename="${name}"`,
+          "content-length": String(bytes.length),
+          "content-type": named.format.mediaType,
+        },
+      });
+    } catch (error) {
+      return problemOf(error);
+    } finally {
+      work.end();
+    }
+  }
+
+  const json = (value: unknown, cacheControl: string): Response =>
+    answer(`${JSON.stringify(value, null, 2)}\n`, 200, {
+      "cache-control": cacheControl,
+      "content-type": "application/json; charset=utf-8",
+    });
+
+  app.get("/exports", (c) => c.redirect("exports/"));
+  app.get("/exports/", async (c) => {
+    const manifest = await latest();
+    if (manifest === null) return nothingYet();
+    return c.html(exportsPage(manifest, languageOf(c)), 200, {
+      "cache-control": whileFresh,
+      "content-security-policy": exportsPagePolicy,
+      vary: "accept-language",
+    });
+  });
+  app.get("/exports/index.json", async () => {
+    const manifest = await latest();
+    return manifest === null ? nothingYet() : json(manifest, whileFresh);
+  });
+  app.get("/exports/datapackage.json", async () => {
+    const manifest = await latest();
+    return manifest === null ? nothingYet() : json(dataPackage(manifest), whileFresh);
+  });
+  app.get("/exports/:file", async (c) => {
+    if (Object.keys(c.req.query()).length > 0) return filtered(c);
+    const manifest = await latest();
+    return manifest === null ? nothingYet() : file(c, manifest, true);
+  });
+  app.get("/exports/versions/:id/:file", async (c) => {
+    const manifest = await exporter.version(c.req.param("id"));
+    if (manifest === null) return notThere(`versions/${c.req.param("id")}`);
+    if (c.req.param("file") === "index.json") return json(manifest, unchanging);
+    if (c.req.param("file") === "datapackage.json") return json(dataPackage(manifest), unchanging);
+    return file(c, manifest, false);
+  });
+  return app;
+}
+
+/** The language that the address states, else the one that the reader prefers. */
+const languageOf = (c: HonoContext): TextLanguage => {
+  const asked = c.req.query("lang") ?? c.req.header("accept-language") ?? "";
+  return /^\s*en\b/i.test(asked) ? "en" : "it";
+};
+
+const notThere = (name: string): Response =>
+  problem(404, "Not Found", `There is no export ${name}. /exports/ lists all files.`);
+
+const nothingYet = (): Response =>
+  problem(503, "Service Unavailable", "Nothing was exported yet. Try again in some seconds.", {
+    "retry-after": "10",
+  });

@@ -1,0 +1,39 @@
+import { stringify } from "csv-stringify/sync";
+import type { Cell } from "../../../queries/exports/column";
+import type { FileFormat } from "./file-format";
+
+/** Without it spreadsheets read the letters of UTF-8 as others. */
+const byteOrderMark = "\uFEFF";
+
+/**
+ * A spreadsheet computes a cell that begins like a formula (OWASP, CSV injection). A quote before it makes it a text. A telephone
+ * such as +39 02 and a number such as -5 are no formulas.
+ */
+const isFormula = (text: string): boolean => /^[=@\t\r]/.test(text) || /^[+-](?![\d\s().,/-]*$)/.test(text);
+
+const forSpreadsheet = (cell: Cell): Cell =>
+  typeof cell === "string" && isFormula(cell) ? `'${cell}` : cell;
+
+const csv = (
+  extension: string,
+  { mark, cellOf }: { readonly mark: string; readonly cellOf: (cell: Cell) => Cell },
+): FileFormat => ({
+  extension,
+  mediaType: "text/csv; charset=utf-8",
+  fits: () => true,
+  writer: ({ columns }) => ({
+    begin: () => mark + linesOf([columns.map(({ name }) => name)]),
+    rows: ({ cells }) => linesOf(cells.map((row) => row.map(cellOf))),
+    end: () => "",
+  }),
+});
+
+/** RFC 4180. Without the options, true becomes 1. */
+const linesOf = (rows: readonly (readonly Cell[])[]): string =>
+  stringify(rows as Cell[][], { record_delimiter: "windows", cast: { boolean: String } });
+
+/** For spreadsheets. */
+export const spreadsheetCsv = csv("csv", { mark: byteOrderMark, cellOf: forSpreadsheet });
+
+/** For programs: no byte order mark, and every text as it is. */
+export const rawCsv = csv("raw.csv", { mark: "", cellOf: (cell) => cell });

@@ -1,0 +1,16 @@
+import { canonicalText } from "../../../domain/kit/canonical-text";
+import type { FileFormat } from "./file-format";
+
+/** A row as a line of NDJSON, always with the same bytes. */
+export const lineOf = (row: object): string => `${canonicalText(row)}\n`;
+
+export const ndjson: FileFormat = {
+  extension: "ndjson",
+  mediaType: "application/x-ndjson",
+  fits: () => true,
+  writer: () => ({
+    begin: () => "",
+    rows: ({ objects }) => objects.map(lineOf).join(""),
+    end: () => "",
+  }),
+};

@@ -1,0 +1,32 @@
+import type { FeatureCollection } from "geojson";
+import { topology } from "topojson-server";
+import { featuresOf } from "./features";
+import type { FileFormat } from "./file-format";
+
+/** Steps from one end of the map to the other: finer than the five decimals of the boundaries. */
+const steps = 1e6;
+
+/** Boundaries that neighbours share once; an object for each level. The whole file is in memory: areas are few. */
+export const topojson: FileFormat = {
+  extension: "topojson",
+  mediaType: "application/json",
+  fits: ({ name }) => name === "areas",
+  writer(set) {
+    const levels = new Map<string, FeatureCollection>();
+    return {
+      begin: () => "",
+      rows(batch) {
+        for (const feature of featuresOf(set, batch)) {
+          const level = String(feature.properties.level);
+          const collection = levels.get(level) ?? { type: "FeatureCollection", features: [] };
+          collection.features.push(
+            structuredClone(feature) as unknown as FeatureCollection["features"][number],
+          );
+          levels.set(level, collection);
+        }
+        return "";
+      },
+      end: () => `${JSON.stringify(topology(Object.fromEntries(levels), steps))}\n`,
+    };
+  },
+};

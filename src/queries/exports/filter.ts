@@ -1,0 +1,67 @@
+import { HubError } from "../../domain/kit/errors";
+
+/** How the text of a parameter becomes a value of a filter; `undefined` for a text that it cannot be. */
+export interface Filter {
+  readonly read: (text: string) => unknown;
+  /** In words, for the message about another text. */
+  readonly expected: string;
+}
+
+export type Filters = Readonly<Record<string, Filter>>;
+
+export const anyText: Filter = { read: (text) => text, expected: "a code" };
+
+export const oneOf = (words: readonly string[]): Filter => ({
+  read: (text) => words.find((word) => word === text.toUpperCase()),
+  expected: words.join(", "),
+});
+
+/** Several values, with commas between them. */
+export const severalOf = (each: Filter): Filter => ({
+  read(text) {
+    const values = text.split(",").map((part) => each.read(part.trim()));
+    return values.includes(undefined) ? undefined : values;
+  },
+  expected: `one or more of: ${each.expected}; with commas between them`,
+});
+
+export const trueOrFalse: Filter = {
+  read: (text) => ({ true: true, false: false })[text.toLowerCase()],
+  expected: "true or false",
+};
+
+export const wholeNumber: Filter = {
+  read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+  expected: "a whole number",
+};
+
+/**
+ * The filter that parameters of an address state.
+ * @throws HubError BAD_USER_INPUT for a parameter that the set does not have, for one that is given twice, and for a value of another form.
+ */
+export function filterOf(
+  filters: Filters,
+  parameters: ReadonlyMap<string, readonly string[]>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    [...parameters].map(([name, [given = "", ...more]]) => {
+      const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+      if (filter === undefined)
+        throw new HubError(
+          "BAD_USER_INPUT",
+          "exportFilter",
+          { name, filters: Object.keys(filters).join(", ") },
+          { where: name },
+        );
+      const value = more.length === 0 ? filter.read(given) : undefined;
+      if (value === undefined)
+        throw new HubError(
+          "BAD_USER_INPUT",
+          "exportFilterValue",
+          { name, value: given, expected: filter.expected },
+          { where: name },
+        );
+      return [name, value];
+    }),
+  );
+}
