@@ -33,6 +33,7 @@ const capabilities = [
   "quality",
   "search",
   "changes",
+  "exports",
 ];
 
 const layers: Readonly<Record<string, Layer>> = {
@@ -46,7 +47,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain"],
     packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
-    rooms: ["engine", "records", "documents", "imports", "snapshots", ...capabilities.slice(1)],
+    rooms: ["engine", "files", "records", "documents", "imports", "snapshots", ...capabilities.slice(1)],
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
   queries: {
@@ -92,9 +93,12 @@ const layers: Readonly<Record<string, Layer>> = {
       "@escape.tech/graphql-armor-max-aliases",
       "@escape.tech/graphql-armor-max-depth",
       "@escape.tech/graphql-armor-max-directives",
+      "csv-stringify",
       "esbuild",
       "graphql",
       "hono",
+      "hyparquet-writer",
+      "topojson-server",
       "zod",
     ],
     node: true,

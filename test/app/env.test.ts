@@ -4,6 +4,7 @@ const usual = {
   demo: false,
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
+  exportsDir: ".data-exports",
   tableName: "vicinato",
   seeds: null,
   deadlineMs: 8_000,
@@ -16,20 +17,22 @@ test("an empty environment means the embedded engine in .data on port 4000", () 
 });
 
 test.each([
-  ["a folder", { VICINATO_DATA_DIR: "/data" }, { kind: "embedded", dataDir: "/data" }],
+  ["a folder", { VICINATO_DATA_DIR: "/data" }, { kind: "embedded", dataDir: "/data" }, "/data-exports"],
   [
     "an endpoint, which wins over a folder",
     { VICINATO_DYNAMODB_ENDPOINT: "http://localhost:8000", VICINATO_DATA_DIR: "x" },
     { kind: "endpoint", url: "http://localhost:8000" },
+    ".vicinato-exports",
   ],
-  ["Lambda with none of both", { AWS_LAMBDA_FUNCTION_NAME: "api" }, { kind: "aws" }],
+  ["Lambda with none of both", { AWS_LAMBDA_FUNCTION_NAME: "api" }, { kind: "aws" }, ".vicinato-exports"],
   [
     "Lambda with an endpoint",
     { AWS_LAMBDA_FUNCTION_NAME: "api", VICINATO_DYNAMODB_ENDPOINT: "http://localhost:8000" },
     { kind: "endpoint", url: "http://localhost:8000" },
+    ".vicinato-exports",
   ],
-])("chooses the engine by %s", (_, variables, engine) => {
-  expect(readEnv(variables)).toEqual({ ...usual, engine });
+])("chooses the engine, and the folder of exports beside it, by %s", (_, variables, engine, exportsDir) => {
+  expect(readEnv(variables)).toEqual({ ...usual, engine, exportsDir });
 });
 
 test("reads the folders with the data of a hub", () => {
@@ -56,7 +59,8 @@ test("listens on this machine only, unless another address is given", () => {
 });
 
 test("keeps synthetic data separate: off by default, and in a folder of its own when requested", () => {
-  const demo = { ...usual, demo: true, engine: { kind: "embedded", dataDir: ".data-demo" } };
+  const engine = { kind: "embedded", dataDir: ".data-demo" };
+  const demo = { ...usual, demo: true, engine, exportsDir: ".data-demo-exports" };
   expect(readEnv({ VICINATO_DEMO: "1" })).toEqual(demo);
   expect(readEnv({ VICINATO_DEMO: "1", VICINATO_DATA_DIR: "x" }).engine).toEqual({
     kind: "embedded",

@@ -10,7 +10,7 @@ interface Served {
   readonly cacheControl: string;
 }
 
-/** Lambda returns at most 6 MB, of which base64 leaves 4.5. */
+/** Bytes. Lambda returns at most 6 MB, and base64 adds a third. */
 const mostInAnswer = 4_000_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { valueIn } from "../../domain/kit/localized-text";
-import type { ExportContext } from "./export-set";
+import type { ExportContext } from "./export-context";
 
 /** A cell: a list is written as words with spaces between them, because no code has one. */
 export type Cell = boolean | number | string | null;

@@ -4,10 +4,8 @@ import type { HubRecordType, RecordTypes } from "../../storage/records/hub-recor
 import type { Connection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 import type { Column } from "./column";
+import type { ExportContext } from "./export-context";
 import type { Filters } from "./filter";
-
-/** What an export reads: one published version, without the table and without the time. */
-export type ExportContext = Pick<QueryContext, "records" | "repositories">;
 
 /** A named table of facts that partners take as a whole, in every format that fits it. */
 export interface ExportSet<Name extends HubRecordType = HubRecordType, Row = never> {

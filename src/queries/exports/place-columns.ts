@@ -2,7 +2,7 @@ import type { GeoPoint } from "../../domain/geo/point";
 import type { AreaLevel } from "../../domain/places/area";
 import type { Address } from "../../domain/places/centre";
 import { type Column, columnsOf } from "./column";
-import type { ExportContext } from "./export-set";
+import type { ExportContext } from "./export-context";
 
 interface Placed {
   readonly address: Address | null;

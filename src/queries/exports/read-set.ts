@@ -8,7 +8,8 @@ import { Snapshot } from "../../storage/snapshots/snapshot";
 import type { SnapshotStore } from "../../storage/snapshots/snapshot-store";
 import { walk } from "../../storage/snapshots/walk";
 import { createRecords } from "../kit/records";
-import type { AnySet, ExportContext } from "./export-set";
+import type { ExportContext } from "./export-context";
+import type { AnySet } from "./export-set";
 import { type RowBatch, rowBatch } from "./row-batch";
 
 /** One published version as an export reads it. */
@@ -31,7 +32,7 @@ const isRecordKey = ({ sk }: Item, set: AnySet): boolean => set.record === "obse
 
 /**
  * All rows of a set in their canonical order, that of the keys of the records, in batches of some hundred.
- * @param skip is told of records that cannot be read; they are left out.
+ * @param skip gets each record that cannot be read; it is left out.
  */
 export async function* readSet(
   { store, root, context }: ExportVersion,

@@ -1,6 +1,7 @@
 import type { GeoJsonGeometry } from "../../domain/geo/geojson";
 import type { Cell } from "./column";
-import type { AnySet, ExportContext } from "./export-set";
+import type { ExportContext } from "./export-context";
+import type { AnySet } from "./export-set";
 
 /** Rows of a set with everything that a format needs of them, in the same order. */
 export interface RowBatch {

@@ -17,7 +17,7 @@ export interface ByteRange {
  */
 export interface FileStore {
   has(name: string): Promise<boolean>;
-  /** Takes over a finished file of this machine; it replaces one of the same name. */
+  /** Moves a finished file of this machine into the store; it replaces one of the same name. */
   take(name: string, from: string, mediaType: string): Promise<void>;
   /** Stores a short text; it replaces one of the same name. */
   write(name: string, text: string): Promise<void>;

@@ -1,7 +1,8 @@
-import type { FeatureCollection } from "geojson";
 import { topology } from "topojson-server";
 import { featuresOf } from "./features";
 import type { FileFormat } from "./file-format";
+
+type Collection = GeoJSON.FeatureCollection;
 
 /** Steps from one end of the map to the other: finer than the five decimals of the boundaries. */
 const steps = 1e6;
@@ -12,16 +13,14 @@ export const topojson: FileFormat = {
   mediaType: "application/json",
   fits: ({ name }) => name === "areas",
   writer(set) {
-    const levels = new Map<string, FeatureCollection>();
+    const levels = new Map<string, Collection>();
     return {
       begin: () => "",
       rows(batch) {
         for (const feature of featuresOf(set, batch)) {
           const level = String(feature.properties.level);
-          const collection = levels.get(level) ?? { type: "FeatureCollection", features: [] };
-          collection.features.push(
-            structuredClone(feature) as unknown as FeatureCollection["features"][number],
-          );
+          const collection: Collection = levels.get(level) ?? { type: "FeatureCollection", features: [] };
+          collection.features.push(structuredClone(feature) as unknown as Collection["features"][number]);
           levels.set(level, collection);
         }
         return "";
