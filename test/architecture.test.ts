@@ -98,6 +98,8 @@ const layers: Readonly<Record<string, Layer>> = {
       "graphql",
       "hono",
       "hyparquet-writer",
+      "jsonld",
+      "n3",
       "topojson-server",
       "zod",
     ],

@@ -3,19 +3,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
+import type { Hono } from "hono";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
 import { type TableRepositories, tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
-import type { FileStore } from "../storage/files/file-store";
 import { Answers } from "./answers/answers";
 import type { Publication } from "./answers/publication";
 import { createApollo } from "./apollo";
 import { CompiledRoute } from "./compiled-route";
 import { editorOf } from "./editor-of";
-import { exporter } from "./exports/exporter";
-import type { RequestFacts } from "./graphql-route";
+import type { ContextOf, RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
 import { publishedVersions } from "./published-versions";
@@ -52,11 +51,21 @@ export interface HubOptions {
   readonly now?: () => number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
-  /** Where exported files lie; nothing is exported if absent. */
-  readonly files?: FileStore;
+  /** What the hub gives besides GraphQL; nothing if absent. */
+  readonly routes?: MoreRoutes;
   /** Publishes what editors change; in this process if absent. */
   readonly published?: Publisher;
 }
+
+/** What routes beside GraphQL need of a hub. */
+export interface RouteParts {
+  readonly table: Table;
+  readonly log: Log;
+  readonly contextOf: ContextOf<Context>;
+  readonly deadlineMs: number;
+}
+
+export type MoreRoutes = (parts: RouteParts) => readonly Hono[];
 
 /** Composes the hub over a table, independent of how requests arrive. */
 export function createHub({
@@ -70,7 +79,7 @@ export function createHub({
   published = publisher(table, log),
   publication,
   cacheBytes,
-  files,
+  routes = () => [],
   now,
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
@@ -111,7 +120,7 @@ export function createHub({
     log,
     deadlineMs,
     answers,
-    exporter: files ? exporter({ table, files, log }) : null,
+    routes: routes({ table, log, contextOf, deadlineMs }),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

@@ -12,8 +12,6 @@ import { problem } from "./answer";
 import type { Answers } from "./answers/answers";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
 import type { CompiledRoute } from "./compiled-route";
-import { exportRoutes } from "./exports/export-routes";
-import type { Exporter } from "./exports/exporter";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
 import type { Log } from "./log";
@@ -39,8 +37,8 @@ export interface HttpAppOptions {
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
   readonly answers: Answers;
-  /** `null` for a hub that exports no files. */
-  readonly exporter: Exporter | null;
+  /** What the hub gives besides GraphQL. */
+  readonly routes: readonly Hono[];
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -53,14 +51,14 @@ export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
 
 /** Everything that the hub serves over HTTP: the same application on Lambda and on a local server. */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
-  const { contextOf, deadlineMs, exporter, repositories, sdl, reference, log } = options;
+  const { repositories, sdl, reference, log } = options;
   const app = createGraphqlApp({ ...options, door: [jsonBodies, playgroundForPeople] });
   app.get("/status", (c) => status(repositories, log, c.get("requestId")));
   app.get("/schema.graphql", etag(), (c) => c.text(sdl(), 200, { "cache-control": "no-cache" }));
   app.get("/schema", etag(), (c) =>
     c.html(reference(), 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy }),
   );
-  if (exporter !== null) app.route("/", exportRoutes({ exporter, contextOf, deadlineMs }));
+  for (const more of options.routes) app.route("/", more);
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
   app.get("/", (c) => c.redirect("playground/"));
   return app;

@@ -4,7 +4,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { readCatalogueSettings } from "../app/catalogue/settings";
 import { createHub } from "../app/create-hub";
+import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
 import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
@@ -40,7 +42,11 @@ async function main(): Promise<void> {
     log,
     editorKeyHash: env.editorKeyHash,
     deadlineMs: env.deadlineMs,
-    files: fileFolder(env.exportsDir),
+    routes: dataRoutes({
+      files: fileFolder(env.exportsDir),
+      settings: readCatalogueSettings(seedFolders(env.seeds)),
+      publicUrl: env.publicUrl,
+    }),
   });
   const server = createServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, log }),

@@ -5,6 +5,7 @@ const usual = {
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
   exportsDir: ".data-exports",
+  publicUrl: null,
   tableName: "vicinato",
   seeds: null,
   deadlineMs: 8_000,

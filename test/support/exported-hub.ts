@@ -1,9 +1,15 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readCatalogueSettings } from "../../src/app/catalogue/settings";
+import type { MoreRoutes } from "../../src/app/create-hub";
+import { dataRoutes } from "../../src/app/data-routes";
 import type { ExportedSet, ExportManifest } from "../../src/app/exports/export-manifest";
 import { fileFolder } from "../../src/storage/files/file-folder";
 import type { TestHub } from "./hub";
+import { starterFolder } from "./starter-table";
+
+const settings = readCatalogueSettings([starterFolder]);
 
 export interface ExportedHub extends TestHub {
   readonly manifest: ExportManifest;
@@ -19,10 +25,12 @@ export interface ExportedHub extends TestHub {
 
 /** A hub whose data was exported. The caller removes its folder. */
 export async function exportedHub(
-  start: (options: { readonly files: ReturnType<typeof fileFolder> }) => Promise<TestHub>,
+  start: (options: { readonly routes: MoreRoutes }) => Promise<TestHub>,
 ): Promise<ExportedHub> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exported-"));
-  const hub = await start({ files: fileFolder(path.join(folder, "exports")) });
+  const hub = await start({
+    routes: dataRoutes({ files: fileFolder(path.join(folder, "exports")), settings, publicUrl: null }),
+  });
   const bytes = async (name: string): Promise<Buffer> => {
     const response = await hub.request(`/exports/${name}`);
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
-import { createHub, type Hub } from "../../src/app/create-hub";
+import { createHub, type Hub, type MoreRoutes } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
 import { refresh } from "../../src/projections/refresh";
 import type { Clock, Table } from "../../src/storage/engine/table";
-import type { FileStore } from "../../src/storage/files/file-store";
 import { snapshotsOf } from "../../src/storage/snapshots/snapshot-store";
 import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
@@ -43,8 +42,8 @@ export interface TestHubOptions {
   readonly deadlineMs?: number;
   /** Memory for cached answers, in bytes: 0 for a test that asks the same question again and again. */
   readonly cacheBytes?: number;
-  /** Where it exports files; nowhere if absent. */
-  readonly files?: FileStore;
+  /** What it gives besides GraphQL; nothing if absent. */
+  readonly routes?: MoreRoutes;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -77,14 +76,14 @@ export async function startHub({
   playgroundDir,
   clock,
   cacheBytes,
-  files,
+  routes,
 }: TestHubOptions = {}): Promise<TestHub> {
   const tables = { true: starterTable, demo: demoTable, false: startTable };
   const table = await tables[`${starter}`](clock);
   return hubOver(table, {
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
-    ...(files && { files }),
+    ...(routes && { routes }),
   });
 }
 
@@ -94,9 +93,9 @@ export function hubOver(
   {
     playgroundDir,
     cacheBytes,
-    files,
+    routes,
     deadlineMs = 600_000,
-  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "files" | "playgroundDir">,
+  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "playgroundDir" | "routes">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -107,7 +106,7 @@ export function hubOver(
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
-    ...(files && { files }),
+    ...(routes && { routes }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => {
     await hub.published.settled();

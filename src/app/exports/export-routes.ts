@@ -11,6 +11,7 @@ import type { ExportManifest } from "./export-manifest";
 import type { Exporter } from "./exporter";
 import { exportsPage, exportsPagePolicy } from "./exports-page";
 import { fileNamed, filteredFile } from "./filtered-file";
+import { nothingYet } from "./nothing-yet";
 import { serveFile } from "./serve-file";
 
 interface ExportRoutes {
@@ -30,15 +31,6 @@ const whileFresh = "public, max-age=60";
  */
 export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes): Hono {
   const app = new Hono();
-
-  /** The last one. Another is made meanwhile, if it is time; only the first is waited for. */
-  async function latest(): Promise<ExportManifest | null> {
-    const making = exporter.refresh();
-    const known = await exporter.latest();
-    if (known !== null) return known;
-    await making;
-    return exporter.latest();
-  }
 
   async function file(c: HonoContext, manifest: ExportManifest, isLatest: boolean): Promise<Response> {
     const name = c.req.param("file")!;
@@ -83,7 +75,7 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
 
   app.get("/exports", (c) => c.redirect("exports/"));
   app.get("/exports/", async (c) => {
-    const manifest = await latest();
+    const manifest = await exporter.current();
     if (manifest === null) return nothingYet();
     return c.html(exportsPage(manifest, languageOf(c)), 200, {
       "cache-control": whileFresh,
@@ -92,16 +84,16 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
     });
   });
   app.get("/exports/index.json", async () => {
-    const manifest = await latest();
+    const manifest = await exporter.current();
     return manifest === null ? nothingYet() : json(manifest, whileFresh);
   });
   app.get("/exports/datapackage.json", async () => {
-    const manifest = await latest();
+    const manifest = await exporter.current();
     return manifest === null ? nothingYet() : json(dataPackage(manifest), whileFresh);
   });
   app.get("/exports/:file", async (c) => {
     if (Object.keys(c.req.query()).length > 0) return filtered(c);
-    const manifest = await latest();
+    const manifest = await exporter.current();
     return manifest === null ? nothingYet() : file(c, manifest, true);
   });
   app.get("/exports/versions/:id/:file", async (c) => {
@@ -122,8 +114,3 @@ const languageOf = (c: HonoContext): TextLanguage => {
 
 const notThere = (name: string): Response =>
   problem(404, "Not Found", `There is no export ${name}. /exports/ lists all files.`);
-
-const nothingYet = (): Response =>
-  problem(503, "Service Unavailable", "Nothing was exported yet. Try again in some seconds.", {
-    "retry-after": "10",
-  });

@@ -16,8 +16,11 @@ const freshMs = 5_000;
 export interface Exporter {
   /** Makes those of the current version, unless they are there or others were made in the last quarter of an hour. */
   refresh(): Promise<void>;
-  /** What was exported last; `null` if nothing ever was. */
-  latest(): Promise<ExportManifest | null>;
+  /**
+   * What was exported last; `null` if nothing could be. Newer data is exported meanwhile, if it is time: only the first export is
+   * waited for.
+   */
+  current(): Promise<ExportManifest | null>;
   /** What was exported of a version; `null` if it never was, or was removed since. */
   version(id: string): Promise<ExportManifest | null>;
   readonly files: FileStore;
@@ -65,19 +68,27 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     await removeOld(files, now());
   }
 
+  function refresh(): Promise<void> {
+    running ??= make()
+      .catch((error: unknown) => {
+        log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
+      })
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  }
+
   return {
     files,
-    latest,
+    refresh,
     version: (id) => (isExportId(id) ? read(storedNames.manifest(id)) : Promise.resolve(null)),
-    refresh() {
-      running ??= make()
-        .catch((error: unknown) => {
-          log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
-        })
-        .finally(() => {
-          running = null;
-        });
-      return running;
+    async current() {
+      const making = refresh();
+      const known = await latest();
+      if (known !== null) return known;
+      await making;
+      return latest();
     },
   };
 }

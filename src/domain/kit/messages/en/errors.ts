@@ -218,6 +218,10 @@ export const errors = {
       message: `The environment is not usable: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
       hint: "Correct the named variables.",
     }),
+    catalogue: ({ file, problems }: Texts<"file" | "problems">) => ({
+      message: `${file} does not describe the publisher of a catalogue: ${problems}`,
+      hint: "Compare it with data/catalogue.json of the hub.",
+    }),
     exportFilter: ({ name, filters }: Texts<"name" | "filters">) => ({
       message: `This set of files has no filter ${quoted(name)}.`,
       hint: `Its filters are: ${filters || "none, take the whole set"}.`,

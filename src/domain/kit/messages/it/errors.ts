@@ -199,6 +199,10 @@ export const errors: Translated<typeof en> = {
       message: `Le variabili d'ambiente non sono utilizzabili: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
       hint: "Correggere le variabili indicate.",
     }),
+    catalogue: ({ file, problems }) => ({
+      message: `${file} non descrive chi pubblica un catalogo: ${problems}`,
+      hint: "Confrontarlo con data/catalogue.json dell'hub.",
+    }),
     exportFilter: ({ name, filters }) => ({
       message: `Questo insieme di file non ha il filtro ${quoted(name)}.`,
       hint: filters === "" ? "Non ha filtri: scaricarlo per intero." : `I suoi filtri sono: ${filters}.`,

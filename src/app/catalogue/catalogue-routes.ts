@@ -1,0 +1,59 @@
+import { Hono, type Context as HonoContext } from "hono";
+import { etag } from "hono/etag";
+import jsonld from "jsonld";
+import { Parser, Writer } from "n3";
+import { answer } from "../answer";
+import type { Exporter } from "../exports/exporter";
+import { nothingYet } from "../exports/nothing-yet";
+import { catalogueOf, prefixes } from "./catalogue";
+import type { CatalogueSettings } from "./settings";
+
+interface CatalogueRoutes {
+  readonly exporter: Exporter;
+  readonly settings: CatalogueSettings;
+  /** The address that clients use, with a slash at its end; that of the request if `null`. */
+  readonly publicUrl: string | null;
+}
+
+/** The catalogue of the exported sets, for harvesters: JSON-LD, and the same as Turtle. */
+export function catalogueRoutes({ exporter, settings, publicUrl }: CatalogueRoutes): Hono {
+  const app = new Hono();
+
+  const serve =
+    (mediaType: string, write: (catalogue: object) => string | Promise<string>) =>
+    async (c: HonoContext): Promise<Response> => {
+      const manifest = await exporter.current();
+      if (manifest === null) return nothingYet();
+      const base = publicUrl ?? new URL("/", c.req.url).href;
+      return answer(await write(catalogueOf(manifest, settings, base)), 200, {
+        "cache-control": "public, max-age=60",
+        "content-type": `${mediaType}; charset=utf-8`,
+        // Its addresses begin with that of the request.
+        ...(publicUrl === null && { vary: "host" }),
+      });
+    };
+
+  app.use("/catalogue.*", etag());
+  app.get(
+    "/catalogue.jsonld",
+    serve("application/ld+json", (catalogue) => `${JSON.stringify(catalogue, null, 2)}\n`),
+  );
+  app.get("/catalogue.ttl", serve("text/turtle", turtleOf));
+  app.get("/catalogue", (c) => c.redirect("catalogue.ttl", 303));
+  return app;
+}
+
+/** JSON-LD as Turtle. The context is in the document: nothing is fetched. */
+async function turtleOf(catalogue: object): Promise<string> {
+  const format = "application/n-quads";
+  const lines = await jsonld.toRDF(catalogue, { format, documentLoader: fetchNothing });
+  const writer = new Writer({ prefixes });
+  writer.addQuads(new Parser({ format }).parse(String(lines)));
+  return new Promise((resolve, reject) =>
+    writer.end((error: Error | null, text: string) => (error ? reject(error) : resolve(text))),
+  );
+}
+
+const fetchNothing = async (address: string): Promise<never> => {
+  throw new Error(`The catalogue names ${address} as a context.`);
+};
