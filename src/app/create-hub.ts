@@ -58,7 +58,7 @@ export interface HubOptions {
 }
 
 /** What routes beside GraphQL need of a hub. */
-export interface RouteParts {
+interface RouteParts {
   readonly table: Table;
   readonly log: Log;
   readonly contextOf: ContextOf<Context>;

@@ -4,6 +4,7 @@ import type { CatalogueSettings } from "./catalogue/settings";
 import type { MoreRoutes } from "./create-hub";
 import { exportRoutes } from "./exports/export-routes";
 import { exporter } from "./exports/exporter";
+import { wellKnown } from "./well-known";
 
 interface DataRoutes {
   /** Where exported files lie. */
@@ -21,6 +22,7 @@ export const dataRoutes =
     const exports = exporter({ table, files, log });
     return [
       exportRoutes({ exporter: exports, ...parts }),
+      wellKnown({ email: settings?.contact.email ?? null, publicUrl }),
       ...(settings === null ? [] : [catalogueRoutes({ exporter: exports, settings, publicUrl })]),
     ];
   };

@@ -32,7 +32,7 @@ export interface ExportSet<Name extends HubRecordType = HubRecordType, Row = nev
 }
 
 /** A list of the API that a file may give in part. */
-export interface FilteredRecords<T> {
+interface FilteredRecords<T> {
   readonly filters: Filters;
   readonly page: (
     filter: Readonly<Record<string, unknown>>,

@@ -5,7 +5,7 @@ import type { RowBatch } from "../../../queries/exports/row-batch";
 export type Piece = string | Uint8Array;
 
 /** Writes one file: rows come in batches, in order. */
-export interface FileWriter {
+interface FileWriter {
   /** Before the first row. */
   begin(): Piece;
   rows(batch: RowBatch): Piece;

@@ -2,7 +2,7 @@ import { canonicalText } from "../../../domain/kit/canonical-text";
 import type { FileFormat } from "./file-format";
 
 /** A row as a line of NDJSON, always with the same bytes. */
-export const lineOf = (row: object): string => `${canonicalText(row)}\n`;
+const lineOf = (row: object): string => `${canonicalText(row)}\n`;
 
 export const ndjson: FileFormat = {
   extension: "ndjson",
