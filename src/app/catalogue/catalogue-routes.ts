@@ -1,7 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
 import { etag } from "hono/etag";
-import jsonld from "jsonld";
-import { Parser, Writer } from "n3";
 import { answer } from "../answer";
 import type { Exporter } from "../exports/exporter";
 import { nothingYet } from "../exports/nothing-yet";
@@ -45,6 +43,8 @@ export function catalogueRoutes({ exporter, settings, publicUrl }: CatalogueRout
 
 /** JSON-LD as Turtle. The context is in the document: nothing is fetched. */
 async function turtleOf(catalogue: object): Promise<string> {
+  // Loaded for the first harvester: a start does not wait for them.
+  const [{ default: jsonld }, { Parser, Writer }] = await Promise.all([import("jsonld"), import("n3")]);
   const format = "application/n-quads";
   const lines = await jsonld.toRDF(catalogue, { format, documentLoader: fetchNothing });
   const writer = new Writer({ prefixes });

@@ -10,7 +10,6 @@ import { dataPackage } from "./data-package";
 import type { ExportManifest } from "./export-manifest";
 import type { Exporter } from "./exporter";
 import { exportsPage, exportsPagePolicy } from "./exports-page";
-import { fileNamed, filteredFile } from "./filtered-file";
 import { nothingYet } from "./nothing-yet";
 import { serveFile } from "./serve-file";
 
@@ -43,6 +42,7 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
 
   async function filtered(c: HonoContext): Promise<Response> {
     const name = c.req.param("file")!;
+    const { fileNamed, filteredFile } = await import("./filtered-file.js");
     const named = fileNamed(name);
     if (named === null) return notThere(name);
     const authorization = null;

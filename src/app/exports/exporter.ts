@@ -4,7 +4,6 @@ import type { FileStore } from "../../storage/files/file-store";
 import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
 import { type Log, stackOf } from "../log";
 import { type ExportManifest, exportId, isExportId, storedNames } from "./export-manifest";
-import { makeExports } from "./make-exports";
 import { removeOld } from "./remove-old";
 
 /** Milliseconds from one export to the next, at least: each reads the whole version. */
@@ -59,6 +58,8 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     const isEarlier = before !== null && before.version <= root.version;
     if (isEarlier && now() - (await madeAt(files)) < leastBetween) return;
     const started = performance.now();
+    // Loaded for the first export: a start does not wait for the writers of files.
+    const { makeExports } = await import("./make-exports.js");
     const { manifest, unreadable } = await makeExports(exportVersion(store, root), files);
     known = { manifest, at: now() };
     for (const { key, reason } of unreadable)
