@@ -25,7 +25,7 @@ const system = [
 /** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
 const drills = [
   "test/drills/**/*.test.ts",
-  "test/app/{compiled-operations,compiled-route,published-as-records}.test.ts",
+  "test/app/{compiled-operations,compiled-route,published-as-records,random-operations}.test.ts",
   "test/entry/ingest-killed.cli.test.ts",
   "test/graphql/compiled/equal-to-graphql.test.ts",
   "test/ingest/run/small-numbers.property.test.ts",
