@@ -100,7 +100,7 @@ export async function removeLogged(table: Table, old: readonly LoggedPublication
  * them: only a committed one is the previous of a later one, or the last.
  * @param found in the order of their numbers.
  */
-export async function* committed(
+async function* committed(
   found: AsyncIterable<LoggedPublication> | Iterable<LoggedPublication>,
   last: number,
 ): AsyncGenerator<LoggedPublication> {
