@@ -27,7 +27,6 @@ test("with the hash of the editors' key the function may write record by record,
     "dynamodb:Query",
     "dynamodb:Query",
     "dynamodb:UpdateItem",
-    "dynamodb:UpdateItem",
   ]);
   const functions = Object.entries(template.findResources("AWS::Lambda::Function"));
   expect(

@@ -1,6 +1,8 @@
 import { HubError } from "../../domain/kit/errors";
+import { workUnits } from "../../domain/kit/limits";
 import { unzipped } from "../engine/compressed";
 import { checkPageSize, type Page, type PageRequest } from "../engine/page";
+import { currentWork } from "../engine/request-work";
 import type { Table } from "../engine/table";
 import type { RecordType } from "../records/hub-record";
 import { keys } from "../records/keys";
@@ -119,6 +121,7 @@ async function piecesFrom(table: Table, log: ChangeLog, start: ChangePosition | 
 async function changesIn(table: Table, pieces: readonly Piece[]) {
   const refs = pieces.map(({ blob }) => blob);
   const parts = partsById(refs, await table.batchGet(refs.flatMap(blobKeys), undefined, true));
+  currentWork()?.computes(workUnits.change * refs.reduce((sum, { entries }) => sum + entries, 0));
   const found: { readonly at: ChangePosition; readonly node: Change }[] = [];
   for (const { of, blob, before, skipped } of pieces) {
     const bytes = parts.get(blob.id);
