@@ -73,9 +73,11 @@ async function checkKnown(table: Table, root: Root, { number, id, passed }: Chan
   const { log } = number > (root.log?.last ?? 0) ? await snapshotsOf(table).look() : root;
   const isIn = log !== null && log.from <= number && number <= log.last;
   const logged = isIn ? ((await table.get(keys.changeLog(number), true)) as LoggedPublication | null) : null;
-  if (logged?.id !== id || passed > logged.entries)
-    throw new HubError("INVALID_CURSOR", "expired", { cursor }, { where: "after" });
+  if (logged?.id !== id || passed > logged.entries) throw expired(cursor);
 }
+
+const expired = (cursor: string): Error =>
+  new HubError("INVALID_CURSOR", "expired", { cursor }, { where: "after" });
 
 const meets = ({ types = [], areaCode }: ChangeCriteria, { type, areaCodes }: Change): boolean =>
   (types.length === 0 || types.includes(type)) && (areaCode === undefined || areaCodes.includes(areaCode));
@@ -95,7 +97,8 @@ const endOf = ({ of: { number, id }, before, blob }: Piece): ChangePosition => (
 });
 
 async function* allPieces(table: Table, log: ChangeLog, start: ChangePosition | null): AsyncGenerator<Piece> {
-  for await (const of of loggedFrom(table, start?.number ?? log.from, log)) {
+  const missing = () => expired(encodePosition(start ?? { number: log.from, id: "", passed: 0 }));
+  for await (const of of loggedFrom(table, start?.number ?? log.from, log, missing)) {
     const passed = of.number === start?.number ? start.passed : 0;
     let before = 0;
     for (const blob of of.blobs) {

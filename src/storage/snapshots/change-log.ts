@@ -81,7 +81,7 @@ export async function withoutOld(
   const found = items as readonly LoggedPublication[];
   let { from } = log;
   // The last old one stays: clients that were given all of it may have missed nothing until today.
-  for await (const { number, at } of committed(found, log.last))
+  for await (const { number, at } of committed(found, log))
     if (at < earlier(now, keptMs)) from = Math.max(from, number);
   const old = found.filter(({ number }) => number < from);
   return { log: { ...log, from, sweptAt: more && old.length > 0 ? log.sweptAt : now }, old };
@@ -99,18 +99,22 @@ export async function removeLogged(table: Table, old: readonly LoggedPublication
  * The publications that were committed, in order. One that lost against another, or whose process was killed, may stand among
  * them: only a committed one is the previous of a later one, or the last.
  * @param found in the order of their numbers.
+ * @param whole the number from which none may be missing, and the error if one is.
  */
 async function* committed(
   found: AsyncIterable<LoggedPublication> | Iterable<LoggedPublication>,
-  last: number,
+  { last }: ChangeLog,
+  whole?: { readonly from: number; readonly otherwise: () => Error },
 ): AsyncGenerator<LoggedPublication> {
   let waiting: LoggedPublication[] = [];
+  let from = whole?.from ?? Number.POSITIVE_INFINITY;
   for await (const each of found) {
     const previous = waiting.find(({ number }) => number === each.previous);
     if (previous !== undefined) {
       yield previous;
       waiting = [];
-    }
+      if (whole !== undefined) from = previous.number + 1;
+    } else if (each.previous >= from) throw whole!.otherwise();
     waiting.push(each);
     if (each.number === last) yield each;
     if (each.number >= last) return;
@@ -119,9 +123,9 @@ async function* committed(
 
 const readAtOnce = 50;
 
-/** The committed publications from one of them on. */
-export const loggedFrom = (table: Table, number: number, { last }: ChangeLog) =>
-  committed(storedFrom(table, number), last);
+/** The committed publications from one of them on. @throws the given error if one is missing. */
+export const loggedFrom = (table: Table, from: number, log: ChangeLog, otherwise: () => Error) =>
+  committed(storedFrom(table, from), log, { from, otherwise });
 
 async function* storedFrom(table: Table, number: number): AsyncGenerator<LoggedPublication> {
   for (let from = number; ; ) {

@@ -269,6 +269,17 @@ test("a cursor from after the moment of a restore is rejected, also when its num
   expect((await page(common)).nodes).toMatchObject([{ code: "a:3" }]);
 });
 
+test("a log with a gap is an error, and never looks like one without these changes", async () => {
+  const { table, page } = await start();
+  const cursors: (string | null)[] = [];
+  for (const code of ["a:1", "a:2", "a:3", "a:4"])
+    cursors.push(cursorAt((await publishCentres(table, [code])).root));
+  await table.batchWrite({ deletes: [keys.changeLog(2)] });
+  for (const before of [null, ...cursors.slice(0, 2)])
+    await expect(page(before)).rejects.toMatchObject(expired);
+  expect((await page(cursors[2])).nodes).toMatchObject([{ code: "a:4" }]);
+});
+
 test("publications stay in the log for 30 days, and a client that asks within them misses nothing", async () => {
   const { table, wait, page } = await start();
   const { follow, given, cursor } = follower(table);
