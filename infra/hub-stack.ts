@@ -62,7 +62,6 @@ export class HubStack extends Stack {
     const alarms = new HubAlarms(this, "Alarms", { api, http, ingest, stream, table });
 
     table.grantRead(api.function);
-    table.grantFeed(api.function);
     if (props.editorKeyHash !== undefined) {
       api.function.addEnvironment(envNames.editorKeyHash, props.editorKeyHash);
       table.grantEdit(api.function);

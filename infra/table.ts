@@ -87,18 +87,6 @@ export class HubTable extends Construct {
     return byKey.combine(byIndex);
   }
 
-  /** Lets a function give the feed of changes to readers: it raises the mark, one item alone in its partition. */
-  grantFeed(reader: LambdaFunction): Grant {
-    return Grant.addToPrincipal({
-      grantee: reader,
-      actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
-      conditions: {
-        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [tableDefinition.markPartition] },
-      },
-    });
-  }
-
   /** Lets a function write records one by one, as editors do. Only edges are deleted: records leave tombstones. */
   grantEdit(editor: LambdaFunction): Grant {
     return Grant.addToPrincipal({

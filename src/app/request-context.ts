@@ -3,9 +3,11 @@ import type { Context } from "../graphql/kit/context";
 import { createLive, type Live } from "../queries/kit/live";
 import type { Records } from "../queries/kit/records";
 import type { Repositories, TableRepositories } from "../storage";
+import { changeRepository } from "../storage/changes/change.repository";
 import type { RequestWork } from "../storage/engine/request-work";
 import type { Table } from "../storage/engine/table";
 import { tableReader } from "../storage/engine/table-reader";
+import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { type PublishedVersion, versionOver } from "./published-versions";
 
 /** In place of a version that the store does not give. */
@@ -58,7 +60,8 @@ export class RequestContext implements Context {
 
   /** Made for the first question: most requests have none. */
   get live(): Live {
-    this.ownLive ??= createLive(this.overTable);
+    const root = () => this.readable().root ?? snapshotsOf(this.table).look();
+    this.ownLive ??= createLive(this.overTable, changeRepository(this.table, root));
     return this.ownLive;
   }
 

@@ -14,7 +14,6 @@ import { externalIdentifierRepository } from "./places/external-identifier.repos
 import { locationRepository } from "./places/location.repository";
 import { organizationRepository } from "./places/organization.repository";
 import { dataQualityIssueRepository } from "./quality/data-quality-issue.repository";
-import { changeRepository } from "./records/change.repository";
 import { codeRepository } from "./records/code.repository";
 import { historyRepository } from "./records/history.repository";
 import { entityRepositories } from "./records/hub-record";
@@ -59,7 +58,6 @@ type Asked<R> = {
 /** Over the table as it is now: for writers, and for what is not published. */
 export const tableRepositories = (table: Table) => ({
   ...asked(table, createRepositories),
-  changes: changeRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
 });

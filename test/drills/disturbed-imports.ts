@@ -24,7 +24,7 @@ export interface Outcome extends Disturbed {
   readonly differences: readonly string[];
   /** Differences that `verify` finds. */
   readonly drifts: number;
-  /** What a follower of the feed saw that is not there, or missed, and records that stand in the feed twice. */
+  /** What a follower of the feed saw that is not there, or missed, or would see otherwise from the beginning. */
   readonly ghosts: readonly string[];
   /** Answers of the hub meanwhile, and parts of them that were of neither edition. */
   readonly answers: number;

@@ -1,6 +1,8 @@
 import type { Table } from "../../src/storage/engine/table";
-import { settlingMs } from "../../src/storage/records/feed";
-import type { StoredItem } from "../../src/storage/records/stored-item";
+import { isFollowed } from "../../src/storage/records/hub-record";
+import { keys } from "../../src/storage/records/keys";
+import { isTombstone, type StoredItem } from "../../src/storage/records/stored-item";
+import { lookAfterMs } from "../../src/storage/snapshots/snapshot-store";
 import type { RunningHub } from "../support/running-hub";
 import { everyItem } from "../support/table-state";
 
@@ -8,7 +10,6 @@ interface Change {
   readonly type: string;
   readonly code: string;
   readonly version: number;
-  readonly action: string;
 }
 
 /** `SOURCE_REF` in the API is `SourceRef` in the store. */
@@ -22,40 +23,32 @@ interface ChangesPage {
   };
 }
 
-const question = (after: string): string =>
-  `{ changes(first: 100${after}) { edges { node { type code version action } } pageInfo { endCursor hasNextPage } } }`;
+const question = (after: string | null): string =>
+  `{ changes(first: 100, after: ${JSON.stringify(after)}) { edges { node { type code version } } pageInfo { endCursor hasNextPage } } }`;
 
 /** A partner that follows the changes of a hub through its API from the beginning, and keeps the last version of each record. */
 export function feedFollower(hub: RunningHub) {
   const versions = new Map<string, number>();
-  const backwards: string[] = [];
+  const wrong: string[] = [];
   let cursor: string | null = null;
 
-  async function follow(): Promise<void> {
-    for (;;) {
-      const after: string = cursor === null ? "" : `, after: ${JSON.stringify(cursor)}`;
+  /** Reads to the end of the changes. @returns the cursor there. */
+  async function readOn(known: Map<string, number>, from: string | null): Promise<string | null> {
+    for (let after = from; ; ) {
       const { changes }: ChangesPage = await hub.ask<ChangesPage>(question(after));
       for (const { node } of changes.edges) {
         const key = keyOf(node);
-        if (node.version < (versions.get(key) ?? 0)) backwards.push(`${key} went back to ${node.version}`);
-        versions.set(key, node.version);
+        if (node.version < (known.get(key) ?? 0)) wrong.push(`${key} went back to ${node.version}`);
+        known.set(key, node.version);
       }
-      cursor = changes.pageInfo.endCursor ?? cursor;
-      if (!changes.pageInfo.hasNextPage) return;
+      after = changes.pageInfo.endCursor;
+      if (!changes.pageInfo.hasNextPage) return after;
     }
   }
 
-  /** Records that stand in the feed more than once: all of it, read from its beginning. */
-  async function twice(): Promise<string[]> {
-    const found = new Map<string, number>();
-    for (let after = ""; ; ) {
-      const { changes }: ChangesPage = await hub.ask<ChangesPage>(question(after));
-      for (const { node } of changes.edges) found.set(keyOf(node), (found.get(keyOf(node)) ?? 0) + 1);
-      if (!changes.pageInfo.hasNextPage) break;
-      after = `, after: ${JSON.stringify(changes.pageInfo.endCursor)}`;
-    }
-    return [...found].flatMap(([key, times]) => (times > 1 ? `${key} stands there ${times} times` : []));
-  }
+  const follow = async (): Promise<void> => {
+    cursor = await readOn(versions, cursor);
+  };
 
   return {
     followWithoutPause() {
@@ -74,17 +67,37 @@ export function feedFollower(hub: RunningHub) {
       };
     },
 
-    /** What the follower knows otherwise than the hub, after the last changes have settled. */
+    /**
+     * What the follower knows otherwise than the hub, when it has followed to the end. A record may have later versions than it
+     * was given, but none with another content.
+     */
     async ghosts(table: Table): Promise<string[]> {
-      await new Promise((resolve) => setTimeout(resolve, settlingMs + 100));
+      await new Promise((resolve) => setTimeout(resolve, lookAfterMs + 100));
       await follow();
-      const items = (await everyItem(table, "changeSk")) as StoredItem[];
-      const stored = new Map(items.map((item) => [keyOf(item), item.version]));
-      const wrong = [...new Set([...versions.keys(), ...stored.keys()])].filter(
-        (key) => versions.get(key) !== stored.get(key),
+      const all = (await everyItem(table, "contentHash")) as StoredItem[];
+      const hashes = new Map(all.map((item) => [`${keyOf(item)} ${item.version}`, item.contentHash]));
+      const stored = new Map(
+        all
+          .filter(({ pk, sk, type, code }) => isFollowed(type) && isAt({ pk, sk }, keys.record(type, code)))
+          .map((item) => [keyOf(item), item]),
       );
-      const changed = wrong.map((key) => `${key}: ${versions.get(key)}, stored ${stored.get(key)}`);
-      return [...backwards, ...changed, ...(await twice())];
+      const given = [...new Set([...versions.keys(), ...stored.keys()])].filter((key) => {
+        const item = stored.get(key);
+        const version = versions.get(key);
+        if (version === undefined) return !isTombstone(item!);
+        return item === undefined || hashes.get(`${key} ${version}`) !== item.contentHash;
+      });
+      const anew = new Map<string, number>();
+      await readOn(anew, null);
+      const otherwise = [...versions].filter(([key, version]) => anew.get(key) !== version);
+      return [
+        ...wrong,
+        ...given.map((key) => `${key}: ${versions.get(key)}, stored ${stored.get(key)?.version}`),
+        ...otherwise.map(([key, version]) => `${key}: ${version}, from the beginning ${anew.get(key)}`),
+      ];
     },
   };
 }
+
+const isAt = (a: { readonly pk: string; readonly sk: string }, b: typeof a): boolean =>
+  a.pk === b.pk && a.sk === b.sk;

@@ -37,8 +37,8 @@ test("counts throttled requests of the table and of every index", () => {
     (metric: { MetricStat?: { Metric: { Dimensions: { Value: unknown }[] } } }) =>
       (metric.MetricStat?.Metric.Dimensions ?? []).map(({ Value }) => Value),
   );
-  expect(indexes).toEqual(expect.arrayContaining(["changes", "geo", "list"]));
-  expect(Metrics).toHaveLength(9);
+  expect(indexes).toEqual(expect.arrayContaining(["geo", "list"]));
+  expect(Metrics).toHaveLength(7);
 });
 
 test("lets alarms publish, and requires TLS", () => {

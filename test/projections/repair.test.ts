@@ -120,11 +120,11 @@ const entriesOf = async (index: string, code: unknown) =>
 const readable = ([key, value]: readonly [Buffer, Buffer]) =>
   [key.toString(), JSON.parse(value.toString()) as unknown] as const;
 
-test.each(["list", "changes", "geo"])(
+test.each(["list", "geo"])(
   "entries in the index %s that a kill left are found and repaired",
   async (index) => {
     const centre = (await itemOf((item) => isCentre(item) && item.geoPk !== undefined)) as Item;
-    const places = { listSk: "zzz", changeSk: "2020-01-01T00:00:00.000Z#x", geoSk: "zzz" };
+    const places = { listSk: "zzz", geoSk: "zzz" };
     await table.put({ ...centre, ...places });
     const ghosts = await entriesOf(index, centre.code);
     await table.put(centre);
@@ -152,7 +152,7 @@ test("an entry of a record that is not there is removed", async () => {
     listSk: "gone",
   };
   await table.put(gone);
-  const ghosts = (await Promise.all(["list", "changes"].map((index) => entriesOf(index, "gone:1")))).flat();
+  const ghosts = await entriesOf("list", "gone:1");
   await table.batchWrite({ deletes: [gone] });
   await store.db.batch(ghosts.map(([key, value]) => ({ type: "put", key, value, ...asBytes })));
   expect(await lines()).toContain("SUPERFLUOUS indexes Centre#gone:1 RECORD");

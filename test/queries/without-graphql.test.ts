@@ -5,15 +5,18 @@ import { createLive } from "../../src/queries/kit/live";
 import type { QueryContext } from "../../src/queries/kit/query-context";
 import { findCentres } from "../../src/queries/places/find-centres";
 import { tableRepositories } from "../../src/storage";
+import { changeRepository } from "../../src/storage/changes/change.repository";
 import { loaded } from "../../src/storage/engine/reader";
 import { RequestWork } from "../../src/storage/engine/request-work";
 import type { Table } from "../../src/storage/engine/table";
+import { snapshotsOf } from "../../src/storage/snapshots/snapshot-store";
 import { startHub } from "../support/hub";
 
 /** Asks as a caller does that knows no GraphQL, such as an export. */
 async function askerOf(table: Table) {
   const { records, repositories } = await publishedVersions(table).current();
-  const live = createLive(tableRepositories(table));
+  const changes = changeRepository(table, () => snapshotsOf(table).look());
+  const live = createLive(tableRepositories(table), changes);
   const work = new RequestWork({ units: 1_000_000, milliseconds: 600_000 });
   const context: QueryContext = { records, repositories, live, work, receivedAt: "2026-11-22T10:00:00.000Z" };
   return <T>(question: (context: QueryContext) => T) => loaded(() => question(context));

@@ -22,10 +22,6 @@ export async function everyItem(table: Table, attribute?: string): Promise<Item[
 /** Number, instants and authors of writes, which may differ although the facts are the same. */
 const ofWriting: ReadonlySet<string> = new Set([
   "action",
-  "areaCodes",
-  "changePk",
-  "changeSk",
-  "changedAreaCodes",
   "changedBy",
   "createdAt",
   "fence",
@@ -34,9 +30,9 @@ const ofWriting: ReadonlySet<string> = new Set([
   "version",
 ]);
 
-/** The mark of the feed, runs, lease, history, what was suppressed, and published documents: the facts do not stand there. */
+/** The log of changes, runs, lease, history, what was suppressed, and published documents: the facts do not stand there. */
 const besideFacts =
-  /^(FeedMark|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
+  /^(Changes|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
 
 /**
  * The facts of a table by key: records, lists and what follows from them, without how they came there. Tombstones, issues that

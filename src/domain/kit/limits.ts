@@ -115,6 +115,8 @@ export const workUnits = {
   link: 20,
   /** A pair of a point and a centre that `access` compares. */
   pair: 0.016,
+  /** A logged change that is decoded, also one that a filter leaves out. */
+  change: 1,
 } as const;
 
 export interface Bounds {

@@ -2,7 +2,7 @@ import type { Area } from "../../domain/places/area";
 import { findChanges } from "../../queries/changes/find-changes";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { findRecord } from "../../queries/kit/find-node";
-import type { Change } from "../../storage/records/change.repository";
+import type { Change } from "../../storage/changes/change.repository";
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { NodeType } from "../kit/node.type";
@@ -14,7 +14,7 @@ import { DataVersionType } from "./data-version.type";
 queries({
   changes: operation(
     () => ChangeConnectionType,
-    "Changes of records, oldest first: each record once, with its latest change, including retirements and merges. Store pageInfo.endCursor and continue from it later: no change is missed. A change appears after two seconds. Changes of observations are not listed: follow their sources.",
+    "Changes of records in the order of their publications, including retirements and merges. A change appears when it is published; what changed twice before that appears once, with its last state. Store pageInfo.endCursor and continue from it within 30 days: no change is missed. With a filter a page can be short or empty although hasNextPage is true: continue. Changes of observations are not listed: follow their sources.",
     { filter: optional(() => ChangeFilterInput, "Filter of changes; all when absent."), ...pageArguments },
     ({ filter, ...page }, context) => findChanges(filter, page, context),
   ),
@@ -37,7 +37,7 @@ fields<Change>(() => ChangeType, {
 fields<Area>(() => AreaType, {
   changes: fieldWith(
     () => ChangeConnectionType,
-    "Changes of records that name the area, and of those that no longer do, oldest first, as in the list of all changes. Searches that list once for each area.",
+    "Changes of records that name the area, and of those that no longer do, as in the list of all changes. Searches that list once for each area.",
     {
       filter: optional(
         () => ChangeFilterInput,

@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { recordTypes } from "../../queries/changes/find-changes";
-import type { Change } from "../../storage/records/change.repository";
+import type { Change } from "../../storage/changes/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
 import { codeOf, optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
@@ -24,9 +24,9 @@ export const ChangeFilterInput = input(
   },
 );
 
-export const ChangeType = output<Change & { readonly type: RecordType }, "mergedInto">(
+export const ChangeType = output<Change, "areaCodes">(
   "Change",
-  "Latest change of a record.",
+  "Change of a record from one published version to the next.",
   {
     action: nonNull(() => ChangeActionEnum, "Kind of change."),
     type: nonNull(() => RecordTypeEnum, "Type of the record."),
@@ -35,6 +35,12 @@ export const ChangeType = output<Change & { readonly type: RecordType }, "merged
     updatedAt: nonNull(() => DateTimeScalar, "Time of the change."),
     changedBy: nonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`."),
     reason: nullable(() => String, "Reason in the words of the editor."),
+    fields: nonNull(
+      () => [String],
+      "Names of the fields that differ, also of several changes since the version before; empty unless the action is UPDATE.",
+    ),
+    mergedInto: nullable(() => String, "Code of the record into which it was merged."),
+    publishedVersion: nonNull(() => Int, "Number of the first published version with the change."),
   },
 );
 

@@ -1,6 +1,6 @@
 import { distinctSorted } from "../../domain/kit/distinct";
+import type { Change } from "../../storage/changes/change.repository";
 import type { PageRequest } from "../../storage/engine/page";
-import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodes } from "../kit/known-code";
@@ -16,8 +16,7 @@ export interface ChangeFilter {
 }
 
 /**
- * The last changes of all records, oldest first. An empty page returns the cursor of its request, so that a client that
- * follows the changes always has one to keep.
+ * Changes of records in the order of their publications, up to the version of the request.
  * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
 export async function findChanges(
@@ -27,6 +26,5 @@ export async function findChanges(
 ): Promise<Connection<Change>> {
   const { areaCode } = knownCodes(records, filter, { area: "area" });
   const types = distinctSorted(filter?.types ?? []);
-  const found = await live.changes.page({ types, areaCode }, page);
-  return toConnection({ ...found, endCursor: found.endCursor ?? page.after ?? null }, page);
+  return toConnection(await live.changes.page({ types, areaCode }, page), page);
 }

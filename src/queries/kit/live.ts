@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { TableRepositories } from "../../storage";
+import type { ChangeRepository } from "../../storage/changes/change.repository";
 import type { RecordRef } from "../../storage/records/record-state";
 
 /** A record, and the code of one of its sources. */
@@ -20,8 +21,8 @@ interface SourceThen {
  * What is not published, as it is now: histories and changes. Created for one request: all questions of one step of a query
  * become one batched read.
  */
-export const createLive = (repositories: TableRepositories) => ({
-  changes: repositories.changes,
+export const createLive = (repositories: TableRepositories, changes: ChangeRepository) => ({
+  changes,
   history: repositories.history,
   hub: repositories.hub,
   /** The moments of records that were asked with `asOf`. */

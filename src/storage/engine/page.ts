@@ -130,15 +130,6 @@ function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
   return own === undefined || code === undefined || own === code;
 }
 
-/** The sort key after which a page begins; empty on the first page. @throws HubError as `readPage`. */
-export function sortKeyBefore(params: ListParams, request: PageRequest): string {
-  const { start } = startOf(params, request);
-  return String(start?.[sortKeyOf(params)] ?? "");
-}
-
-const sortKeyOf = ({ index }: Pick<QueryParams, "index">): string =>
-  tableDefinition.indexes.find(({ name }) => name === index)?.sortKey ?? tableDefinition.sortKey;
-
 /** The name of a list, for its cursors, and the key after which the page begins. */
 function startOf(params: ListParams, { first, after }: PageRequest, selection?: string) {
   checkPageSize(first);
@@ -165,8 +156,7 @@ function startKey(params: ListParams, position: Position, cursor: string): Recor
   const indexed = tableDefinition.indexes.find(({ name }) => name === params.index);
   const sort = position[indexed?.sortKey ?? "sk"];
   const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
-  const isBeyond = params.upTo !== undefined && sort !== undefined && sort > params.upTo;
-  if (sort === undefined || !complete || isBeyond || !sort.startsWith(params.prefix ?? "")) {
+  if (sort === undefined || !complete || !sort.startsWith(params.prefix ?? "")) {
     throw new HubError("INVALID_CURSOR", "nothingThere", { cursor }, { where: "after" });
   }
   return keyAt(params, position);

@@ -7,16 +7,12 @@ export const tableDefinition = {
   defaultName: "vicinato",
   partitionKey: "pk",
   sortKey: "sk",
-  /** Holds the mark of the feed alone, because AWS grants rights by partition. */
-  markPartition: "FeedMark",
   /** Every index is declared at creation, projects ALL attributes and has string keys. */
   indexes: [
     /** Ordered lists over partitions: all records of a type, all areas of one indicator and period. */
     { name: "list", partitionKey: "listPk", sortKey: "listSk" },
     /** Records with a position, by geohash. */
     { name: "geo", partitionKey: "geoPk", sortKey: "geoSk" },
-    /** Records in the order of their last change, deleted ones included. */
-    { name: "changes", partitionKey: "changePk", sortKey: "changeSk" },
   ],
 } as const;
 

@@ -3,8 +3,8 @@ import type { Key } from "./key";
 /** Partitions that nobody publishes, by the part of their name before the first `#`. */
 const neverPublished: ReadonlySet<string> = new Set([
   "AreaShape",
+  "Changes",
   "EditRequest",
-  "FeedMark",
   "History",
   "Hub",
   "ImportJournal",

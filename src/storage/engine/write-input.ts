@@ -16,15 +16,12 @@ export interface Update {
   readonly add?: Readonly<Record<string, number>>;
   readonly set?: Attributes;
   readonly remove?: readonly string[];
-  /** Texts that replace a lower one or none; otherwise the condition fails. */
-  readonly raise?: Readonly<Record<string, string>>;
   /** The values that the item must have before; `undefined` for an attribute that must be absent. */
   readonly when?: Attributes;
 }
 
 /** The DynamoDB input of an update or a condition: names and values are always placeholders. */
-export function writeInput({ add = {}, set: put = {}, raise = {}, remove = [], when = {} }: Update) {
-  const set = { ...put, ...raise };
+export function writeInput({ add = {}, set = {}, remove = [], when = {} }: Update) {
   const clauses = [
     ["ADD", Object.keys(add).map((name) => `#${name} :${name}`)],
     ["SET", Object.keys(set).map((name) => `#${name} = :${name}`)],
@@ -33,12 +30,9 @@ export function writeInput({ add = {}, set: put = {}, raise = {}, remove = [], w
   const expression = clauses.flatMap(([verb, parts]) =>
     parts.length > 0 ? `${verb} ${parts.join(", ")}` : [],
   );
-  const conditions = [
-    ...Object.entries(when).map(([name, value]) =>
-      value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :old_${name}`,
-    ),
-    ...Object.keys(raise).map((name) => `(attribute_not_exists(#${name}) OR #${name} < :${name})`),
-  ];
+  const conditions = Object.entries(when).map(([name, value]) =>
+    value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :old_${name}`,
+  );
   const known = Object.entries(when).filter(([, value]) => value !== undefined);
   const values = [
     ...Object.entries({ ...add, ...set }).map(([name, value]) => [`:${name}`, value] as const),

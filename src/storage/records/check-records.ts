@@ -129,9 +129,9 @@ const noRelease = "No release of the hub wrote it in this form.";
 const namedEdges = (item: StoredItem) =>
   (item.edgeKeys ?? []).map((edge) => ({ key: edge, owner: keyOf(item), digest: null }));
 
-/** Whether an item is in other lists than it should be. The feed does not follow from the record. */
+/** Whether an item is in other lists than it should be. */
 const isPlaced = (item: Item, index: Readonly<Record<string, unknown>>): boolean =>
-  [...indexAttributes].some((name) => !name.startsWith("change") && item[name] !== index[name]);
+  [...indexAttributes].some((name) => item[name] !== index[name]);
 
 function edgeDrifts(
   wanted: ReadonlyMap<string, Wanted & { readonly key: Key }>,

@@ -43,6 +43,9 @@ export const recordTypes = Object.fromEntries(
   followedNames.map((name) => [codecs[name].type, codecs[name].description]),
 ) as Readonly<Record<RecordType, string>>;
 
+export const isFollowed = (itemType: unknown): itemType is RecordType =>
+  Object.hasOwn(recordTypes, itemType as string);
+
 /** Types with global ids, by their name in items and the API. */
 export const nodeNames: ReadonlyMap<string, EntityName> = new Map(
   entityNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),

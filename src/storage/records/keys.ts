@@ -1,7 +1,6 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { tableDefinition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -11,11 +10,6 @@ import { tableDefinition } from "../engine/table-definition";
 export interface ListKey {
   readonly listPk: string;
   readonly listSk: string;
-}
-
-export interface ChangeKey {
-  readonly changePk: string;
-  readonly changeSk: string;
 }
 
 export interface GeoKey {
@@ -58,11 +52,8 @@ export const keys = {
   centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreTwin: (centreCode: string): Key => ({ pk: "CentreTwins", sk: sortableCode(centreCode) }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
-  /** In the list of the last changes of all records. */
-  change: (stamp: string, type: string, code: string): ChangeKey => ({
-    changePk: "Changes",
-    changeSk: `${stamp}#${type}#${code}`,
-  }),
+  /** What a publication changed. All of it is in one shard. */
+  changeLog: (publication: number): Key => ({ pk: "Changes#0", sk: sortableNumber(publication) }),
   dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({
     pk: `DataQualityIssues#${state}#${list}`,
     sk: `${order}#${code}`,
@@ -75,8 +66,6 @@ export const keys = {
     pk: `EditRequest#${editor}#${requestKey}`,
     sk: "REQUEST",
   }),
-  /** How far the feed of changes was given to readers. */
-  feedMark: (): Key => ({ pk: tableDefinition.markPartition, sk: "MARK" }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,

@@ -58,11 +58,8 @@ async function rewrite(table: Table, owner: Key, drifts: readonly RecordDrift[])
   await ifUnchanged(writeWithEdges(table, next, header, edges), () => undefined);
 }
 
-/** Only its place in the feed stays, which does not follow from the record. */
 const withoutPlaces = (item: StoredItem): StoredItem =>
-  Object.fromEntries(
-    Object.entries(item).filter(([name]) => !indexAttributes.has(name) || name.startsWith("change")),
-  ) as StoredItem;
+  Object.fromEntries(Object.entries(item).filter(([name]) => !indexAttributes.has(name))) as StoredItem;
 
 /**
  * The engine removes an entry that no item has together with the item that has it: the entry is put in the place of the

@@ -7,7 +7,6 @@ import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { checkSameContent } from "./ledger";
 import { editorsOrigin, type Override, overridesOf } from "./override";
-import { restampPassed } from "./restamp";
 import {
   type Authorship,
   type Header,
@@ -18,7 +17,7 @@ import {
   type StoredItem,
   unchangedSince,
 } from "./stored-item";
-import { archive, edgesOf, repairEdges, writeUnseen } from "./write-version";
+import { archive, edgesOf, repairEdges, writeVersion } from "./write-version";
 
 /**
  * KEPT: the stored record stays, because an imported record has priority over a starter record, and an editor's retirement
@@ -81,11 +80,6 @@ export async function saveAll<T>(
   return outcomes;
 }
 
-/** The options of a chunk, with the items that it wrote into the feed of changes. */
-interface Saving extends SaveOptions {
-  readonly placed: StoredItem[];
-}
-
 /** A record of a source with the corrections of editors, and its outcome. */
 interface Plan<T> {
   readonly incoming: T;
@@ -112,20 +106,14 @@ async function saveChunk<T>(
     written.map((plan) => ({ ...plan, codec: codec as Codec<unknown>, key: codec.key(plan.record) })),
   );
   if (options.dryRun || written.length === 0) return outcomes;
-  const saving: Saving = { ...options, placed: [] };
   if (codec.bulk) {
-    await saveBulk(table, codec, written, saving);
+    await saveBulk(table, codec, written, options);
     return outcomes;
   }
   const saved = new Map<Plan<T>, SaveOutcome>();
-  try {
-    await inGroups(written, concurrentWrites, async (plan) =>
-      saved.set(plan, await saveOne(table, codec, plan, saving, attempts)),
-    );
-  } finally {
-    // Also those that were written before another one failed.
-    await restampPassed(table, saving.placed);
-  }
+  await inGroups(written, concurrentWrites, async (plan) =>
+    saved.set(plan, await saveOne(table, codec, plan, options, attempts)),
+  );
   return plans.map((plan) => saved.get(plan) ?? plan.outcome);
 }
 
@@ -137,7 +125,7 @@ async function saveBulk<T>(
   table: Table,
   codec: Codec<T>,
   written: readonly Plan<T>[],
-  options: Saving,
+  options: SaveOptions,
 ): Promise<void> {
   const known = written.flatMap(({ record, header }) => (header === null ? [] : [codec.key(record)]));
   if (codec.audited) await archive(table, await table.batchGet(known, undefined, true));
@@ -157,17 +145,14 @@ async function saveOne<T>(
   table: Table,
   codec: Codec<T>,
   plan: Plan<T>,
-  options: Saving,
+  options: SaveOptions,
   attemptsLeft: number,
 ): Promise<SaveOutcome> {
   const { record, header, outcome } = plan;
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
   const item = nextVersion(codec, record, header, options, edges);
-  const saved = writeUnseen(table, codec, item, header, edges).then((placed) => {
-    options.placed.push(...placed);
-    return outcome;
-  });
+  const saved = writeVersion(table, codec, item, header, edges).then(() => outcome);
   return ifUnchanged(saved, (error) => saveAgain(table, codec, plan, options, attemptsLeft, edges, error));
 }
 
@@ -176,7 +161,7 @@ async function saveAgain<T>(
   table: Table,
   codec: Codec<T>,
   { incoming, record, header }: Plan<T>,
-  options: Saving,
+  options: SaveOptions,
   attemptsLeft: number,
   edges: readonly Key[] = [],
   error?: unknown,

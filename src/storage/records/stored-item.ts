@@ -42,10 +42,6 @@ export interface StoredItem extends Item {
   readonly edgeKeys: readonly Key[];
   /** Token of the lease of the last import that wrote it; absent without one. */
   readonly fence?: number;
-  /** The areas of the record, for lists of changes. */
-  readonly areaCodes: readonly string[];
-  /** Current and previous areas, so that followers of an area learn that a record left it. */
-  readonly changedAreaCodes: readonly string[];
 }
 
 /** Attributes that are read before an item is replaced. Items of an older hub lack the later ones. */
@@ -61,7 +57,6 @@ const headerAttributes = [
   "updatedAt",
   "edgeKeys",
   "fence",
-  "areaCodes",
   "formerCodes",
 ] as const;
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
@@ -88,7 +83,6 @@ export function nextItem<T>(
   const code = isThere ? codec.code(content.record) : content.gone;
   // With milliseconds, so that instants sort as texts.
   const now = new Date(instant).toISOString();
-  const areaCodes = isThere ? (codec.areas?.(content.record) ?? []) : [];
   return {
     pk: key.pk,
     sk: key.sk,
@@ -112,8 +106,6 @@ export function nextItem<T>(
     updatedAt: header && header.updatedAt > now ? header.updatedAt : now,
     mergedInto: isThere ? null : content.mergedInto,
     edgeKeys: edges.map(({ pk, sk }) => ({ pk, sk })),
-    areaCodes,
-    changedAreaCodes: [...new Set([...(header?.areaCodes ?? []), ...areaCodes])],
   };
 }
 

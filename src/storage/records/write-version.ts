@@ -2,9 +2,6 @@ import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { transactionSize } from "../engine/transaction";
 import { type Codec, contentHash } from "./codec";
-import { nextStamp } from "./feed";
-import { keys } from "./keys";
-import { restampPassed } from "./restamp";
 import {
   archived,
   type Header,
@@ -28,28 +25,8 @@ export async function writeVersion<T>(
   header: Header | null,
   edges: readonly Item[],
 ): Promise<void> {
-  await restampPassed(table, await writeUnseen(table, codec, version, header, edges));
-}
-
-/**
- * As `writeVersion`, without a look at the mark of the feed.
- * @returns the item if it is in the feed: the caller passes it to `restampPassed`, with others of its batch.
- */
-export async function writeUnseen<T>(
-  table: Table,
-  codec: Codec<T>,
-  version: StoredItem,
-  header: Header | null,
-  edges: readonly Item[],
-): Promise<StoredItem[]> {
   if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
-  if (!codec.feed) {
-    await writeWithEdges(table, version, header, edges);
-    return [];
-  }
-  const item = { ...version, ...keys.change(await nextStamp(table), version.type, version.code) };
-  await writeWithEdges(table, item, header, edges);
-  return [item];
+  await writeWithEdges(table, version, header, edges);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isPublished } from "../engine/unpublished";
 import { keys } from "../records/keys";
 import { everyItem } from "./check-snapshot";
 import type { ItemChanges } from "./edited-tree";
-import { placeOf, publishedItem } from "./published-items";
+import { placeOf } from "./published-items";
 import type { Root } from "./root";
 import { Snapshot } from "./snapshot";
 import type { SnapshotStore } from "./snapshot-store";
@@ -30,7 +30,7 @@ export async function itemsOf(
     .filter((key) => isPublished(key) && !known.has(placeOf(key)));
   const changes = new Map<string, Item | null>([...own, ...beside].map((key) => [placeOf(key), null]));
   for (const item of [...items, ...(await table.batchGet(beside, undefined, true))])
-    changes.set(placeOf(item), publishedItem(item));
+    changes.set(placeOf(item), item);
   return changes;
 }
 

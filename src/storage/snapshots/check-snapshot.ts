@@ -5,7 +5,7 @@ import { scan } from "../engine/scan";
 import type { Table } from "../engine/table";
 import { isPublished } from "../engine/unpublished";
 import { changedEntries, type ItemChanges } from "./edited-tree";
-import { isIndexPlace, keyAt, placeOf, publishedItem } from "./published-items";
+import { isIndexPlace, keyAt, placeOf } from "./published-items";
 import { type Root, rootKey, rootOf } from "./root";
 import { Snapshot } from "./snapshot";
 import { SnapshotStore } from "./snapshot-store";
@@ -34,8 +34,7 @@ export async function everyItem(table: Table, published: readonly string[]): Pro
   const changes = new Map<string, Item | null>();
   for (const place of published)
     if (!isIndexPlace(place) && !isDocumentKey(keyAt(place))) changes.set(place, null);
-  for await (const item of scan(table))
-    if (isPublished(item)) changes.set(placeOf(item), publishedItem(item));
+  for await (const item of scan(table)) if (isPublished(item)) changes.set(placeOf(item), item);
   return changes;
 }
 
@@ -57,7 +56,7 @@ export async function checkSnapshot(
     ...(await everyItem(table, places)),
     ...(await loaded(() => derive(new Snapshot(store, root), null))),
   ]);
-  const entries = await changedEntries(store, root, wanted);
+  const { entries } = await changedEntries(store, root, wanted);
   return [...entries, ...superfluous(places, wanted)].map(({ place, entry }) => ({
     key: keyAt(place),
     drift: entry === null ? "SUPERFLUOUS" : published.has(place) ? "DIFFERS" : "MISSING",

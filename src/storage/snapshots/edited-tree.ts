@@ -4,12 +4,13 @@ import { chunks } from "../engine/chunks";
 import type { Item, Key } from "../engine/key";
 import { loaded } from "../engine/reader";
 import { type Draft, type Entry, lowerBound, pagesOf } from "./page";
-import { indexPlaces, keyAt, placeOf } from "./published-items";
+import { indexPlaces, keyAt, placeOf, publishedItem } from "./published-items";
+import { type RecordChange, recordChange } from "./record-change";
 import type { Ref, Root } from "./root";
 import { Snapshot } from "./snapshot";
 import type { SnapshotStore } from "./snapshot-store";
 
-/** By place: the new item, or `null` for a removed one. */
+/** By place: the new item as it is in the table, or `null` for a removed one. */
 export type ItemChanges = ReadonlyMap<string, Item | null>;
 
 /** A branch as it is, or one that has to be written. */
@@ -21,6 +22,8 @@ export interface TreeEdit {
   readonly replaced: readonly Ref[];
   /** How many entries differ. */
   readonly entries: number;
+  /** How records differ, in the order of their places. */
+  readonly records: readonly RecordChange[];
 }
 
 /** Pages of a branch. A branch is divided above the double. */
@@ -36,14 +39,14 @@ export async function editedTree(
   root: Root,
   changes: ItemChanges,
 ): Promise<TreeEdit | null> {
-  const entries = await changedEntries(store, root, changes);
+  const { entries, records } = await changedEntries(store, root, changes);
   if (entries.length === 0) return null;
   const firsts = root.branches.map(({ first }) => first);
   const branches: BranchEdit[] = [];
   const replaced: Ref[] = [];
   const places = entries.map(({ place }) => place);
   if (firsts.length === 0)
-    return { branches: divided(drafts([], entries)), replaced, entries: entries.length };
+    return { branches: divided(drafts([], entries)), replaced, entries: entries.length, records };
   for (const [i, ref] of root.branches.entries()) {
     const from = i === 0 ? 0 : lowerBound(places, firsts[i]!);
     const to = i + 1 === firsts.length ? places.length : lowerBound(places, firsts[i + 1]!);
@@ -55,7 +58,7 @@ export async function editedTree(
     replaced.push(ref, ...edited.replaced);
     branches.push(...divided(edited.pages));
   }
-  return { branches, replaced, entries: entries.length };
+  return { branches, replaced, entries: entries.length, records };
 }
 
 /** A removed entry has no `entry`. */
@@ -69,9 +72,10 @@ export async function changedEntries(
   store: SnapshotStore,
   root: Root,
   changes: ItemChanges,
-): Promise<EntryChange[]> {
+): Promise<{ readonly entries: readonly EntryChange[]; readonly records: readonly RecordChange[] }> {
   const before = new Snapshot(store, root);
   const all: EntryChange[] = [];
+  const records: RecordChange[] = [];
   for (const group of chunks(
     [...changes].sort(([a], [b]) => byText(a, b)),
     atOnce,
@@ -79,9 +83,12 @@ export async function changedEntries(
     const keys: Key[] = group.map(([place]) => keyAt(place));
     const found = await loaded(() => before.batchGet(keys));
     const old = new Map(found.map((item) => [placeOf(item), item]));
-    for (const [place, item] of group) {
+    for (const [place, written] of group) {
       const was = old.get(place) ?? null;
+      const item = written && publishedItem(written);
       if (sameItem(was, item)) continue;
+      const record = recordChange(was, written);
+      if (record !== null) records.push(record);
       all.push({ place, entry: item && { place, item } });
       const indexed = new Set(item ? indexPlaces(item) : []);
       for (const gone of was ? indexPlaces(was) : [])
@@ -89,7 +96,7 @@ export async function changedEntries(
       for (const next of indexed) all.push({ place: next, entry: { place: next, item: null } });
     }
   }
-  return all.sort((a, b) => byText(a.place, b.place));
+  return { entries: all.sort((a, b) => byText(a.place, b.place)), records };
 }
 
 /** The table does not keep the order of attributes. */

@@ -2,39 +2,35 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { HubError } from "../../domain/kit/errors";
 import { inGroups } from "../engine/chunks";
-import { partBytes, zipped } from "../engine/compressed";
 import type { Key } from "../engine/key";
 import { loaded, type Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
 import type { Written } from "../engine/unpublished";
 import { ifUnchanged } from "../engine/write-input";
 import { keys } from "../records/keys";
+import { type BlobWriter, newWriter } from "./blob-writer";
+import { nextLog, removeLogged, withoutOld } from "./change-log";
 import { everythingNow, itemsOf } from "./changed-items";
 import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
-import type { Draft } from "./page";
 import { retaining } from "./retaining";
 import {
   type BlobRef,
-  branchOf,
   commitOf,
   including,
   type Ref,
   type Root,
-  reservation,
   rootKey,
   rootOf,
   snapshotForm,
 } from "./root";
 import { Snapshot } from "./snapshot";
-import { blobKey, blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
+import { blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
 import { endingTurn, rootInTurn, takeTurn } from "./turn";
 
 const attempts = 8;
 /** After so many attempts without success the others wait: a long publication would lose every race against short ones. */
 const losses = 3;
-/** A third of the time of the highest level, for a few percent more bytes. */
-const compression = 5;
 /** Pages that are compressed at once. */
 const atOnce = 32;
 /** Late readers still need replaced pages for so long. */
@@ -112,8 +108,20 @@ export async function publishSnapshot(
     const branches = second === null ? first.branches : await writtenBranches(writer, second);
 
     const { number } = writer;
+    const at = table.clock();
+    // Of what is compared with an unknown version nobody knows whether it changed. A new hub has nothing that could be unknown.
+    const isFirst = stored?.version === undefined;
+    const isKnown = isFirst || (places !== null && before.version > 0);
+    const { log, old } = await withoutOld(
+      table,
+      await nextLog(table, writer, isKnown ? before.log : null, isKnown ? (edit?.records ?? []) : [], {
+        origin: isFirst ? "" : publisher,
+        now: at,
+      }),
+      at,
+    );
     const replaced = [...(edit?.replaced ?? []), ...(second?.replaced ?? [])];
-    const { retired, obsolete } = retirement(before, replaced, Date.parse(table.clock()));
+    const { retired, obsolete } = retirement(before, replaced, Date.parse(at));
     const root: Root = {
       ...included,
       version: number,
@@ -121,6 +129,7 @@ export async function publishSnapshot(
       publishedAt: now,
       branches,
       retired,
+      log,
     };
     // If no other publisher has this number, the answer was lost, and the retry failed on its own write.
     const committed = table
@@ -133,9 +142,10 @@ export async function publishSnapshot(
       const noted = written?.dataVersions.map(keys.dataWrites) ?? [];
       const left = await leftBehind(table, Number(stored?.version ?? 0), number);
       await table.batchWrite({ deletes: [...obsolete.flatMap(blobKeys), ...noted, ...left] });
+      await removeLogged(table, old);
       return { root, entries };
     }
-    await table.batchWrite({ deletes: writer.refs().flatMap(blobKeys) });
+    await table.batchWrite({ deletes: [...writer.refs().flatMap(blobKeys), keys.changeLog(number)] });
   }
   throw new HubError("SERVICE_UNAVAILABLE", "publishing");
 }
@@ -150,54 +160,14 @@ async function leftBehind(table: Table, before: number, number: number): Promise
   const lost = Array.from({ length: number - before - 1 }, (_, i) => before + 1 + i).slice(-mostSwept);
   const partitions = lost.flatMap((each) => blobPartitions(each));
   const found = await inGroups(partitions, atOnce, (partition) => table.query({ partition }, mostParts));
-  return found.flatMap(({ items }) => items.map(({ pk, sk }) => ({ pk, sk })));
+  return [
+    ...lost.map(keys.changeLog),
+    ...found.flatMap(({ items }) => items.map(({ pk, sk }) => ({ pk, sk }))),
+  ];
 }
 
 /** Parts in a partition of blobs. */
 const mostParts = 10_000;
-
-/** Takes a number: a publication without a difference does not need one, and writes nothing. */
-const newWriter = async (store: SnapshotStore) =>
-  blobWriter(store, Number((await store.table.update(rootKey, reservation)).reserved));
-
-/** Writes pages and branches under the number of a publication. */
-function blobWriter(store: SnapshotStore, number: number) {
-  const written: { readonly ref: Ref; readonly keep: () => void }[] = [];
-
-  async function write(text: string, first: string, entries: number, kept: (ref: Ref) => void): Promise<Ref> {
-    const id = `${number}.${written.length}`;
-    // The place in the list is taken before the first pause.
-    const slot = written.push({ ref: { id, parts: 0, first, entries }, keep: () => undefined }) - 1;
-    const bytes = await zipped(text, compression);
-    const parts = Math.ceil(bytes.length / partBytes);
-    const ref = { id, parts, first, entries };
-    const puts = Array.from({ length: parts }, (_, part) => ({
-      ...blobKey(id, part),
-      bytes: bytes.subarray(part * partBytes, (part + 1) * partBytes),
-    }));
-    await store.table.batchWrite({ puts });
-    written[slot] = { ref, keep: () => kept(ref) };
-    return ref;
-  }
-
-  return {
-    number,
-    page: ({ page, text }: Draft): Promise<Ref> =>
-      write(text, page.places[0]!, page.places.length, (ref) => store.keep(ref, page, page.size)),
-    branch(refs: readonly Ref[]): Promise<Ref> {
-      const text = JSON.stringify({ refs });
-      const entries = refs.reduce((sum, ref) => sum + ref.entries, 0);
-      return write(text, refs[0]!.first, entries, (ref) => store.keep(ref, branchOf(refs), text.length));
-    },
-    refs: (): readonly Ref[] => written.map(({ ref }) => ref),
-    /** Keeps what was written in memory: the version is committed. */
-    keep: (): void => {
-      for (const { keep } of written) keep();
-    },
-  };
-}
-
-type BlobWriter = ReturnType<typeof blobWriter>;
 
 async function writtenBranches(writer: BlobWriter, { branches }: TreeEdit): Promise<Ref[]> {
   const refs: Ref[] = [];

@@ -2,23 +2,16 @@ import type { Item, Key } from "../engine/key";
 import { type IndexName, tableDefinition } from "../engine/table-definition";
 
 /** Attributes for writers alone. */
-const ofWriters = [
-  "areaCodes",
-  "changedAreaCodes",
-  "changePk",
-  "changeSk",
-  "contentHash",
-  "fence",
-  "reason",
-  "requestKey",
-];
+const ofWriters = ["contentHash", "fence", "reason", "requestKey"];
+/** Attributes that earlier releases wrote. */
+const ofOlderHubs = ["areaCodes", "changedAreaCodes", "changePk", "changeSk"];
 
 /** What readers see of an item. */
 export function publishedItem(item: Item): Item {
   // Only items of records have a hash: the attributes of other items are all for readers.
   if (item.contentHash === undefined) return item;
   const seen = { ...item };
-  for (const name of ofWriters) delete (seen as Record<string, unknown>)[name];
+  for (const name of [...ofWriters, ...ofOlderHubs]) delete (seen as Record<string, unknown>)[name];
   return seen;
 }
 
@@ -30,11 +23,9 @@ const end = "\uffff";
 /** The place of an item in the order of a snapshot. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}${separator}${sk}`;
 
-const publishedIndexes = tableDefinition.indexes.filter(({ name }) => name !== "changes");
-
 /** The places of an item in the indexes; an entry there only names the item. */
 export const indexPlaces = (item: Item): string[] =>
-  publishedIndexes.flatMap(({ name, partitionKey, sortKey }) => {
+  tableDefinition.indexes.flatMap(({ name, partitionKey, sortKey }) => {
     const [partition, sort] = [item[partitionKey], item[sortKey]];
     return typeof partition === "string" && typeof sort === "string"
       ? [[name, partition, sort, item.pk, item.sk].join(separator)]

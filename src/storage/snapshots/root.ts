@@ -24,6 +24,18 @@ export interface Branch {
 
 export const branchOf = (refs: readonly Ref[]): Branch => ({ firsts: refs.map(({ first }) => first), refs });
 
+/** The part of the log of changes that belongs to a version: every change up to it, from `from` on. */
+export interface ChangeLog {
+  /** Number of the first publication in it. */
+  readonly from: number;
+  /** Number, id and number of changes of the last publication in it. */
+  readonly last: number;
+  readonly id: string;
+  readonly entries: number;
+  /** When old publications were last removed from it, ISO 8601 UTC; empty before the first time. */
+  readonly sweptAt: string;
+}
+
 /** One version of everything that is published. */
 export interface Root {
   /** Number of the publication; 0 before the first. */
@@ -38,6 +50,8 @@ export interface Root {
   readonly branches: readonly Ref[];
   /** Blobs of earlier versions, with the instant at which they became obsolete: late readers may still need them. */
   readonly retired: readonly (BlobRef & { readonly at: number })[];
+  /** `null` before the first publication, and in versions of a release without a log. */
+  readonly log: ChangeLog | null;
 }
 
 export const emptyRoot: Root = {
@@ -48,6 +62,7 @@ export const emptyRoot: Root = {
   publishedAt: "",
   branches: [],
   retired: [],
+  log: null,
 };
 
 export const rootKey: Key = { pk: "Snapshot", sk: "ROOT" };
@@ -59,7 +74,8 @@ export function rootOf(item: Item | null): Root {
   if (item === null || item.version === undefined || item.form !== snapshotForm) return emptyRoot;
   const { version, dataVersion, publishedAt, lists } = item;
   return {
-    ...(JSON.parse(String(lists)) as Pick<Root, "above" | "branches" | "retired">),
+    log: null,
+    ...(JSON.parse(String(lists)) as Pick<Root, "above" | "branches" | "retired"> & Partial<Root>),
     version: Number(version),
     dataVersion: Number(dataVersion),
     form: snapshotForm,
@@ -70,9 +86,9 @@ export function rootOf(item: Item | null): Root {
 /** Sets the root, if that of the version before is still current. */
 export const commitOf = (
   before: number | undefined,
-  { above, branches, retired, ...rest }: Root,
+  { above, branches, retired, log, ...rest }: Root,
 ): Update => ({
-  set: { ...rest, lists: JSON.stringify({ above, branches, retired }) },
+  set: { ...rest, lists: JSON.stringify({ above, branches, retired, log }) },
   when: { version: before },
 });
 

@@ -202,7 +202,8 @@ const blobOfText = (text: string): Blob =>
     ? branchOf((JSON.parse(text) as { readonly refs: readonly Ref[] }).refs)
     : pageOfText(text);
 
-function partsById(refs: readonly BlobRef[], items: readonly Item[]): Map<string, Uint8Array[]> {
+/** The bytes of blobs, in the order of their parts; none of a blob with a missing part. */
+export function partsById(refs: readonly BlobRef[], items: readonly Item[]): Map<string, Uint8Array[]> {
   const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item.bytes as Uint8Array]));
   const found = new Map<string, Uint8Array[]>();
   for (const ref of refs) {

@@ -37,7 +37,7 @@ const anyKey: fc.Arbitrary<Described> = fc.oneof(
     .tuple(code, code)
     .map(([s, c]) => described("partnership", [s, sortableCode(c)], keys.partnershipInStrategy(s, c))),
   fc.constant(described("version", [], keys.dataVersion())),
-  fc.constant(described("mark", [], keys.feedMark())),
+  fc.nat(999).map((n) => described("log", [`${n}`], keys.changeLog(n))),
 );
 
 test("no two different things have the same key", () => {

@@ -432,6 +432,10 @@ export const errors = {
     },
   },
   INVALID_CURSOR: {
+    expired: ({ cursor }: Texts<"cursor">) => ({
+      message: `The cursor ${quoted(cursor)} is older than 30 days, or from before the hub was restored.`,
+      hint: "Begin again from the export /exports: exports/index.json names the cursor of its version.",
+    }),
     notOfHub: ({ cursor }: Texts<"cursor">) => ({
       message: `The cursor ${quoted(cursor)} is not a cursor of this hub.`,
       hint: "Use the endCursor of an earlier page, or leave `after` out to start from the beginning.",

@@ -415,6 +415,10 @@ export const errors: Translated<typeof en> = {
     },
   },
   INVALID_CURSOR: {
+    expired: ({ cursor }) => ({
+      message: `Il cursore ${quoted(cursor)} ha più di 30 giorni oppure precede un ripristino dell'hub.`,
+      hint: "Ricominciare dall'esportazione /exports: exports/index.json indica il cursore della sua versione.",
+    }),
     notOfHub: ({ cursor }) => ({
       message: `Il cursore ${quoted(cursor)} non è un cursore di questo hub.`,
       hint: `Usare l'endCursor di una pagina precedente, ${otherwiseBegin}`,
