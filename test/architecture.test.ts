@@ -33,6 +33,7 @@ const capabilities = [
   "quality",
   "search",
   "changes",
+  "hsds",
 ];
 
 const layers: Readonly<Record<string, Layer>> = {
@@ -92,6 +93,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "@escape.tech/graphql-armor-max-aliases",
       "@escape.tech/graphql-armor-max-depth",
       "@escape.tech/graphql-armor-max-directives",
+      "@hono/zod-openapi",
       "esbuild",
       "graphql",
       "hono",

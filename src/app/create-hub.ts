@@ -106,6 +106,7 @@ export function createHub({
     log,
     deadlineMs,
     answers,
+    version: versions.current,
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

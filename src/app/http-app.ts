@@ -14,6 +14,8 @@ import { compressedFrom, type HeaderList } from "./answers/stored-answer";
 import type { CompiledRoute } from "./compiled-route";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
+import type { HsdsOptions } from "./hsds/answer-to";
+import { hsdsApp } from "./hsds/hsds-app";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 import { playgroundRoutes } from "./playground";
@@ -37,6 +39,8 @@ export interface HttpAppOptions {
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
   readonly answers: Answers;
+  /** What the API in the form of HSDS reads. */
+  readonly version: HsdsOptions["version"];
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -56,6 +60,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.get("/schema", etag(), (c) =>
     c.html(reference(), 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy }),
   );
+  app.route("/", hsdsApp(options));
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
   app.get("/", (c) => c.redirect("playground/"));
   return app;
@@ -88,7 +93,7 @@ export function createGraphqlApp<C extends BaseContext>({
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /playground, /graphql, /schema, /schema.graphql, /hsds/ or /status.`,
     ),
   );
   app.onError((error, c) => {

@@ -1,0 +1,36 @@
+import { HubError, type HubErrorCode } from "../../domain/kit/errors";
+import { storeErrorOf } from "../../storage/engine/store-error";
+import { answer } from "../answer";
+import { extensionsOf } from "../format-error";
+
+/** By the code of the error: its status and title. */
+const statuses = {
+  BAD_REQUEST: [400, "Bad Request"],
+  BAD_USER_INPUT: [400, "Bad Request"],
+  DEADLINE_EXCEEDED: [503, "Service Unavailable"],
+  LIMIT_EXCEEDED: [413, "Content Too Large"],
+  SERVICE_UNAVAILABLE: [503, "Service Unavailable"],
+  UNKNOWN_CODE: [400, "Bad Request"],
+} as const satisfies Partial<Record<HubErrorCode, readonly [status: number, title: string]>>;
+
+export const hsdsErrorCodes = Object.keys(statuses) as (keyof typeof statuses)[];
+
+/** An error for clients as application/problem+json (RFC 9457): what, where and how to go on. @throws any other error. */
+export function problemOf(thrown: unknown): Response {
+  const isOutage = storeErrorOf(thrown)?.code === "SERVICE_UNAVAILABLE";
+  const error = isOutage ? new HubError("SERVICE_UNAVAILABLE", "unavailable") : thrown;
+  const found =
+    error instanceof HubError
+      ? (statuses as Partial<Record<HubErrorCode, readonly [number, string]>>)[error.code]
+      : undefined;
+  if (!(error instanceof HubError) || found === undefined) throw thrown;
+  const isMissing = error.code === "UNKNOWN_CODE" && error.where === "id";
+  const [status, title] = isMissing ? [404, "Not Found"] : found;
+  const { messageIt, ...rest } = extensionsOf(error);
+  const content = { type: "about:blank", title, status, detail: error.message, detailIt: messageIt, ...rest };
+  return answer(JSON.stringify(content), status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    ...(status === 503 && { "retry-after": "10" }),
+  });
+}
