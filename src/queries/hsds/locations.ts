@@ -113,8 +113,15 @@ function accessibilityRow(
   { feature, availability, note }: Accessibility,
 ): HsdsAccessibility | null {
   const words = said(note);
-  if (availability === "UNKNOWN")
-    return words === null ? null : nested("accessibility", owner, { description: words });
+  if (availability === "UNKNOWN") {
+    if (words === null) return null;
+    // The words of a feed in HSDS are its description and, on lines of their own, its details.
+    const [description, ...details] = words.split("\n");
+    return nested("accessibility", owner, {
+      description: description!,
+      details: details.length === 0 ? null : details.join("\n"),
+    });
+  }
   const [name, state] = [labelOf("AccessibilityFeature", feature), labelOf("Availability", availability)];
   return nested("accessibility", owner, { description: `${said(name)}: ${said(state)}`, details: words });
 }
