@@ -107,6 +107,7 @@ export function createHub({
     deadlineMs,
     answers,
     version: versions.current,
+    hsdsDescription: once(() => readFileSync(path.join(schemaDir, "hsds.openapi.json"), "utf8")),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

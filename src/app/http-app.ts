@@ -41,6 +41,8 @@ export interface HttpAppOptions {
   readonly answers: Answers;
   /** What the API in the form of HSDS reads. */
   readonly version: HsdsOptions["version"];
+  /** The description of that API as text. */
+  readonly hsdsDescription: () => string;
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -60,7 +62,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   app.get("/schema", etag(), (c) =>
     c.html(reference(), 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy }),
   );
-  app.route("/", hsdsApp(options));
+  app.route("/", hsdsApp({ ...options, description: options.hsdsDescription }));
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
   app.get("/", (c) => c.redirect("playground/"));
   return app;

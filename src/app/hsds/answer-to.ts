@@ -23,7 +23,7 @@ interface Answered {
 }
 
 /** @throws HubError for what cannot be asked, or costs too much. */
-export async function textOf(
+async function textOf(
   { version, deadlineMs }: HsdsOptions,
   question: (reading: HsdsReading) => string,
 ): Promise<Answered> {

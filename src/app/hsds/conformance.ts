@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { anyPageForm, metadataForm } from "./forms";
 import { type HsdsListName, hsdsListNames, hsdsLists, parametersOf } from "./lists";
 

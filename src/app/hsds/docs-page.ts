@@ -1,6 +1,5 @@
 import { html, raw } from "hono/html";
 import { style } from "../reference/style";
-import type { HsdsDescription } from "./description";
 
 type Html = ReturnType<typeof html>;
 
@@ -37,10 +36,17 @@ interface Operation {
   >;
 }
 
+/** The description of the API, as far as the page reads it. */
+export interface HsdsDescription {
+  readonly info: { readonly title: string; readonly description?: string };
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
 /** The description as one page of HTML: no script, no other file, so that it works offline, as that of the GraphQL schema. */
 export function hsdsDocsPage(description: HsdsDescription): string {
-  const paths = Object.entries(description.paths ?? {}) as [string, { readonly get: Operation }][];
-  const schemas = Object.entries(description.components?.schemas ?? {}) as [string, Schema][];
+  const paths = Object.entries(description.paths);
+  const schemas = Object.entries(description.components.schemas);
   return String(html`<!doctype html>
 <html lang="en">
 <head>

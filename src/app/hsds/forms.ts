@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import * as z from "zod";
 import { minimalForm } from "../../domain/hsds/rows";
 import { type HsdsListName, hsdsLists } from "./lists";
 import { hsdsErrorCodes } from "./problem-of";

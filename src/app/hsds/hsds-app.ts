@@ -1,47 +1,36 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { accepts } from "hono/accepts";
 import { etag } from "hono/etag";
 import { answer } from "../answer";
 import { referencePolicy } from "../reference/reference-page";
+import { hsdsBase } from "./addresses";
 import type { HsdsOptions } from "./answer-to";
 import { type Check, checkConformance } from "./conformance";
 import { conformancePage } from "./conformance-page";
-import { type HsdsDescription, hsdsDescription } from "./description";
-import { hsdsDocsPage } from "./docs-page";
+import { type HsdsDescription, hsdsDocsPage } from "./docs-page";
 import { problemOf } from "./problem-of";
-import { hsdsBase, hsdsRoutes } from "./routes";
+import { hsdsRoutes } from "./routes";
+
+interface HsdsAppOptions extends HsdsOptions {
+  /** The description of the API (OpenAPI 3.1) as text. */
+  readonly description: () => string;
+}
 
 /** Everything of HSDS: the API, its description as a file and as a page, and the checks. */
-export function hsdsApp(options: HsdsOptions): OpenAPIHono {
-  const app = hsdsRoutes(options);
-  let description: HsdsDescription | undefined;
-  const described = (): HsdsDescription => {
-    description ??= hsdsDescription(app);
-    return description;
-  };
-  app.get(`${hsdsBase}/openapi.json`, etag(), (c) =>
-    c.json(described(), 200, { "cache-control": "no-cache" }),
-  );
+export function hsdsApp(options: HsdsAppOptions): Hono {
+  const app = describedRoutes(options);
   let page: string | undefined;
   app.get(`${hsdsBase}/docs`, etag(), (c) => {
-    page ??= hsdsDocsPage(described());
+    page ??= hsdsDocsPage(JSON.parse(options.description()) as HsdsDescription);
     return c.html(page, 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy });
   });
   app.get("/conformance", async (c) => {
     try {
-      const { checks, dataVersion } = await conformanceOf(app, options);
-      const isPage = accepts(c, {
-        header: "Accept",
-        supports: ["application/json", "text/html"],
-        default: "application/json",
-      });
-      const headers = {
-        "cache-control": "no-cache",
-        vary: "accept",
-        "x-data-version": String(dataVersion),
-      };
-      if (isPage === "text/html")
+      const { checks, dataVersion } = await conformanceOf(options);
+      const headers = { "cache-control": "no-cache", vary: "accept", "x-data-version": String(dataVersion) };
+      const json = "application/json";
+      const wanted = accepts(c, { header: "Accept", supports: [json, "text/html"], default: json });
+      if (wanted === "text/html")
         return c.html(conformancePage(checks, dataVersion), 200, {
           ...headers,
           "content-security-policy": referencePolicy,
@@ -49,7 +38,7 @@ export function hsdsApp(options: HsdsOptions): OpenAPIHono {
       const isConformant = checks.every(({ result }) => result === "PASS");
       return answer(JSON.stringify({ standard: "HSDS 3.0", isConformant, dataVersion, checks }), 200, {
         ...headers,
-        "content-type": "application/json; charset=utf-8",
+        "content-type": `${json}; charset=utf-8`,
       });
     } catch (error) {
       return problemOf(error);
@@ -58,21 +47,28 @@ export function hsdsApp(options: HsdsOptions): OpenAPIHono {
   return app;
 }
 
-/** The checks of the version that is asked now; each version is checked once. */
+const describedRoutes = (options: HsdsAppOptions): Hono =>
+  hsdsRoutes(options).get(`${hsdsBase}/openapi.json`, etag(), (c) =>
+    c.body(options.description(), 200, {
+      "cache-control": "no-cache",
+      "content-type": "application/json; charset=utf-8",
+    }),
+  );
+
 interface Checked {
   readonly checks: readonly Check[];
   readonly dataVersion: number;
 }
 
+/** Each version is checked once. */
 const checked = new WeakMap<object, Promise<Checked>>();
 
-async function conformanceOf(app: OpenAPIHono, { version, deadlineMs }: HsdsOptions): Promise<Checked> {
-  const now = await version();
+async function conformanceOf(options: HsdsAppOptions): Promise<Checked> {
+  const now = await options.version();
   const known = checked.get(now);
   if (known !== undefined) return known;
   // All checks of one version, whatever is published meanwhile.
-  const own = new Hono().route("/", hsdsRoutes({ deadlineMs, version: async () => now }));
-  own.get(`${hsdsBase}/openapi.json`, (c) => c.json(hsdsDescription(app)));
+  const own = describedRoutes({ ...options, version: async () => now });
   const found = checkConformance(async (path) => {
     const response = await own.request(`${hsdsBase}${path}`);
     return { status: response.status, content: await response.json() };

@@ -133,4 +133,3 @@ export type HsdsServiceArea = z.output<typeof serviceAreaForm>;
 export const organizationIdentifierForm = z
   .strictObject({ id: uuid(), identifier_scheme: words(), identifier_type: words(), identifier: words() })
   .meta({ id: "OrganizationIdentifier", description: "A key of another register." });
-export type HsdsOrganizationIdentifier = z.output<typeof organizationIdentifierForm>;
