@@ -139,19 +139,6 @@ test("a search finds what the search of the hub finds, best first", async () => 
   expect(codes.filter((id) => !contents.some((row) => row.id === id))).toEqual([]);
 });
 
-test("a postcode keeps its places, and with a distance those around them", async () => {
-  const list = await hub.request("/hsds/locations?full=true&format=ndjson");
-  const code = (await list.text())
-    .trim()
-    .split("\n")
-    .flatMap((line) => (JSON.parse(line) as { addresses?: { postal_code: string }[] }).addresses ?? [])
-    .find(({ postal_code }) => postal_code !== "")!.postal_code;
-  const own = await get(`/hsds/locations?postcode=${code}`);
-  const around = await get(`/hsds/locations?postcode=${code}&proximity=3000`);
-  expect(own.total_items).toBeGreaterThan(0);
-  expect(around.total_items).toBeGreaterThan(own.total_items);
-});
-
 test("errors say what is wrong, where, and how to go on", async () => {
   expect(await problemAt("/hsds/services?per_page=101")).toMatchObject({
     ...{ status: 400, code: "BAD_USER_INPUT", where: "per_page" },
