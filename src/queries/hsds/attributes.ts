@@ -4,7 +4,7 @@ import type { ExternalIdentifier } from "../../domain/kit/external-identifier";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { hsdsId } from "../../storage/documents/hsds-id";
 import type { Records } from "../kit/records";
-import { nested, said } from "./row";
+import { present, said } from "./row";
 import { termRow } from "./taxonomies";
 
 /** A fact for an attribute: a term of the hub's vocabulary with its value, or a term of a taxonomy of the hub. */
@@ -22,7 +22,9 @@ export const attributesOf = (entity: string, owner: string, facts: readonly Fact
     .filter(({ term, value }) => typeof term !== "string" || (value !== null && value !== undefined))
     .map(({ term, value = null, of = null }) => {
       const taxonomy_term = typeof term === "string" ? ownTerm(term) : term;
-      return nested("attribute", owner, {
+      return present({
+        // From the facts alone: the words of the term are long, and may be corrected.
+        id: hsdsId("attribute", JSON.stringify([owner, taxonomy_term.id, of, value])),
         link_id: owner,
         taxonomy_term_id: taxonomy_term.id,
         link_type: of,

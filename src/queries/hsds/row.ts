@@ -11,10 +11,10 @@ type Present<T> = { [K in Names<T, false>]: T[K] } & { [K in Names<T, true>]?: E
 
 /** The fields with a value: HSDS has no null, and an empty list says nothing. */
 export function present<T extends object>(fields: T): Present<T> {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as Present<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
+  return kept as Present<T>;
 }
 
 /**

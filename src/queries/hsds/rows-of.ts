@@ -82,7 +82,7 @@ export function rowsOf<T extends HsdsTable, F extends HsdsForm>(
   form: F,
   reading: HsdsReading,
 ): HsdsRows[F][T][] {
-  reading.work?.computes(workOfRow * entries.length);
+  reading.work?.computes(workOfRow[form] * entries.length);
   const codes = entries.map(({ code }) => code);
   const rows = makers[table](codes, form, reading);
   return rows.filter((row) => row !== null) as HsdsRows[F][T][];

@@ -108,6 +108,20 @@ const mostLooks = 200;
 function offsetOf({ timezone, validFrom, validTo }: Schedule): number | null {
   const isBounded = validFrom !== null && validTo !== null;
   const [from, to] = isBounded ? [validFrom, validTo] : ["2026-01-01", "2026-12-31"];
+  const key = `${timezone} ${from} ${to}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size === mostOffsets) offsets.clear();
+  const offset = onlyOffset(timezone, from, to);
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** Sources have few different periods, and each takes many looks at the clock. */
+const offsets = new Map<string, number | null>();
+const mostOffsets = 2_000;
+
+function onlyOffset(timezone: string, from: string, to: string): number | null {
   const found = new Set<number>();
   let day = from;
   for (let look = 0; look < mostLooks && day < to; look++, day = addDays(day, stepDays))

@@ -26,8 +26,8 @@ import { hoursRows } from "./schedules";
 import { nestedServiceAtLocation } from "./service-at-locations";
 import { ownContact, serviceFields } from "./service-basic";
 
-/** Units of work of a row with everything nested: its texts are read, hashed and written. */
-export const workOfRow = 60;
+/** Units of work of a row: with everything nested it has 30 ids to compute, and 10 kB of text. */
+export const workOfRow = { BASIC: 15, FULL: 250 } as const;
 
 /** A service with everything nested: its organisation, and every place with its hours. */
 export function serviceRow(service: Service, reading: HsdsReading): HsdsService {
@@ -36,7 +36,7 @@ export function serviceRow(service: Service, reading: HsdsReading): HsdsService 
   const { id } = fields;
   const { schedules, facts } = hoursRows(id, service);
   const codes = repositories.servicesAtLocation.codesOfService(service.code);
-  work?.computes(workOfRow * (1 + codes.length));
+  work?.computes(workOfRow.FULL * codes.length);
   const places = together(records.serviceAtLocation.all(codes), (place) =>
     nestedServiceAtLocation(place, reading),
   );
