@@ -50,7 +50,8 @@ const shared = {
   testEnvironment: "<rootDir>/test/runner/shared-environment.js",
 };
 
-const modules = "(?:hyparquet-writer|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
+const modules =
+  "(?:hyparquet-writer|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

@@ -19,7 +19,10 @@ export interface HubHttpApiProps {
 /** The paths of the application; the gateway answers any other with 404, without calling the function. */
 export const paths = [
   "/",
+  "/conformance",
   "/graphql",
+  "/hsds",
+  "/hsds/{proxy+}",
   "/playground",
   "/playground/{proxy+}",
   "/schema",

@@ -33,6 +33,7 @@ const capabilities = [
   "quality",
   "search",
   "changes",
+  "hsds",
   "exports",
 ];
 
@@ -93,6 +94,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "@escape.tech/graphql-armor-max-aliases",
       "@escape.tech/graphql-armor-max-depth",
       "@escape.tech/graphql-armor-max-directives",
+      "@hono/zod-openapi",
       "csv-stringify",
       "esbuild",
       "graphql",
@@ -139,7 +141,7 @@ function fileAt(file: string, from: string): string | null {
 const importsOf = (file: string): Import[] =>
   [
     ...textOf(file).matchAll(
-      /^(?:import|export)\s([^;"']*?from\s+)?["']([^"']+)["']|import\(["']([^"']+)["']\)/gm,
+      /^(?:import|export)\s([^;"']*?from\s+)?["']([^"']+)["']|(?:import|require)\(["']([^"']+)["']\)/gm,
     ),
   ].map(([, clause = "", named, dynamic]) => {
     const from = (named ?? dynamic)!;

@@ -53,7 +53,7 @@ export async function buildLambda({
   const files = Object.keys(metafile.inputs);
   const project = path.resolve(__dirname, "../..");
   if (name === "api")
-    for (const file of ["operations.json", "schema.graphql"])
+    for (const file of ["hsds.openapi.json", "operations.json", "schema.graphql"])
       await cp(path.join(project, "schema", file), path.join(outDir, file));
   // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))

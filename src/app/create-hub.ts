@@ -121,6 +121,8 @@ export function createHub({
     deadlineMs,
     answers,
     routes: routes({ table, log, contextOf, deadlineMs }),
+    version: versions.current,
+    hsdsDescription: once(() => readFileSync(path.join(schemaDir, "hsds.openapi.json"), "utf8")),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

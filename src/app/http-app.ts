@@ -14,6 +14,8 @@ import { compressedFrom, type HeaderList } from "./answers/stored-answer";
 import type { CompiledRoute } from "./compiled-route";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
+import type { HsdsOptions } from "./hsds/answer-to";
+import { hsdsApp } from "./hsds/hsds-app";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 import { playgroundRoutes } from "./playground";
@@ -39,6 +41,10 @@ export interface HttpAppOptions {
   readonly answers: Answers;
   /** What the hub gives besides GraphQL. */
   readonly routes: readonly Hono[];
+  /** What the API in the form of HSDS reads. */
+  readonly version: HsdsOptions["version"];
+  /** The description of that API as text. */
+  readonly hsdsDescription: () => string;
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -59,6 +65,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     c.html(reference(), 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy }),
   );
   for (const more of options.routes) app.route("/", more);
+  app.route("/", hsdsApp({ ...options, description: options.hsdsDescription }));
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
   app.get("/", (c) => c.redirect("playground/"));
   return app;
@@ -91,7 +98,7 @@ export function createGraphqlApp<C extends BaseContext>({
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /exports, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /playground, /graphql, /exports/, /hsds/, /schema, /schema.graphql or /status.`,
     ),
   );
   app.onError((error, c) => {

@@ -1,35 +1,36 @@
-import type { HubErrorCode } from "../domain/kit/errors";
+import { HubError, type HubErrorCode } from "../domain/kit/errors";
+import { storeErrorOf } from "../storage/engine/store-error";
 import { answer } from "./answer";
-import { formatError } from "./format-error";
+import { extensionsOf } from "./format-error";
 
-/** Statuses of errors; 400 for all others. */
-const statuses: Partial<Readonly<Record<HubErrorCode, number>>> = {
-  DEADLINE_EXCEEDED: 503,
-  INTERNAL_SERVER_ERROR: 500,
-  SERVICE_UNAVAILABLE: 503,
-};
+/** By the code of the error: its status and title. */
+const statuses = {
+  BAD_REQUEST: [400, "Bad Request"],
+  BAD_USER_INPUT: [400, "Bad Request"],
+  DEADLINE_EXCEEDED: [503, "Service Unavailable"],
+  LIMIT_EXCEEDED: [413, "Content Too Large"],
+  SERVICE_UNAVAILABLE: [503, "Service Unavailable"],
+  UNKNOWN_CODE: [400, "Bad Request"],
+} as const satisfies Partial<Record<HubErrorCode, readonly [status: number, title: string]>>;
 
-/** Seconds after which a client may ask again. */
-const retryAfter = "10";
+export const problemCodes = Object.keys(statuses) as (keyof typeof statuses)[];
 
-/**
- * An error as application/problem+json (RFC 9457), with the code, the hint and the Italian text that GraphQL gives. What is not meant for
- * clients is masked, as it is there.
- */
-export function problemOf(error: unknown): Response {
-  const { message, extensions = {} } = formatError({ message: "" }, error);
-  const code = extensions.code as HubErrorCode;
-  const status = statuses[code] ?? 400;
-  const body = { type: "about:blank", title: titles[status], status, detail: message, ...extensions };
-  return answer(JSON.stringify(body), status, {
+/** An error for clients as application/problem+json (RFC 9457): what, where and how to go on. @throws any other error. */
+export function problemOf(thrown: unknown): Response {
+  const isOutage = storeErrorOf(thrown)?.code === "SERVICE_UNAVAILABLE";
+  const error = isOutage ? new HubError("SERVICE_UNAVAILABLE", "unavailable") : thrown;
+  const found =
+    error instanceof HubError
+      ? (statuses as Partial<Record<HubErrorCode, readonly [number, string]>>)[error.code]
+      : undefined;
+  if (!(error instanceof HubError) || found === undefined) throw thrown;
+  const isMissing = error.code === "UNKNOWN_CODE" && error.where === "id";
+  const [status, title] = isMissing ? [404, "Not Found"] : found;
+  const { messageIt, ...rest } = extensionsOf(error);
+  const content = { type: "about:blank", title, status, detail: error.message, detailIt: messageIt, ...rest };
+  return answer(JSON.stringify(content), status, {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
-    ...(status === 503 && { "retry-after": retryAfter }),
+    ...(status === 503 && { "retry-after": "10" }),
   });
 }
-
-const titles: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-};

@@ -13,14 +13,14 @@ const robots = `User-agent: *
 Disallow: /graphql
 `;
 
-/** Three houses under one roof. */
+/** The icon of browser tabs. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0066cc" d="M2 15 16 4l14 11h-4v13h-6v-8h-8v8H6V15z"/></svg>
 `;
 
 const daily = "public, max-age=86400";
 const year = 365 * 24 * 60 * 60_000;
 
-/** What programs look for at fixed addresses, without being told of them. */
+/** What programs look for at the addresses of conventions. */
 export function wellKnown({ email, publicUrl }: WellKnown): Hono {
   const app = new Hono();
   const text = (body: string, type: string): Response =>

@@ -17,6 +17,7 @@ import { unpublishedMarks, writesOf } from "./behind";
 import { boundaries } from "./boundaries";
 import { counts } from "./counts";
 import { figures } from "./figures";
+import { hsdsIndex } from "./hsds-index";
 import { locations } from "./locations";
 import {
   type Change,
@@ -36,7 +37,7 @@ import { listServices, serviceListings } from "./service-listings";
 export const derived: readonly Projection[] = [sameAs, serviceListings, locations];
 
 /** Documents that readers get, published with the records from which they are computed. */
-const documents: readonly DocumentProjection[] = [searchIndex, figures, boundaries, counts];
+const documents: readonly DocumentProjection[] = [searchIndex, figures, boundaries, counts, hsdsIndex];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */

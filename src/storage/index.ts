@@ -1,5 +1,6 @@
 import { countRepository } from "./documents/count.repository";
 import { documentRepository } from "./documents/document.repository";
+import { hsdsRepository } from "./documents/hsds.repository";
 import { hubRepository } from "./documents/hub.repository";
 import type { Page } from "./engine/page";
 import { loaded, type Reader } from "./engine/reader";
@@ -35,6 +36,7 @@ export const createRepositories = (reader: Reader) => ({
   dataQualityIssues: dataQualityIssueRepository(reader),
   documents: documentRepository(reader),
   externalIdentifiers: externalIdentifierRepository(reader),
+  hsds: hsdsRepository(reader),
   importRuns: importRunRepository(reader),
   locations: locationRepository(reader),
   observations: observationRepository(reader),

@@ -42,7 +42,7 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
 
   async function filtered(c: HonoContext): Promise<Response> {
     const name = c.req.param("file")!;
-    const { fileNamed, filteredFile } = await import("./filtered-file.js");
+    const { fileNamed, filteredFile } = require("./filtered-file") as typeof import("./filtered-file");
     const named = fileNamed(name);
     if (named === null) return notThere(name);
     const authorization = null;

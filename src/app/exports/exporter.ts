@@ -59,7 +59,7 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     if (isEarlier && now() - (await madeAt(files)) < leastBetween) return;
     const started = performance.now();
     // Loaded for the first export: a start does not wait for the writers of files.
-    const { makeExports } = await import("./make-exports.js");
+    const { makeExports } = require("./make-exports") as typeof import("./make-exports");
     const { manifest, unreadable } = await makeExports(exportVersion(store, root), files);
     known = { manifest, at: now() };
     for (const { key, reason } of unreadable)

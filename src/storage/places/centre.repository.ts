@@ -79,6 +79,10 @@ export function centreRepository(reader: Reader) {
 
   return {
     byCodes,
+
+    /** A page of all centres, by code. */
+    listed: (request: PageRequest): Page<Centre> => listedPage(request),
+
     /** Every centre, by code; an error above `limits.placesOfArea`. */
     all(): Centre[] {
       const { listPk } = keys.list.records("Centre", "");

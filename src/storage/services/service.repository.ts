@@ -49,7 +49,7 @@ export interface ServiceCriteria {
 const maxLocations = 5_000;
 
 export function serviceRepository(reader: Reader) {
-  const { byCodes, listedIn } = codecs.service.repository(reader);
+  const { byCodes, listedIn, page: listed } = codecs.service.repository(reader);
   const listings = codecs.serviceListing.repository(reader);
   const counts = countRepository(reader);
 
@@ -100,6 +100,9 @@ export function serviceRepository(reader: Reader) {
 
   return {
     byCodes,
+
+    /** A page of all services, by code. */
+    listed: (request: PageRequest): Page<Service> => listed(request),
 
     /** The listings of all services. */
     allListings(): ServiceListing[] {

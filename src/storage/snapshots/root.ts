@@ -2,7 +2,7 @@ import type { Item, Key } from "../engine/key";
 import type { Update } from "../engine/write-input";
 
 /** To be raised if pages or documents change their form: those of another release are not read. */
-export const snapshotForm = 2;
+export const snapshotForm = 3;
 
 /** Where a blob is stored: the number of the publication that wrote it, its number in there, and its parts. */
 export interface BlobRef {

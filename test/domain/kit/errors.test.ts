@@ -63,6 +63,8 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT document": [{ problem: 'Cannot query field "x" on type "Query".' }],
   "BAD_USER_INPUT environment": [{ problems: [{ name: "PORT", need: "port" }] }],
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
+  "BAD_USER_INPUT hsdsParameter": [{ need: "page" }, { need: "unknown" }, { need: "withPostcode" }],
+  "BAD_USER_INPUT hsdsPostcode": [{ postcode: "20141" }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
   "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
   "INVALID_RECORD field": [{ ruleIt: "non deve essere vuoto" }],
@@ -80,6 +82,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE language": [{ known: [] }, { known: ["it", "en"] }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
+  "UNKNOWN_CODE hsdsId": [{ table: "service" }, { table: "taxonomy_term" }],
   "UNKNOWN_CODE notThen": lists.flatMap((list) =>
     [null, "2026-02-01T00:00:00Z"].map((since) => ({ ...list, since })),
   ),

@@ -50,3 +50,13 @@ export type Listed = keyof typeof listed;
 /** The query that lists the codes. */
 export const lookUp = (list: Listed, argument = ""): string =>
   `{ ${listed[list].replace(" ", `${argument} `)} }`;
+
+/** The lists of HSDS by the names of their tables. */
+export const hsdsLists: Readonly<Record<string, string>> = {
+  location: "locations",
+  organization: "organizations",
+  service: "services",
+  service_at_location: "service_at_locations",
+  taxonomy: "taxonomies",
+  taxonomy_term: "taxonomy_terms",
+};

@@ -1,4 +1,5 @@
 import {
+  hsdsLists,
   type Listed,
   type Lists,
   lookUp,
@@ -23,6 +24,23 @@ const needs = {
   url: "must be a URL such as http://localhost:8000",
 };
 export type VariableNeed = keyof typeof needs;
+
+/** What a parameter of HSDS must be. */
+const hsdsNeeds = {
+  boolean: "must be true or false",
+  format: "must be json or ndjson",
+  instant: "must be a date or an instant such as 2026-11-01T00:00:00Z",
+  metres: "must be a whole number of metres from 1 to 15000",
+  nested: "the services of an organisation are in /hsds/services?organization_id=",
+  page: "must be a whole number from 1 on",
+  perPage: "must be a whole number from 1 to 100",
+  perPageMinimal: "must be a whole number from 1 to 10000",
+  text: "must be a text",
+  unknown: "this address has no such parameter",
+  uuid: "must be a UUID",
+  withPostcode: "needs postcode beside it",
+};
+export type HsdsNeed = keyof typeof hsdsNeeds;
 
 const noSuch: Texts<Listed> = {
   actions: "No action",
@@ -165,6 +183,14 @@ export const errors = {
     },
   },
   BAD_USER_INPUT: {
+    hsdsParameter: ({ name, value, need }: Texts<"name" | "value"> & { readonly need: HsdsNeed }) => ({
+      message: `The parameter ${name} is ${quoted(value)}: ${hsdsNeeds[need]}.`,
+      hint: "/hsds/docs lists the parameters of each address.",
+    }),
+    hsdsPostcode: ({ postcode }: Texts<"postcode">) => ({
+      message: `No place of the hub has a point and the postal code ${quoted(postcode)}, so proximity has no middle.`,
+      hint: "Leave out proximity, or give the postal code of a place in /hsds/locations.",
+    }),
     variables: {
       message: "The variables do not fit those that the operation declares.",
       hint: "Give a value of the declared type to each variable without a default value.",
@@ -484,6 +510,14 @@ export const errors = {
     }),
   },
   LIMIT_EXCEEDED: {
+    hsdsBytes: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
+    }),
+    hsdsWhole: ({ count, most }: Numbers<"count" | "most">) => ({
+      message: `The list has ${number(count)} rows; without pages the limit is ${number(most)}.`,
+      hint: "Ask for pages (page, per_page), narrow the filters, or take the whole set as a file from /exports/.",
+    }),
     aliases: ({ found, most }: Numbers<"found" | "most">) => ({
       message: `The query has ${number(found)} aliases; the limit is ${number(most)}.`,
       hint: "Split it into several queries.",
@@ -915,6 +949,10 @@ export const errors = {
     },
   },
   UNKNOWN_CODE: {
+    hsdsId: ({ argument, id, table }: Texts<"argument" | "id" | "table">) => ({
+      message: `${argument} is ${quoted(id)}, which is not the id of a ${table}.`,
+      hint: `Look ids up in /hsds/${hsdsLists[table]}: they are UUIDs of the hub's codes, and the records of synthetic sources have none.`,
+    }),
     enumeration: ({ name, known }: Texts<"name"> & Lists<"known">) => ({
       message: `${quoted(name)} is not an enum of the schema.`,
       hint: `The nearest names are ${quotedList(known)}. Look others up with { enumerations { name } }.`,

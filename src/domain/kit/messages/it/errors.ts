@@ -1,6 +1,14 @@
-import type { ColumnPlaces, Content, errors as en, RollbackObstacle, VariableNeed } from "../en/errors";
+import type {
+  ColumnPlaces,
+  Content,
+  errors as en,
+  HsdsNeed,
+  RollbackObstacle,
+  VariableNeed,
+} from "../en/errors";
 import type { Translated } from "../translated";
 import {
+  hsdsLists,
   type Listed,
   lookUp,
   type Numbers,
@@ -10,6 +18,22 @@ import {
   type Texts,
 } from "../values";
 import { binaryFiles } from "./binary-files";
+
+/** Che cosa deve essere un parametro di HSDS. */
+const hsdsNeeds: Texts<HsdsNeed> = {
+  boolean: "deve essere true o false",
+  format: "deve essere json o ndjson",
+  instant: "deve essere una data o un istante come 2026-11-01T00:00:00Z",
+  metres: "deve essere un numero intero di metri da 1 a 15000",
+  nested: "i servizi di un'organizzazione sono in /hsds/services?organization_id=",
+  page: "deve essere un numero intero da 1 in su",
+  perPage: "deve essere un numero intero da 1 a 100",
+  perPageMinimal: "deve essere un numero intero da 1 a 10000",
+  text: "deve essere un testo",
+  unknown: "questo indirizzo non ha tale parametro",
+  uuid: "deve essere un UUID",
+  withPostcode: "occorre anche postcode",
+};
 
 const needs: Texts<VariableNeed> = {
   boolean: "deve essere 1 o 0",
@@ -144,6 +168,14 @@ export const errors: Translated<typeof en> = {
     },
   },
   BAD_USER_INPUT: {
+    hsdsParameter: ({ name, value, need }) => ({
+      message: `Il parametro ${name} è ${quoted(value)}: ${hsdsNeeds[need]}.`,
+      hint: "/hsds/docs elenca i parametri di ogni indirizzo.",
+    }),
+    hsdsPostcode: ({ postcode }) => ({
+      message: `Nessun luogo ha coordinate e il CAP ${quoted(postcode)}: manca il centro per proximity.`,
+      hint: "Omettere proximity, o indicare il CAP di un luogo in /hsds/locations.",
+    }),
     variables: {
       message: "Le variabili non corrispondono a quelle dichiarate dall'operazione.",
       hint: "Indicare un valore del tipo dichiarato per ogni variabile senza valore predefinito.",
@@ -467,6 +499,14 @@ export const errors: Translated<typeof en> = {
     }),
   },
   LIMIT_EXCEEDED: {
+    hsdsBytes: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
+    }),
+    hsdsWhole: ({ count, most }) => ({
+      message: `L'elenco ha ${number(count)} righe; senza pagine il limite è ${number(most)}.`,
+      hint: "Chiedere pagine (page, per_page), restringere i filtri, o scaricare l'intero insieme da /exports/.",
+    }),
     aliases: ({ found, most }) => ({
       message: `L'interrogazione ha ${number(found)} alias; il limite è di ${number(most)}.`,
       hint: "Dividerla in più interrogazioni.",
@@ -893,6 +933,10 @@ export const errors: Translated<typeof en> = {
     },
   },
   UNKNOWN_CODE: {
+    hsdsId: ({ argument, id, table }) => ({
+      message: `${argument} è ${quoted(id)}, che non è l'id di una riga di ${table}.`,
+      hint: `Cercare gli id in /hsds/${hsdsLists[table]}: sono UUID derivati dai codici di Vicinato; le schede di fonti sintetiche non ne hanno.`,
+    }),
     enumeration: ({ name, known }) => ({
       message: `${quoted(name)} non è un elenco di valori dello schema.`,
       hint: `I nomi più vicini sono ${quotedList(known)}. Cercarne altri con { enumerations { name } }.`,
