@@ -107,8 +107,21 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
     node: true,
   },
+  // A client of the hub: it knows only what partners get over HTTP.
+  mirror: { layers: [], packages: [], node: true },
   entry: {
-    layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "queries", "storage", "web"],
+    layers: [
+      "app",
+      "domain",
+      "editing",
+      "graphql",
+      "ingest",
+      "mirror",
+      "projections",
+      "queries",
+      "storage",
+      "web",
+    ],
     packages: ["@hono/node-server", "cli-progress", "commander", "hono"],
     node: true,
   },

@@ -42,6 +42,14 @@ export const openToEveryOrigin = cors({
     "x-requested-with",
   ],
   // Of the headers that an answer may have, those that a page cannot read otherwise.
-  exposeHeaders: ["allow", "etag", "retry-after", "x-data-version", "x-request-id"],
+  exposeHeaders: [
+    "allow",
+    "etag",
+    "retry-after",
+    "x-changes-cursor",
+    "x-changes-more",
+    "x-data-version",
+    "x-request-id",
+  ],
   maxAge: 86_400,
 });

@@ -7,6 +7,7 @@ import { extensionsOf } from "./format-error";
 const statuses = {
   BAD_REQUEST: [400, "Bad Request"],
   BAD_USER_INPUT: [400, "Bad Request"],
+  INVALID_CURSOR: [410, "Gone"],
   DEADLINE_EXCEEDED: [503, "Service Unavailable"],
   LIMIT_EXCEEDED: [413, "Content Too Large"],
   SERVICE_UNAVAILABLE: [503, "Service Unavailable"],

@@ -36,6 +36,10 @@ export interface ExportedSet {
     readonly description: LocalizedText;
   }[];
   readonly primaryKey: readonly string[];
+  /** The property of a row in NDJSON that has the code of its record. */
+  readonly recordKey: string;
+  /** Whether the changes of its records are listed; a copy of another set is replaced as a whole. */
+  readonly isFollowed: boolean;
   /** Every source of its rows. */
   readonly sources: readonly ExportSource[];
   readonly files: readonly ExportFile[];
@@ -51,6 +55,8 @@ export interface ExportManifest {
   readonly dataVersion: number;
   /** Instant of the publication, ISO 8601 UTC. */
   readonly publishedAt: string;
+  /** Changes after it turn a copy of this version into one of a later version; `null` if the hub lists none. */
+  readonly changesCursor: string | null;
   readonly sets: readonly ExportedSet[];
 }
 

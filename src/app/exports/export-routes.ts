@@ -6,6 +6,7 @@ import { answer, problem } from "../answer";
 import type { ContextOf } from "../graphql-route";
 import { problemOf } from "../problem-of";
 import { requestLimits } from "../request-limits";
+import { changesFile } from "./changes-file";
 import { dataPackage } from "./data-package";
 import type { ExportManifest } from "./export-manifest";
 import type { Exporter } from "./exporter";
@@ -67,6 +68,26 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
     }
   }
 
+  async function changes(c: HonoContext): Promise<Response> {
+    const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
+    try {
+      const { text, cursor, hasMore } = await work.run(async () => {
+        const context = await contextOf({ requestId: c.get("requestId"), authorization: null, work });
+        return changesFile(c.req.query("after") ?? null, context);
+      });
+      return answer(text, 200, {
+        "cache-control": "no-store",
+        "content-type": "application/x-ndjson",
+        ...(cursor !== null && { "x-changes-cursor": cursor }),
+        "x-changes-more": String(hasMore),
+      });
+    } catch (error) {
+      return problemOf(error);
+    } finally {
+      work.end();
+    }
+  }
+
   const json = (value: unknown, cacheControl: string): Response =>
     answer(`${JSON.stringify(value, null, 2)}\n`, 200, {
       "cache-control": cacheControl,
@@ -91,6 +112,7 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
     const manifest = await exporter.current();
     return manifest === null ? nothingYet() : json(dataPackage(manifest), whileFresh);
   });
+  app.get("/exports/changes.ndjson", changes);
   app.get("/exports/:file", async (c) => {
     if (Object.keys(c.req.query()).length > 0) return filtered(c);
     const manifest = await exporter.current();

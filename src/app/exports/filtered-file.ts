@@ -16,7 +16,10 @@ const mostRecords = 5_000;
 /** Records that are read at once. */
 const pageSize = 100;
 
-/** The set and the form that a name of a file states; `null` for any other name. */
+/**
+ * The set and the form that a name of a file states; `null` for any other name.
+ * @public Loaded when it is needed.
+ */
 export function fileNamed(name: string): { readonly set: AnySet; readonly format: FileFormat } | null {
   const dot = name.indexOf(".");
   const set = exportSets.find((each) => each.name === name.slice(0, dot));
@@ -26,6 +29,7 @@ export function fileNamed(name: string): { readonly set: AnySet; readonly format
 
 /**
  * The rows of a set that meet the conditions of an address, as a file, in the order of the whole set.
+ * @public Loaded when it is needed.
  * @param parameters of the address.
  * @throws HubError BAD_USER_INPUT for conditions that the set does not have, LIMIT_EXCEEDED for more than 5,000 records, and the errors of the
  * list in the API.

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isFollowed } from "../../queries/exports/changed-rows";
 import type { AnySet } from "../../queries/exports/export-set";
 import { exportSets } from "../../queries/exports/export-sets";
 import { type ExportVersion, readSet } from "../../queries/exports/read-set";
+import { cursorAt } from "../../storage/changes/change-cursor";
 import { loaded } from "../../storage/engine/reader";
 import type { FileStore } from "../../storage/files/file-store";
 import type { Unreadable } from "../../storage/records/readable";
@@ -19,7 +21,7 @@ import {
 import { fileFormats } from "./formats/file-formats";
 import { OutputFile } from "./output-file";
 
-export interface MadeExports {
+interface MadeExports {
   readonly manifest: ExportManifest;
   /** Stored items that were left out. */
   readonly unreadable: readonly Unreadable[];
@@ -28,6 +30,7 @@ export interface MadeExports {
 /**
  * Writes every set of a version in every form, and then the manifest: readers find a version whole or not at all. It reads the version
  * once for each set, page by page, and gives way to requests after each page.
+ * @public Loaded when it is needed.
  */
 export async function makeExports(version: ExportVersion, files: FileStore): Promise<MadeExports> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exports-"));
@@ -41,8 +44,9 @@ export async function makeExports(version: ExportVersion, files: FileStore): Pro
       sets.push(made);
     }
     const { version: number, dataVersion, publishedAt } = version.root;
+    const changesCursor = cursorAt(version.root);
     const id = exportId(number, publishedAt);
-    const manifest: ExportManifest = { id, version: number, dataVersion, publishedAt, sets };
+    const manifest: ExportManifest = { id, version: number, dataVersion, publishedAt, changesCursor, sets };
     const text = JSON.stringify(manifest);
     await files.write(storedNames.manifest(id), text);
     await files.write(storedNames.latest, text);
@@ -78,9 +82,9 @@ async function writeSet(
     await file.write(writer.end());
     written.push({ name, mediaType: format.mediaType, ...(await file.end()) });
   }
-  const { name, title, description, columns, primaryKey } = set;
+  const { name, title, description, columns, primaryKey, recordKey } = set;
   return {
-    ...{ name, title, description, rows, primaryKey },
+    ...{ name, title, description, rows, primaryKey, recordKey, isFollowed: isFollowed(set) },
     columns: columns.map(({ value: _, ...facts }) => facts),
     sources: await loaded(() => sourcesOf([...sources].sort(), version)),
     files: written,

@@ -22,6 +22,8 @@ export interface ExportSet<Name extends HubRecordType = HubRecordType, Row = nev
   readonly columns: readonly Column<Row>[];
   /** Names of the columns that identify a row. */
   readonly primaryKey: readonly string[];
+  /** The property of a row in NDJSON that has the code of its record. */
+  readonly recordKey: string;
   /** A row as an object of NDJSON. It depends on nothing but the record, so that a copy can follow the changes of records. */
   readonly json: (row: Row) => object;
   readonly sourcesOf: (row: Row) => readonly string[];
@@ -48,10 +50,11 @@ export const exportSet = <const Name extends HubRecordType, Row>(
 
 /** The usual set: a row is a record. */
 export const recordSet = <const Name extends HubRecordType>(
-  set: Omit<ExportSet<Name, RecordTypes[Name]>, "json" | "rowsOf">,
+  set: Omit<ExportSet<Name, RecordTypes[Name]>, "json" | "recordKey" | "rowsOf">,
 ): ExportSet<Name, RecordTypes[Name]> => ({
   ...set,
   rowsOf: (record) => [record],
+  recordKey: "code",
   json: (record) => record as object,
 });
 

@@ -34,6 +34,7 @@ export const budgets = exportSet<"strategy", BudgetAmount>({
     en: "The amounts of each version of the budget. Total, funds and parts must not be added to each other.",
   },
   rowsOf: amountsOf,
+  recordKey: "strategyCode",
   primaryKey: ["strategy", "version", "item", "nameIt", "nameEn"],
   columns: [
     text("strategy", "Codice della strategia.", "Code of the strategy.", ({ strategy }) => strategy.code),

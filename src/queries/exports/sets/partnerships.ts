@@ -56,6 +56,7 @@ export const partnershipMembers = exportSet<"partnership", Member>({
     en: "Who takes part in which partnership, in which role.",
   },
   rowsOf: (partnership) => partnership.members.map((member, i) => ({ partnership, number: i + 1, member })),
+  recordKey: "partnershipCode",
   primaryKey: ["partnership", "number"],
   columns: [
     member.text(
