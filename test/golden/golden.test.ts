@@ -256,6 +256,6 @@ testWithSharedData("lists the same changes in the same order", async () => {
   const changes = await feed(hub);
   expectGolden(
     "changes",
-    changes.map(({ type, code, ...facts }) => ({ key: `${type} ${code}`, facts })),
+    changes.map(({ type, code, version, ...facts }) => ({ key: `${type} ${code} @${version}`, facts })),
   );
 });
