@@ -30,6 +30,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   csv: "CSV",
   "raw.csv": "CSV",
   "sdmx.csv": "CSV",
+  "hsds.json": "JSON",
   geojson: "GEOJSON",
   geojsonl: "GEOJSON",
   ndjson: "JSON",

@@ -6,6 +6,7 @@ import { isFollowed } from "../../queries/exports/changed-rows";
 import type { AnySet } from "../../queries/exports/export-set";
 import { exportSets } from "../../queries/exports/export-sets";
 import { type ExportVersion, readSet } from "../../queries/exports/read-set";
+import { hsdsServices } from "../../queries/hsds/all-rows";
 import { cursorAt } from "../../storage/changes/change-cursor";
 import { loaded } from "../../storage/engine/reader";
 import type { FileStore } from "../../storage/files/file-store";
@@ -32,15 +33,18 @@ interface MadeExports {
  * once for each set, page by page, and gives way to requests after each page.
  * @public Loaded when it is needed.
  */
-export async function makeExports(version: ExportVersion, files: FileStore): Promise<MadeExports> {
+export async function makeExports(version: ExportVersion, into: FileStore): Promise<MadeExports> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exports-"));
   const unreadable: Unreadable[] = [];
   const skip = (each: Unreadable): void => void unreadable.push(each);
   try {
     const sets: ExportedSet[] = [];
     for (const set of exportSets) {
-      const made = await writeSet(version, set, { folder, skip });
-      for (const file of made.files) await store(file, path.join(folder, file.name), files);
+      const found = await writeSet(version, set, { folder, skip });
+      const files =
+        set.name === "services" ? [...found.files, await writeHsds(version, folder)] : found.files;
+      const made = { ...found, files };
+      for (const file of made.files) await store(file, path.join(folder, file.name), into);
       sets.push(made);
     }
     const { version: number, dataVersion, publishedAt } = version.root;
@@ -48,8 +52,8 @@ export async function makeExports(version: ExportVersion, files: FileStore): Pro
     const id = exportId(number, publishedAt);
     const manifest: ExportManifest = { id, version: number, dataVersion, publishedAt, changesCursor, sets };
     const text = JSON.stringify(manifest);
-    await files.write(storedNames.manifest(id), text);
-    await files.write(storedNames.latest, text);
+    await into.write(storedNames.manifest(id), text);
+    await into.write(storedNames.latest, text);
     return { manifest, unreadable };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -89,6 +93,21 @@ async function writeSet(
     sources: await loaded(() => sourcesOf([...sources].sort(), version)),
     files: written,
   };
+}
+
+/** Every service with its organisation and its places, as HSDS 3.0 compiles them: a list in JSON. */
+async function writeHsds({ context }: ExportVersion, folder: string): Promise<ExportFile> {
+  const name = "services.hsds.json";
+  const file = new OutputFile(path.join(folder, name), { compress: true });
+  const rows = hsdsServices(context);
+  await file.write("[");
+  for (let isFirst = true; ; isFirst = false) {
+    const { done, value } = await loaded(() => rows.next());
+    if (done) break;
+    await file.write(`${isFirst ? "" : ","}\n${JSON.stringify(value)}`);
+  }
+  await file.write("\n]\n");
+  return { name, mediaType: "application/json", ...(await file.end()) };
 }
 
 /** What is known of sources; the results of the hub itself have none. */

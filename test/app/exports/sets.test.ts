@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { Centre } from "../../../src/domain/places/centre";
 import { type ExportedHub, exportedHub } from "../../support/exported-hub";
+import { hsdsSchemas } from "../../support/hsds-schemas";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
 
@@ -109,6 +110,13 @@ import { sharedData } from "../../support/shared-data";
         hub.set(name).columns.map((column) => column.name),
       );
     }
+  });
+
+  test("each service of the HSDS file fits the schema, and there are as many as rows", async () => {
+    const faults = hsdsSchemas();
+    const services = JSON.parse(await hub.text("services.hsds.json")) as readonly object[];
+    expect(services).toHaveLength(hub.set("services").rows);
+    expect(services.flatMap((service) => faults("service", service))).toEqual([]);
   });
 
   test("a filtered file has the rows of the whole one that meet the filter, in its order", async () => {
