@@ -55,6 +55,8 @@ export interface ExportManifest {
   readonly dataVersion: number;
   /** Instant of the publication, ISO 8601 UTC. */
   readonly publishedAt: string;
+  /** Instant at which the export ended, ISO 8601 UTC. */
+  readonly madeAt: string;
   /** Changes after it turn a copy of this version into one of a later version; `null` if the hub lists none. */
   readonly changesCursor: string | null;
   readonly sets: readonly ExportedSet[];

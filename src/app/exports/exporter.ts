@@ -8,8 +8,8 @@ import { removeOld } from "./remove-old";
 
 /** Milliseconds from one export to the next, at least: each reads the whole version. */
 const leastBetween = 15 * 60_000;
-/** For so long a process trusts the manifest that it read last. */
-const freshMs = 5_000;
+/** A process looks so often for another manifest, and for a version that is not exported, in milliseconds. */
+const lookEveryMs = 5_000;
 
 /** The exports of a hub. */
 export interface Exporter {
@@ -36,6 +36,7 @@ interface ExporterOptions {
 export function exporter({ table, files, log, now = Date.now }: ExporterOptions): Exporter {
   let known: { readonly manifest: ExportManifest | null; readonly at: number } | null = null;
   let running: Promise<void> | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
   async function read(name: string): Promise<ExportManifest | null> {
     const text = await files.read(name);
@@ -43,7 +44,7 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
   }
 
   async function latest(): Promise<ExportManifest | null> {
-    if (known?.manifest == null || now() - known.at > freshMs)
+    if (known?.manifest == null || now() - known.at > lookEveryMs)
       known = { manifest: await read(storedNames.latest), at: now() };
     return known.manifest;
   }
@@ -56,11 +57,11 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     if (before?.id === exportId(root.version, root.publishedAt)) return;
     // A later version comes from data that was replaced.
     const isEarlier = before !== null && before.version <= root.version;
-    if (isEarlier && now() - (await madeAt(files)) < leastBetween) return;
+    if (isEarlier && now() - Date.parse(before.madeAt) < leastBetween) return;
     const started = performance.now();
     // Loaded for the first export: a start does not wait for the writers of files.
     const { makeExports } = require("./make-exports") as typeof import("./make-exports");
-    const { manifest, unreadable } = await makeExports(exportVersion(store, root), files);
+    const { manifest, unreadable } = await makeExports(exportVersion(store, root), files, now);
     known = { manifest, at: now() };
     for (const { key, reason } of unreadable)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk} of the exports: ${reason}` });
@@ -85,17 +86,13 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     refresh,
     version: (id) => (isExportId(id) ? read(storedNames.manifest(id)) : Promise.resolve(null)),
     async current() {
-      const making = refresh();
+      const isDue = now() - lookedAt > lookEveryMs;
+      if (isDue) lookedAt = now();
+      const making = isDue ? refresh() : running;
       const known = await latest();
       if (known !== null) return known;
       await making;
       return latest();
     },
   };
-}
-
-/** When the last export was stored, in milliseconds since 1970. */
-async function madeAt(files: FileStore): Promise<number> {
-  const [file] = await files.list(storedNames.latest);
-  return file?.storedAt ?? 0;
 }

@@ -33,7 +33,11 @@ interface MadeExports {
  * once for each set, page by page, and gives way to requests after each page.
  * @public Loaded when it is needed.
  */
-export async function makeExports(version: ExportVersion, into: FileStore): Promise<MadeExports> {
+export async function makeExports(
+  version: ExportVersion,
+  into: FileStore,
+  now: () => number,
+): Promise<MadeExports> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exports-"));
   const unreadable: Unreadable[] = [];
   const skip = (each: Unreadable): void => void unreadable.push(each);
@@ -48,9 +52,18 @@ export async function makeExports(version: ExportVersion, into: FileStore): Prom
       sets.push(made);
     }
     const { version: number, dataVersion, publishedAt } = version.root;
+    const madeAt = new Date(now()).toISOString();
     const changesCursor = cursorAt(version.root);
     const id = exportId(number, publishedAt);
-    const manifest: ExportManifest = { id, version: number, dataVersion, publishedAt, changesCursor, sets };
+    const manifest: ExportManifest = {
+      id,
+      version: number,
+      dataVersion,
+      publishedAt,
+      madeAt,
+      changesCursor,
+      sets,
+    };
     const text = JSON.stringify(manifest);
     await into.write(storedNames.manifest(id), text);
     await into.write(storedNames.latest, text);
