@@ -266,7 +266,8 @@ test("sends security headers with every answer, and does not reveal its software
   const response = await post(query("{ __typename }"));
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "allow,etag,retry-after,x-data-version,x-request-id",
+    "access-control-expose-headers":
+      "allow,etag,retry-after,x-changes-cursor,x-changes-more,x-data-version,x-request-id",
     "cache-control": "no-store",
     "content-length": expect.stringMatching(/^\d{3}$/),
     "content-type": "application/json; charset=utf-8",
