@@ -117,8 +117,11 @@ export async function backupOf(table: Table): Promise<() => Promise<void>> {
   };
 }
 
-/** Before the version of a publication is committed, something else happens, once. */
-export function beforeCommit(table: Table, happens: () => Promise<unknown>): void {
+/**
+ * Before the version of a publication is committed, something else happens, once.
+ * @returns ends this, for a publication that had nothing to commit.
+ */
+export function beforeCommit(table: Table, happens: () => Promise<unknown>): () => void {
   const update = table.update.bind(table);
   let isOver = false;
   table.update = async (key, what) => {
@@ -127,5 +130,8 @@ export function beforeCommit(table: Table, happens: () => Promise<unknown>): voi
       await happens();
     }
     return update(key, what);
+  };
+  return () => {
+    isOver = true;
   };
 }

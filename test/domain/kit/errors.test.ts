@@ -60,6 +60,12 @@ const lists = [
 
 /** Values whose type or meaning another entry with the same name does not share. */
 const own: Readonly<Record<string, readonly Values[]>> = {
+  "BAD_USER_INPUT catalogue": [{ file: "data/catalogue.json", problems: "title.en: Invalid input" }],
+  "BAD_USER_INPUT exportFilter": [
+    { name: "colour", filters: "area, kinds" },
+    { name: "colour", filters: "" },
+  ],
+  "BAD_USER_INPUT exportFilterValue": [{ name: "level", value: "x", expected: "CITY, DISTRICT" }],
   "BAD_USER_INPUT document": [{ problem: 'Cannot query field "x" on type "Query".' }],
   "BAD_USER_INPUT environment": [{ problems: [{ name: "PORT", need: "port" }] }],
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],

@@ -172,13 +172,14 @@ test("property: at the end of the log a client has exactly the records of each v
           else {
             const table = workers[each.worker]!;
             const written = table.unpublished.pending;
-            beforeCommit(table, async () => {
+            const disarm = beforeCommit(table, async () => {
               await follows();
               if (each.what === "killed") throw new Error("killed");
               if (each.worker !== each.other) await publish(workers[each.other]!);
               await follows();
             });
             await publish(table).catch((error: Error) => expect(error.message).toBe("killed"));
+            disarm();
             for (const key of written) table.unpublished.add(key);
           }
         }

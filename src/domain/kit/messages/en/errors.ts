@@ -245,7 +245,7 @@ export const errors = {
       hint: "Correct the named variables.",
     }),
     catalogue: ({ file, problems }: Texts<"file" | "problems">) => ({
-      message: `${file} does not describe the publisher of a catalogue: ${problems}`,
+      message: `${file} does not describe the publisher of a catalogue: ${problems}.`,
       hint: "Compare it with data/catalogue.json of the hub.",
     }),
     exportFilter: ({ name, filters }: Texts<"name" | "filters">) => ({

@@ -232,7 +232,7 @@ export const errors: Translated<typeof en> = {
       hint: "Correggere le variabili indicate.",
     }),
     catalogue: ({ file, problems }) => ({
-      message: `${file} non descrive chi pubblica un catalogo: ${problems}`,
+      message: `${file} non descrive chi pubblica un catalogo: ${problems}.`,
       hint: "Confrontarlo con data/catalogue.json dell'hub.",
     }),
     exportFilter: ({ name, filters }) => ({
