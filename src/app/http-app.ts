@@ -98,7 +98,7 @@ export function createGraphqlApp<C extends BaseContext>({
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /exports/, /hsds/, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
     ),
   );
   app.onError((error, c) => {

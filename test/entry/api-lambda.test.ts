@@ -172,6 +172,7 @@ test("lists the existing paths for an unknown one", async () => {
     type: "about:blank",
     title: "Not Found",
     status: 404,
-    detail: "There is nothing at /graphiql. Try /playground, /graphql, /schema, /schema.graphql or /status.",
+    detail:
+      "There is nothing at /graphiql. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.",
   });
 });

@@ -40,7 +40,7 @@ export function placeColumns<Row extends Placed>(): Column<Row>[] {
     ),
     text(
       "districtName",
-      "Nome del municipio o della circoscrizione.",
+      "Nome del distretto cittadino.",
       "Name of the district.",
       (row, context) => areaOf(row, "DISTRICT", context)?.name,
     ),
