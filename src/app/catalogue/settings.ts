@@ -22,7 +22,7 @@ const settings = z.strictObject({
 /** What a catalogue says of those who publish it: configuration of a hub, beside its data. */
 export type CatalogueSettings = z.infer<typeof settings>;
 
-const fileName = "catalogue.json";
+const fileName = path.join("catalogue", "settings.json");
 
 /**
  * The settings in the last of some folders that has them.

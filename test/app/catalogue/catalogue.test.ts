@@ -113,9 +113,9 @@ describe("the catalogue", () => {
 
   test("wrong settings are rejected with the place of the fault", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "vicinato-catalogue-"));
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, "catalogue.json"), JSON.stringify({ title: { it: "x" } }));
-    expect(() => readCatalogueSettings([folder])).toThrow(/catalogue\.json.*title\.en/);
+    await mkdir(path.join(folder, "catalogue"));
+    await writeFile(path.join(folder, "catalogue", "settings.json"), JSON.stringify({ title: { it: "x" } }));
+    expect(() => readCatalogueSettings([folder])).toThrow(/settings\.json.*title\.en/);
     expect(readCatalogueSettings([path.join(folder, "none")])).toBeNull();
     await rm(folder, { recursive: true });
   });

@@ -60,7 +60,7 @@ const lists = [
 
 /** Values whose type or meaning another entry with the same name does not share. */
 const own: Readonly<Record<string, readonly Values[]>> = {
-  "BAD_USER_INPUT catalogue": [{ file: "data/catalogue.json", problems: "title.en: Invalid input" }],
+  "BAD_USER_INPUT catalogue": [{ file: "data/catalogue/settings.json", problems: "title.en: Invalid input" }],
   "BAD_USER_INPUT exportFilter": [
     { name: "colour", filters: "area, kinds" },
     { name: "colour", filters: "" },

@@ -246,7 +246,7 @@ export const errors = {
     }),
     catalogue: ({ file, problems }: Texts<"file" | "problems">) => ({
       message: `${file} does not describe the publisher of a catalogue: ${problems}.`,
-      hint: "Compare it with data/catalogue.json of the hub.",
+      hint: "Compare it with data/catalogue/settings.json of the hub.",
     }),
     exportFilter: ({ name, filters }: Texts<"name" | "filters">) => ({
       message: `This set of files has no filter ${quoted(name)}.`,

@@ -233,7 +233,7 @@ export const errors: Translated<typeof en> = {
     }),
     catalogue: ({ file, problems }) => ({
       message: `${file} non descrive chi pubblica un catalogo: ${problems}.`,
-      hint: "Confrontarlo con data/catalogue.json dell'hub.",
+      hint: "Confrontarlo con data/catalogue/settings.json dell'hub.",
     }),
     exportFilter: ({ name, filters }) => ({
       message: `Questo insieme di file non ha il filtro ${quoted(name)}.`,
