@@ -1,15 +1,24 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Construct } from "constructs";
 import { AlarmTopic } from "./alarm-topic";
-import type { ApiFunction } from "./api-function";
+import type { ExportSchedule } from "./export-schedule";
 import type { HubHttpApi } from "./http-api";
+import type { HttpFunction } from "./http-function";
 import type { IngestSchedule } from "./ingest-schedule";
 import type { StreamFunction } from "./stream-function";
 import type { HubTable } from "./table";
 
 export interface HubAlarmsProps {
-  readonly api: ApiFunction;
+  readonly api: HttpFunction;
+  readonly data: HttpFunction;
+  readonly exports: ExportSchedule;
   readonly http: HubHttpApi;
   readonly ingest: IngestSchedule;
   readonly stream: StreamFunction;
@@ -28,11 +37,18 @@ interface AlarmSpec {
   readonly section: string;
 }
 
+const sumOf = (usingMetrics: Record<string, IMetric>): MathExpression =>
+  new MathExpression({ expression: Object.keys(usingMetrics).join(" + "), usingMetrics });
+
 /** The alarms of the hub, each with a section in `docs/runbook.md`. */
 export class HubAlarms extends Construct {
   readonly topicArn: string;
 
-  constructor(scope: Construct, id: string, { api, http, ingest, stream, table }: HubAlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, data, exports, http, ingest, stream, table }: HubAlarmsProps,
+  ) {
     super(scope, id);
     const { topic } = new AlarmTopic(this, "Topic");
     this.topicArn = topic.topicArn;
@@ -54,11 +70,19 @@ export class HubAlarms extends Construct {
         section: "slow-answers",
       },
       FunctionThrottled: {
-        metric: api.metricThrottles(),
+        metric: sumOf({ api: api.metricThrottles(), data: data.metricThrottles() }),
         above: 0,
         periods: 2,
-        meaning: "Requests are refused because too many copies of the function run at once.",
+        meaning: "Requests are refused because too many copies of a function run at once.",
         section: "function-throttled",
+      },
+      ExportFailed: {
+        metric: exports.metricFailed(),
+        above: 0,
+        // One failure may be a call to the store; the next run is five minutes later.
+        periods: 2,
+        meaning: "Files for download could not be written: the last ones stay.",
+        section: "export-failed",
       },
       StreamBehind: {
         metric: stream.metricAge(),

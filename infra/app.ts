@@ -12,6 +12,8 @@ new HubStack(app, `vicinato-${stage}`, {
   env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION },
   settings: stages[stage],
   bundleFolder: "dist/lambda",
+  dataBundleFolder: "dist/lambda-data",
+  exportBundleFolder: "dist/lambda-export",
   streamBundleFolder: "dist/lambda-stream",
   ingestBundleFolder: "dist/lambda-ingest",
   servedTableName: app.node.tryGetContext("servedTableName"),

@@ -8,7 +8,10 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 export interface HubHttpApiProps {
-  readonly handler: IFunction;
+  /** Answers GraphQL, the playground and the schema. */
+  readonly api: IFunction;
+  /** Answers what programs fetch: files, HSDS and the catalogue. */
+  readonly data: IFunction;
   readonly accessLogGroup: ILogGroup;
   /** Requests per second of all clients together. @default 100 */
   readonly rateLimit?: number;
@@ -16,19 +19,23 @@ export interface HubHttpApiProps {
   readonly burstLimit?: number;
 }
 
-/** The paths of the application; the gateway answers any other with 404, without calling the function. */
-export const paths = [
-  "/",
-  "/conformance",
-  "/graphql",
-  "/hsds",
-  "/hsds/{proxy+}",
-  "/playground",
-  "/playground/{proxy+}",
-  "/schema",
-  "/schema.graphql",
-  "/status",
-] as const;
+/** The paths of each function; the gateway answers any other with 404, without calling one. */
+export const paths = {
+  api: ["/", "/graphql", "/playground", "/playground/{proxy+}", "/schema", "/schema.graphql", "/status"],
+  data: [
+    "/.well-known/{proxy+}",
+    "/catalogue",
+    "/catalogue.jsonld",
+    "/catalogue.ttl",
+    "/conformance",
+    "/exports",
+    "/exports/{proxy+}",
+    "/favicon.ico",
+    "/hsds",
+    "/hsds/{proxy+}",
+    "/robots.txt",
+  ],
+} as const;
 
 /**
  * One line per request. The route and not the path, because the query string of a GET carries the variables of an
@@ -62,11 +69,13 @@ export class HubHttpApi extends Construct {
       description: "Vicinato: public GraphQL API",
       createDefaultStage: false,
     });
-    const integration = new HttpLambdaIntegration("Handler", props.handler, {
-      // One permission for the API instead of one per route: all routes reach the same function.
-      scopePermissionToRoute: false,
-    });
-    for (const path of paths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    for (const name of ["api", "data"] as const) {
+      const integration = new HttpLambdaIntegration(`Handler${name}`, props[name], {
+        // One permission for the gateway instead of one per route: many routes reach the same function.
+        scopePermissionToRoute: false,
+      });
+      for (const path of paths[name]) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    }
 
     this.#stage = new HttpStage(this, "Stage", {
       httpApi: api,

@@ -2,8 +2,9 @@ import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
-import { ApiFunction } from "./api-function";
+import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
+import { HttpFunction } from "./http-function";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
 import type { StageSettings } from "./stages";
@@ -14,6 +15,10 @@ export interface HubStackProps extends StackProps {
   readonly settings: StageSettings;
   /** Folder with the `index.js` of the API, written by `npm run build`. */
   readonly bundleFolder: string;
+  /** Likewise for the function of files and HSDS. */
+  readonly dataBundleFolder: string;
+  /** Likewise for the function that makes the files. */
+  readonly exportBundleFolder: string;
   /** Likewise for the function that follows the stream. */
   readonly streamBundleFolder: string;
   /** Likewise for the function that imports sources. */
@@ -37,13 +42,21 @@ export class HubStack extends Stack {
       maxWriteUnits: settings.maxWriteUnits,
       servedTableName: props.servedTableName,
     });
-    const api = new ApiFunction(this, "ApiFunction", {
+    const api = new HttpFunction(this, "ApiFunction", {
+      description: "Vicinato: the GraphQL API and its playground",
       bundleFolder: props.bundleFolder,
       logGroup: logGroups.functions,
       reservedConcurrency: settings.reservedConcurrency,
     });
+    const data = new HttpFunction(this, "DataFunction", {
+      description: "Vicinato: files, HSDS and the catalogue",
+      bundleFolder: props.dataBundleFolder,
+      logGroup: logGroups.functions,
+      reservedConcurrency: settings.dataConcurrency,
+    });
     const http = new HubHttpApi(this, "HttpApi", {
-      handler: api.function,
+      api: api.function,
+      data: data.function,
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
@@ -59,9 +72,16 @@ export class HubStack extends Stack {
       machineLogGroup: logGroups.machines,
       table,
     });
-    const alarms = new HubAlarms(this, "Alarms", { api, http, ingest, stream, table });
+    const exports = new ExportSchedule(this, "ExportSchedule", {
+      bundleFolder: props.exportBundleFolder,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const alarms = new HubAlarms(this, "Alarms", { api, data, exports, http, ingest, stream, table });
 
     table.grantRead(api.function);
+    table.grantRead(data.function);
+    exports.grantRead(data.function);
     if (props.editorKeyHash !== undefined) {
       api.function.addEnvironment(envNames.editorKeyHash, props.editorKeyHash);
       table.grantEdit(api.function);

@@ -4,8 +4,10 @@ export interface StageSettings {
   readonly rateLimit: number;
   /** Requests that may arrive at once. */
   readonly burstLimit: number;
-  /** Concurrent instances of the function; `null` for the quota of the account. */
+  /** Concurrent instances of the function of the API; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
+  /** Concurrent instances of the function of files and HSDS; `null` for the quota of the account. */
+  readonly dataConcurrency: number | null;
   /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
@@ -23,6 +25,7 @@ export const stages = {
     burstLimit: 40,
     // A new account may run 10 functions at once, and then accepts no reservation.
     reservedConcurrency: null,
+    dataConcurrency: null,
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
@@ -32,6 +35,8 @@ export const stages = {
     burstLimit: 100,
     // As many as the burst: the gateway (429) then rejects a flood, not the function (503).
     reservedConcurrency: 100,
+    // Files are large and cached: a few instances serve them, and never keep the API waiting.
+    dataConcurrency: 20,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,

@@ -46,7 +46,14 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   storage: {
     layers: ["domain"],
-    packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
+    packages: [
+      "@aws-sdk/client-dynamodb",
+      "@aws-sdk/client-s3",
+      "@aws-sdk/lib-dynamodb",
+      "@aws-sdk/s3-request-presigner",
+      "@smithy/node-http-handler",
+      "dynalite",
+    ],
     node: true,
     rooms: ["engine", "files", "records", "documents", "imports", "snapshots", ...capabilities.slice(1)],
   },

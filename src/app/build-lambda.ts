@@ -11,7 +11,7 @@ export interface LambdaBundle {
 }
 
 /** The functions of the hub, by their purpose. */
-export type LambdaName = "api" | "ingest" | "stream";
+export type LambdaName = "api" | "data" | "export" | "ingest" | "stream";
 
 /** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
 const neverLoaded = [
@@ -26,6 +26,12 @@ const neverLoaded = [
   "@smithy/credential-provider-imds",
   "dynalite",
 ];
+
+/** What functions read beside their code, at the same place as in the project. */
+const readFiles: { readonly [name in LambdaName]?: readonly string[] } = {
+  api: ["schema/operations.json", "schema/schema.graphql"],
+  data: ["data/catalogue", "schema/hsds.openapi.json"],
+};
 
 /**
  * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text
@@ -52,9 +58,8 @@ export async function buildLambda({
   });
   const files = Object.keys(metafile.inputs);
   const project = path.resolve(__dirname, "../..");
-  if (name === "api")
-    for (const file of ["hsds.openapi.json", "operations.json", "schema.graphql"])
-      await cp(path.join(project, "schema", file), path.join(outDir, file));
+  for (const file of readFiles[name] ?? [])
+    await cp(path.join(project, file), path.join(outDir, file), { recursive: true });
   // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
     for (const part of ["sources", ...Object.values(wordFiles)])

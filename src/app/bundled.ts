@@ -15,6 +15,8 @@ const replaced: Readonly<Record<string, string>> = {
     'import { execute } from "graphql"; export const executeIncrementally = (args) => execute(args);',
   // For operations with a stream of events: DynamoDB has none.
   "@smithy/core/event-streams": "",
+  // With it jsonld fetches vocabularies: those of the catalogue are written in it.
+  "@digitalbazaar/http-client": "",
   // Plugins that the hub does not have.
   "./plugin/cacheControl/index.js": "",
   "./plugin/inlineTrace/index.js": "",

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import type { Hono } from "hono";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
@@ -12,10 +11,13 @@ import type { Table } from "../storage/engine/table";
 import { Answers } from "./answers/answers";
 import type { Publication } from "./answers/publication";
 import { createApollo } from "./apollo";
+import type { HttpApp } from "./base-app";
+import { committedSchema, once } from "./committed-schema";
 import { CompiledRoute } from "./compiled-route";
+import type { MoreRoutes } from "./data-routes";
 import { editorOf } from "./editor-of";
-import type { ContextOf, RequestFacts } from "./graphql-route";
-import { createHttpApp, type HttpApp } from "./http-app";
+import type { RequestFacts } from "./graphql-route";
+import { createHttpApp } from "./http-app";
 import type { Log } from "./log";
 import { publishedVersions } from "./published-versions";
 import { type Publisher, publisher } from "./publisher";
@@ -56,16 +58,6 @@ export interface HubOptions {
   /** Publishes what editors change; in this process if absent. */
   readonly published?: Publisher;
 }
-
-/** What routes beside GraphQL need of a hub. */
-interface RouteParts {
-  readonly table: Table;
-  readonly log: Log;
-  readonly contextOf: ContextOf<Context>;
-  readonly deadlineMs: number;
-}
-
-export type MoreRoutes = (parts: RouteParts) => readonly Hono[];
 
 /** Composes the hub over a table, independent of how requests arrive. */
 export function createHub({
@@ -120,21 +112,9 @@ export function createHub({
     log,
     deadlineMs,
     answers,
-    routes: routes({ table, log, contextOf, deadlineMs }),
-    version: versions.current,
-    hsdsDescription: once(() => readFileSync(path.join(schemaDir, "hsds.openapi.json"), "utf8")),
+    routes: routes({ table, log, contextOf, deadlineMs, version: versions.current }),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }
 
-/** Built for the first request, so that a start does not wait for it. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-const committedSchema = path.resolve(__dirname, "../../schema");
 const builtPlayground = path.resolve(__dirname, "../../dist/playground");

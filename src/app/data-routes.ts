@@ -1,28 +1,55 @@
-import type { FileStore } from "../storage/files/file-store";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Hono } from "hono";
+import type { QueryContext } from "../queries/kit/query-context";
+import type { Table } from "../storage/engine/table";
 import { catalogueRoutes } from "./catalogue/catalogue-routes";
 import type { CatalogueSettings } from "./catalogue/settings";
-import type { MoreRoutes } from "./create-hub";
+import { committedSchema, once } from "./committed-schema";
 import { exportRoutes } from "./exports/export-routes";
-import { exporter } from "./exports/exporter";
+import type { Exports } from "./exports/exports";
+import type { ContextOf } from "./graphql-route";
+import { hsdsApp } from "./hsds/hsds-app";
+import type { Log } from "./log";
+import type { PublishedVersion } from "./published-versions";
 import { wellKnown } from "./well-known";
 
+/** What routes beside GraphQL need of a hub. */
+interface RouteParts {
+  readonly table: Table;
+  readonly log: Log;
+  readonly contextOf: ContextOf<QueryContext>;
+  /** The version that is published now. */
+  readonly version: () => Promise<PublishedVersion>;
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs: number;
+}
+
+export type MoreRoutes = (parts: RouteParts) => readonly Hono[];
+
 interface DataRoutes {
-  /** Where exported files lie. */
-  readonly files: FileStore;
-  /** What the catalogue says of its publisher; there is none if `null`. */
+  /** The files; there are none if `null`. */
+  readonly exportsOf: ((parts: Pick<RouteParts, "log" | "table">) => Exports) | null;
+  /** What the catalogue of the files says of its publisher; there is none if `null`. */
   readonly settings: CatalogueSettings | null;
   /** The address that clients use, with a slash at its end; that of each request if `null`. */
   readonly publicUrl: string | null;
+  /** The folder with the description of HSDS; default `schema` of this project. */
+  readonly schemaDir?: string;
 }
 
-/** The data as files, and the catalogue of them. */
+/** The data in the forms of others: as files with their catalogue, and as HSDS. */
 export const dataRoutes =
-  ({ files, settings, publicUrl }: DataRoutes): MoreRoutes =>
-  ({ table, log, ...parts }) => {
-    const exports = exporter({ table, files, log });
+  ({ exportsOf, settings, publicUrl, schemaDir = committedSchema }: DataRoutes): MoreRoutes =>
+  (parts) => {
+    const exports = exportsOf?.(parts) ?? null;
     return [
-      exportRoutes({ exporter: exports, ...parts }),
+      ...(exports === null ? [] : [exportRoutes({ exports, ...parts })]),
+      ...(exports === null || settings === null ? [] : [catalogueRoutes({ exports, settings, publicUrl })]),
+      hsdsApp({
+        ...parts,
+        description: once(() => readFileSync(path.join(schemaDir, "hsds.openapi.json"), "utf8")),
+      }),
       wellKnown({ email: settings?.contact.email ?? null, publicUrl }),
-      ...(settings === null ? [] : [catalogueRoutes({ exporter: exports, settings, publicUrl })]),
     ];
   };

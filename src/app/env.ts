@@ -15,6 +15,8 @@ export const envNames = {
   dataDir: "VICINATO_DATA_DIR",
   /** Folder of exported files; default `.data-exports`, beside the data. */
   exportsDir: "VICINATO_EXPORTS_DIR",
+  /** Bucket of exported files, for the functions at AWS; the stack sets it. */
+  exportsBucket: "VICINATO_EXPORTS_BUCKET",
   /** Address of the hub for its clients, for example https://data.example.org/; default: that of each request. */
   publicUrl: "VICINATO_PUBLIC_URL",
   /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
@@ -44,6 +46,8 @@ export interface Env {
   readonly engine: Engine;
   /** Folder of exported files. */
   readonly exportsDir: string;
+  /** In place of that folder; `null` without one. */
+  readonly exportsBucket: string | null;
   /** With a slash at its end; `null` for that of each request. */
   readonly publicUrl: string | null;
   /** `null` for the data that comes with the hub. */
@@ -61,6 +65,7 @@ const schema = z.object({
   [envNames.demo]: z._default(z.enum(["", "0", "1"], need("boolean")), "0"),
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
+  [envNames.exportsBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.editorKeyHash]: z.optional(z.string().check(z.regex(/^([0-9a-f]{64})?$/, need("hash")))),
@@ -108,6 +113,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     editorKeyHash: env[envNames.editorKeyHash] || null,
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
+    exportsBucket: env[envNames.exportsBucket] ?? null,
     publicUrl: env[envNames.publicUrl]?.replace(/\/?$/, "/") ?? null,
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],

@@ -1,14 +1,15 @@
 import { type APIGatewayProxyResult, handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
-import type { HttpApp } from "./http-app";
+import type { HttpApp } from "./base-app";
 
 export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Promise<APIGatewayProxyResult>;
 
 /**
  * The application as a Lambda function behind API Gateway. A GET may carry content, which has no meaning (RFC 9110,
  * 9.3.1), but a `Request` cannot: the content is dropped, so that the event is not rejected as broken.
+ * @param asBytes for answers whose bytes count: as text they would lose a byte order mark, and letters at the ends of a part.
  */
-export function lambdaHandler(app: HttpApp): LambdaHandler {
-  const handler = handle(app);
+export function lambdaHandler(app: HttpApp, { asBytes = false } = {}): LambdaHandler {
+  const handler = handle(app, asBytes ? { isContentTypeBinary: () => true } : undefined);
   return (event, context) => handler(withoutIdleBody(event), context);
 }
 

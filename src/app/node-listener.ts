@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Answers } from "./answers/answers";
 import type { HeaderList, Sent } from "./answers/stored-answer";
-import { sharedHeaders } from "./http-app";
+import { sharedHeaders } from "./base-app";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 

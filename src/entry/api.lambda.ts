@@ -7,6 +7,8 @@ import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { followedByStream } from "../app/publisher";
 
+const besideBundle = path.join(__dirname, "schema");
+
 const log = jsonLog(console.log, () => new Date());
 
 /** Created once for each instance of the function; its requests share it. */
@@ -21,7 +23,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),
       // Beside the bundle; run from its source, it finds them in the project.
-      ...(existsSync(path.join(__dirname, "schema.graphql")) && { schemaDir: __dirname }),
+      ...(existsSync(besideBundle) && { schemaDir: besideBundle }),
     }).http,
   ),
 );

@@ -26,7 +26,7 @@ async function main(target: string | undefined): Promise<void> {
     const { bytes } = await buildLambda({ outDir });
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
-    for (const name of ["ingest", "stream"] as const) {
+    for (const name of ["data", "export", "ingest", "stream"] as const) {
       const folder = path.join(root, `dist/lambda-${name}`);
       await rm(folder, { recursive: true, force: true });
       const built = await buildLambda({ outDir: folder, name });

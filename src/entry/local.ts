@@ -8,6 +8,7 @@ import { readCatalogueSettings } from "../app/catalogue/settings";
 import { createHub } from "../app/create-hub";
 import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
+import { exporter } from "../app/exports/exporter";
 import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
 import { openTable } from "../app/open-table";
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     editorKeyHash: env.editorKeyHash,
     deadlineMs: env.deadlineMs,
     routes: dataRoutes({
-      files: fileFolder(env.exportsDir),
+      exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
       settings: readCatalogueSettings(seedFolders(env.seeds)),
       publicUrl: env.publicUrl,
     }),

@@ -4,6 +4,7 @@ const usual = {
   demo: false,
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
+  exportsBucket: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { HttpApp } from "../../src/app/base-app";
 import { createHub } from "../../src/app/create-hub";
-import type { HttpApp } from "../../src/app/http-app";
 import type { LogEntry } from "../../src/app/log";
 import { openTable } from "../../src/app/open-table";
 import { toGlobalId } from "../../src/queries/kit/global-id";

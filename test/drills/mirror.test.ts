@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { dataRoutes } from "../../src/app/data-routes";
 import { storedNames } from "../../src/app/exports/export-manifest";
 import { exporter } from "../../src/app/exports/exporter";
 import { HubError } from "../../src/domain/kit/errors";
@@ -10,6 +9,7 @@ import { mirror } from "../../src/mirror/mirror";
 import { refresh } from "../../src/projections/refresh";
 import { fileFolder } from "../../src/storage/files/file-folder";
 import { drill } from "../support/drill";
+import { exportingRoutes } from "../support/exported-hub";
 import { hubOver } from "../support/hub";
 import { editedAreas, processOver, randomEditor, saveSurroundings } from "../support/random-editors";
 import { randomImport } from "../support/random-import";
@@ -33,7 +33,7 @@ test("a partner that mirrors through edits, imports, kills, repeated changes and
   const processes = [-minute, 0, minute].map((by) => processOver(table, skewed(by)));
   const edit = randomEditor(random);
   const hub = hubOver(table, {
-    routes: dataRoutes({ files: fileFolder(path.join(folder, "hub")), settings: null, publicUrl: null }),
+    routes: exportingRoutes(fileFolder(path.join(folder, "hub"))),
   });
   const ends = { edits: 0, refused: 0, kills: 0, broken: 0, runs: 0, changes: 0, whole: 0 };
 
@@ -100,7 +100,7 @@ test("a partner that mirrors through edits, imports, kills, repeated changes and
   const made = fileFolder(path.join(folder, "hub"));
   await made.remove([storedNames.latest]);
   await exporter({ table, files: made, log: () => undefined }).refresh();
-  const fresh = hubOver(table, { routes: dataRoutes({ files: made, settings: null, publicUrl: null }) });
+  const fresh = hubOver(table, { routes: exportingRoutes(made) });
   hub.hub.http.request = fresh.hub.http.request;
   while (!(await runMirror()));
 

@@ -36,8 +36,10 @@ test("with the hash of the editors' key the function may write record by record,
     ]),
   ).toEqual([
     ["Api", hash],
+    ["Data", undefined],
     ["Stream", undefined],
     ["IngestSchedule", undefined],
+    ["ExportSchedule", undefined],
   ]);
 });
 

@@ -7,10 +7,10 @@ import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
 
-/** The one resource of a type, beside those of the function that follows the stream. */
+/** The one resource of a type, beside those of the functions that are not called by the gateway, and of that for files. */
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
-    ([id]) => !/^(?:IngestSchedule|SchedulerRole|StreamFunction)/.test(id),
+    ([id]) => !/^(?:DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction)/.test(id),
   );
   expect(found).toHaveLength(1);
   return found[0]![1];
@@ -105,11 +105,19 @@ describe("function", () => {
 describe("gateway", () => {
   const stage = only("AWS::ApiGatewayV2::Stage").Properties;
 
-  test("passes every method of every path to the function, OPTIONS included", () => {
+  test("passes every method of every path to its function, OPTIONS included", () => {
+    const integrations = template.findResources("AWS::ApiGatewayV2::Integration");
     const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route"));
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
-      paths.map((path) => `ANY ${path}`),
-    );
+    for (const name of ["api", "data"] as const) {
+      const own = routes.filter(({ Properties: { Target } }) => {
+        const { IntegrationUri } = integrations[Target["Fn::Join"][1][1].Ref]!.Properties;
+        return IntegrationUri["Fn::GetAtt"][0].toLowerCase().startsWith(`${name}function`);
+      });
+      expect(own.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
+        paths[name].map((path) => `ANY ${path}`),
+      );
+    }
+    expect(routes).toHaveLength(paths.api.length + paths.data.length);
     expect(only("AWS::ApiGatewayV2::Api").Properties.CorsConfiguration).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ test("starts each group of sources at its hours, UTC", () => {
   const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
     ({ Properties }) => [Properties.Target.Input, Properties.ScheduleExpression],
   );
-  expect(schedules).toEqual([
+  expect(schedules.filter(([input]) => input !== undefined)).toEqual([
     ['{"group":"NIGHTLY"}', "cron(10 1 * * ? *)"],
     ['{"group":"WEEKLY"}', "cron(10 2 ? * SUN *)"],
     ['{"group":"MONTHLY"}', "cron(10 3 3 * ? *)"],

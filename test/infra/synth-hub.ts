@@ -13,6 +13,8 @@ export function hubStack(props: Partial<HubStackProps> = {}): HubStack {
   return new HubStack(new App({ context }), "vicinato-test", {
     settings: stages.prod,
     bundleFolder,
+    dataBundleFolder: bundleFolder,
+    exportBundleFolder: bundleFolder,
     streamBundleFolder: bundleFolder,
     ingestBundleFolder: bundleFolder,
     ...props,

@@ -1,11 +1,12 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { readCatalogueSettings } from "../../src/app/catalogue/settings";
-import type { MoreRoutes } from "../../src/app/create-hub";
-import { dataRoutes } from "../../src/app/data-routes";
+import { type CatalogueSettings, readCatalogueSettings } from "../../src/app/catalogue/settings";
+import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
 import type { ExportedSet, ExportManifest } from "../../src/app/exports/export-manifest";
+import { exporter } from "../../src/app/exports/exporter";
 import { fileFolder } from "../../src/storage/files/file-folder";
+import type { FileStore } from "../../src/storage/files/file-store";
 import type { TestHub } from "./hub";
 import { starterFolder } from "./starter-table";
 
@@ -23,13 +24,17 @@ export interface ExportedHub extends TestHub {
   readonly folder: string;
 }
 
+/** What a server of its own gives besides GraphQL. */
+export const exportingRoutes = (files: FileStore, settings: CatalogueSettings | null = null): MoreRoutes =>
+  dataRoutes({ exportsOf: (parts) => exporter({ ...parts, files }), settings, publicUrl: null });
+
 /** A hub whose data was exported. The caller removes its folder. */
 export async function exportedHub(
   start: (options: { readonly routes: MoreRoutes }) => Promise<TestHub>,
 ): Promise<ExportedHub> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exported-"));
   const hub = await start({
-    routes: dataRoutes({ files: fileFolder(path.join(folder, "exports")), settings, publicUrl: null }),
+    routes: exportingRoutes(fileFolder(path.join(folder, "exports")), settings),
   });
   const bytes = async (name: string): Promise<Buffer> => {
     const response = await hub.request(`/exports/${name}`);

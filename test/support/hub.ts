@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
-import { createHub, type Hub, type MoreRoutes } from "../../src/app/create-hub";
+import { createHub, type Hub } from "../../src/app/create-hub";
+import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
 import { refresh } from "../../src/projections/refresh";
@@ -42,7 +43,7 @@ export interface TestHubOptions {
   readonly deadlineMs?: number;
   /** Memory for cached answers, in bytes: 0 for a test that asks the same question again and again. */
   readonly cacheBytes?: number;
-  /** What it gives besides GraphQL; nothing if absent. */
+  /** What it gives besides GraphQL; HSDS if absent. */
   readonly routes?: MoreRoutes;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
@@ -93,7 +94,7 @@ export function hubOver(
   {
     playgroundDir,
     cacheBytes,
-    routes,
+    routes = dataRoutes({ exportsOf: null, settings: null, publicUrl: null }),
     deadlineMs = 600_000,
   }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "playgroundDir" | "routes">,
 ): TestHub {
@@ -106,7 +107,7 @@ export function hubOver(
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
-    ...(routes && { routes }),
+    routes,
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => {
     await hub.published.settled();

@@ -28,9 +28,11 @@ const everything = prepared({
   fill: (table) => loadStarter(table, [starterFolder, publishedFolder], preparedAt),
 });
 
+/** All that comes with the hub, as it stands in an engine. */
+export const cloneEntries = async (): Promise<Entries> => (await everything()).entries;
+
 /** A table in memory with all that comes with the hub, as a fresh clone has it. */
-export const cloneTable = async (clock?: Clock): Promise<Table> =>
-  tableOf((await everything()).entries, clock);
+export const cloneTable = async (clock?: Clock): Promise<Table> => tableOf(await cloneEntries(), clock);
 
 /** The starter data of `data/`, as it stands in an engine. */
 export const starterEntries = async (): Promise<Entries> => (await starter()).entries;

@@ -1,26 +1,26 @@
 import { Hono, type Context as HonoContext } from "hono";
 import { etag } from "hono/etag";
 import { answer } from "../answer";
-import type { Exporter } from "../exports/exporter";
+import type { Exports } from "../exports/exports";
 import { nothingYet } from "../exports/nothing-yet";
 import { catalogueOf, prefixes } from "./catalogue";
 import type { CatalogueSettings } from "./settings";
 
 interface CatalogueRoutes {
-  readonly exporter: Exporter;
+  readonly exports: Exports;
   readonly settings: CatalogueSettings;
   /** The address that clients use, with a slash at its end; that of the request if `null`. */
   readonly publicUrl: string | null;
 }
 
 /** The catalogue of the exported sets, for harvesters: JSON-LD, and the same as Turtle. */
-export function catalogueRoutes({ exporter, settings, publicUrl }: CatalogueRoutes): Hono {
+export function catalogueRoutes({ exports, settings, publicUrl }: CatalogueRoutes): Hono {
   const app = new Hono();
 
   const serve =
     (mediaType: string, write: (catalogue: object) => string | Promise<string>) =>
     async (c: HonoContext): Promise<Response> => {
-      const manifest = await exporter.current();
+      const manifest = await exports.current();
       if (manifest === null) return nothingYet();
       const base = publicUrl ?? new URL("/", c.req.url).href;
       return answer(await write(catalogueOf(manifest, settings, base)), 200, {

@@ -1,22 +1,23 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { TextLanguage } from "../../domain/kit/localized-text";
-import type { Context } from "../../graphql/kit/context";
+import type { QueryContext } from "../../queries/kit/query-context";
 import { RequestWork } from "../../storage/engine/request-work";
 import { answer, problem } from "../answer";
 import type { ContextOf } from "../graphql-route";
+import { pagePolicy } from "../page";
 import { problemOf } from "../problem-of";
 import { requestLimits } from "../request-limits";
 import { changesFile } from "./changes-file";
 import { dataPackage } from "./data-package";
 import type { ExportManifest } from "./export-manifest";
-import type { Exporter } from "./exporter";
-import { exportsPage, exportsPagePolicy } from "./exports-page";
+import type { Exports } from "./exports";
+import { exportsPage } from "./exports-page";
 import { nothingYet } from "./nothing-yet";
 import { serveFile } from "./serve-file";
 
 interface ExportRoutes {
-  readonly exporter: Exporter;
-  readonly contextOf: ContextOf<Context>;
+  readonly exports: Exports;
+  readonly contextOf: ContextOf<QueryContext>;
   readonly deadlineMs: number;
 }
 
@@ -29,7 +30,7 @@ const whileFresh = "public, max-age=60";
  * Whole sets as files, of the latest version under `/exports/<set>.<format>` and of one version under `/exports/versions/<id>/`. With
  * parameters in the address, the rows of the set that meet them.
  */
-export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes): Hono {
+export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): Hono {
   const app = new Hono();
 
   async function file(c: HonoContext, manifest: ExportManifest, isLatest: boolean): Promise<Response> {
@@ -38,7 +39,7 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
     if (found === undefined) return notThere(name);
     const { dataVersion } = manifest;
     const cacheControl = isLatest ? whileFresh : unchanging;
-    return serveFile(c, { file: found, dataVersion, cacheControl }, exporter.files);
+    return serveFile(c, { file: found, dataVersion, cacheControl }, exports.files);
   }
 
   async function filtered(c: HonoContext): Promise<Response> {
@@ -96,30 +97,30 @@ export function exportRoutes({ exporter, contextOf, deadlineMs }: ExportRoutes):
 
   app.get("/exports", (c) => c.redirect("exports/"));
   app.get("/exports/", async (c) => {
-    const manifest = await exporter.current();
+    const manifest = await exports.current();
     if (manifest === null) return nothingYet();
     return c.html(exportsPage(manifest, languageOf(c)), 200, {
       "cache-control": whileFresh,
-      "content-security-policy": exportsPagePolicy,
+      "content-security-policy": pagePolicy,
       vary: "accept-language",
     });
   });
   app.get("/exports/index.json", async () => {
-    const manifest = await exporter.current();
+    const manifest = await exports.current();
     return manifest === null ? nothingYet() : json(manifest, whileFresh);
   });
   app.get("/exports/datapackage.json", async () => {
-    const manifest = await exporter.current();
+    const manifest = await exports.current();
     return manifest === null ? nothingYet() : json(dataPackage(manifest), whileFresh);
   });
   app.get("/exports/changes.ndjson", changes);
   app.get("/exports/:file", async (c) => {
     if (Object.keys(c.req.query()).length > 0) return filtered(c);
-    const manifest = await exporter.current();
+    const manifest = await exports.current();
     return manifest === null ? nothingYet() : file(c, manifest, true);
   });
   app.get("/exports/versions/:id/:file", async (c) => {
-    const manifest = await exporter.version(c.req.param("id"));
+    const manifest = await exports.version(c.req.param("id"));
     if (manifest === null) return notThere(`versions/${c.req.param("id")}`);
     if (c.req.param("file") === "index.json") return json(manifest, unchanging);
     if (c.req.param("file") === "datapackage.json") return json(dataPackage(manifest), unchanging);

@@ -3,26 +3,20 @@ import type { Table } from "../../storage/engine/table";
 import type { FileStore } from "../../storage/files/file-store";
 import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
 import { type Log, stackOf } from "../log";
-import { type ExportManifest, exportId, isExportId, storedNames } from "./export-manifest";
+import { exportId, storedNames } from "./export-manifest";
+import { type Exports, exportsIn, lookEveryMs, readManifest } from "./exports";
 import { removeOld } from "./remove-old";
 
 /** Milliseconds from one export to the next, at least: each reads the whole version. */
 const leastBetween = 15 * 60_000;
-/** A process looks so often for another manifest, and for a version that is not exported, in milliseconds. */
-const lookEveryMs = 5_000;
 
-/** The exports of a hub. */
-export interface Exporter {
-  /** Makes those of the current version, unless they are there or others were made in the last quarter of an hour. */
-  refresh(): Promise<void>;
+/** Makes the exports of a hub. */
+export interface Exporter extends Exports {
   /**
-   * What was exported last; `null` if nothing could be. Newer data is exported meanwhile, if it is time: only the first export is
-   * waited for.
+   * Makes those of the current version, unless they are there or others were made in the last quarter of an hour.
+   * @throws what kept it from that: nothing of the version is there then.
    */
-  current(): Promise<ExportManifest | null>;
-  /** What was exported of a version; `null` if it never was, or was removed since. */
-  version(id: string): Promise<ExportManifest | null>;
-  readonly files: FileStore;
+  refresh(): Promise<void>;
 }
 
 interface ExporterOptions {
@@ -33,27 +27,20 @@ interface ExporterOptions {
   readonly now?: () => number;
 }
 
+/**
+ * Exports that follow the data as long as somebody asks for them: newer data is exported meanwhile, if it is time, and only the first
+ * export is waited for.
+ */
 export function exporter({ table, files, log, now = Date.now }: ExporterOptions): Exporter {
-  let known: { readonly manifest: ExportManifest | null; readonly at: number } | null = null;
+  const exports = exportsIn(files, now);
   let running: Promise<void> | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
-
-  async function read(name: string): Promise<ExportManifest | null> {
-    const text = await files.read(name);
-    return text === null ? null : (JSON.parse(text) as ExportManifest);
-  }
-
-  async function latest(): Promise<ExportManifest | null> {
-    if (known?.manifest == null || now() - known.at > lookEveryMs)
-      known = { manifest: await read(storedNames.latest), at: now() };
-    return known.manifest;
-  }
 
   async function make(): Promise<void> {
     const store = snapshotsOf(table);
     const root = await store.look();
     if (root.version === 0) return;
-    const before = await read(storedNames.latest);
+    const before = await readManifest(files, storedNames.latest);
     if (before?.id === exportId(root.version, root.publishedAt)) return;
     // A later version comes from data that was replaced.
     const isEarlier = before !== null && before.version <= root.version;
@@ -62,7 +49,6 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     // Loaded for the first export: a start does not wait for the writers of files.
     const { makeExports } = require("./make-exports") as typeof import("./make-exports");
     const { manifest, unreadable } = await makeExports(exportVersion(store, root), files, now);
-    known = { manifest, at: now() };
     for (const { key, reason } of unreadable)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk} of the exports: ${reason}` });
     const ms = Math.round(performance.now() - started);
@@ -71,28 +57,28 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
   }
 
   function refresh(): Promise<void> {
-    running ??= make()
-      .catch((error: unknown) => {
-        log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
-      })
-      .finally(() => {
-        running = null;
-      });
+    running ??= make().finally(() => {
+      running = null;
+    });
     return running;
   }
 
+  const tried = (making: Promise<void> | null): Promise<void> | undefined =>
+    making?.catch((error: unknown) => {
+      log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
+    });
+
   return {
-    files,
+    ...exports,
     refresh,
-    version: (id) => (isExportId(id) ? read(storedNames.manifest(id)) : Promise.resolve(null)),
     async current() {
       const isDue = now() - lookedAt > lookEveryMs;
       if (isDue) lookedAt = now();
-      const making = isDue ? refresh() : running;
-      const known = await latest();
+      const making = isDue ? tried(refresh()) : running?.catch(() => undefined);
+      const known = await exports.current();
       if (known !== null) return known;
       await making;
-      return latest();
+      return exports.current();
     },
   };
 }

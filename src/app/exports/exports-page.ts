@@ -1,22 +1,7 @@
-import { createHash } from "node:crypto";
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { TextLanguage } from "../../domain/kit/localized-text";
-import { style as common } from "../reference/style";
+import { page } from "../page";
 import type { ExportedSet, ExportManifest } from "./export-manifest";
-
-const style = `${common}
-table { border-collapse: collapse; margin: 0.5rem 0; }
-th, td { border-bottom: 1px solid; padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; vertical-align: top; }
-`;
-
-/** The page loads nothing, runs nothing and has only its own style, whatever text the data contains. */
-export const exportsPagePolicy = [
-  "default-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
-].join("; ");
 
 const texts = {
   it: {
@@ -59,31 +44,22 @@ const texts = {
   },
 } as const;
 
-/** All files of a version as one page of HTML: no script, no other file. */
+/** All files of a version as one page. */
 export function exportsPage(manifest: ExportManifest, language: TextLanguage): string {
   const t = texts[language];
-  return String(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Vicinato: ${t.title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">${t.title}</a>
-<header>
+  return page({
+    language,
+    title: `Vicinato: ${t.title}`,
+    skip: t.title,
+    body: html`<header>
 <h1>${t.title}</h1>
 <p>${t.intro} <a href="index.json">index.json</a>, <a href="datapackage.json">datapackage.json</a>. <a href="${t.other[0]}">${t.other[1]}</a></p>
 <p>${t.version} ${manifest.dataVersion}, ${t.of} ${manifest.publishedAt}. <a href="versions/${manifest.id}/index.json">${t.fixed}</a>.</p>
 </header>
 <main id="content">
 ${manifest.sets.map((set) => section(set, language))}
-</main>
-</body>
-</html>
-`);
+</main>`,
+  });
 }
 
 function section(

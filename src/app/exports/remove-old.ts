@@ -1,5 +1,6 @@
 import type { FileStore } from "../../storage/files/file-store";
-import { type ExportManifest, storedNames } from "./export-manifest";
+import { storedNames } from "./export-manifest";
+import { readManifest } from "./exports";
 
 const day = 24 * 60 * 60_000;
 /** Milliseconds for which the files of a version stay after another one followed. */
@@ -12,17 +13,16 @@ const keptMs = 7 * day;
  */
 export async function removeOld(files: FileStore, now: number): Promise<void> {
   const stored = await files.list("");
-  const latest = await files.read(storedNames.latest);
-  const latestName = latest === null ? "" : storedNames.manifest((JSON.parse(latest) as ExportManifest).id);
+  const latest = await readManifest(files, storedNames.latest);
+  const latestName = latest === null ? "" : storedNames.manifest(latest.id);
   const manifests = stored.filter(({ name }) => name.startsWith("versions/"));
   const old = manifests.filter(({ name, storedAt }) => name !== latestName && storedAt < now - keptMs);
   const gone = new Set(old.map(({ name }) => name));
   const needed = new Set<string>();
   for (const { name } of manifests) {
     if (gone.has(name)) continue;
-    const text = await files.read(name);
-    if (text === null) continue;
-    for (const { sha256 } of (JSON.parse(text) as ExportManifest).sets.flatMap((set) => set.files))
+    const manifest = await readManifest(files, name);
+    for (const { sha256 } of manifest?.sets.flatMap((set) => set.files) ?? [])
       needed.add(storedNames.content(sha256)).add(storedNames.zipped(sha256));
   }
   const idle = stored.filter(

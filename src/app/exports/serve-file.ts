@@ -41,7 +41,11 @@ export async function serveFile(
   const name = zipped ? storedNames.zipped(file.sha256) : storedNames.content(file.sha256);
   const size = zipped ? file.gzipBytes! : file.bytes;
   if (size > mostInAnswer) {
-    const address = await files.addressOf(name);
+    const address = await files.addressOf(name, {
+      fileName: file.name,
+      mediaType: file.mediaType,
+      isZipped: zipped,
+    });
     if (address !== null) return elsewhere(address, headers);
   }
   const isStale = !isSame(header("if-range"), file);

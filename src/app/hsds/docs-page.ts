@@ -1,5 +1,5 @@
-import { html, raw } from "hono/html";
-import { style } from "../reference/style";
+import { html } from "hono/html";
+import { page } from "../page";
 
 type Html = ReturnType<typeof html>;
 
@@ -43,22 +43,15 @@ export interface HsdsDescription {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** The description as one page of HTML: no script, no other file, so that it works offline, as that of the GraphQL schema. */
+/** The description as one page, as that of the GraphQL schema. */
 export function hsdsDocsPage(description: HsdsDescription): string {
   const paths = Object.entries(description.paths);
   const schemas = Object.entries(description.components.schemas);
-  return String(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${description.info.title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the addresses</a>
-<header>
+  return page({
+    language: "en",
+    title: description.info.title,
+    skip: "Skip to the addresses",
+    body: html`<header>
 <h1>${description.info.title}</h1>
 <p>${description.info.description ?? ""}</p>
 <p>The same <a href="openapi.json">as OpenAPI 3.1</a>. Whether the hub keeps to it: <a href="../conformance">checks</a>.</p>
@@ -73,10 +66,8 @@ export function hsdsDocsPage(description: HsdsDescription): string {
 ${paths.map(([path, { get }]) => pathSection(path, get))}
 <h2>Forms</h2>
 ${schemas.map(([name, schema]) => schemaSection(name, schema))}
-</main>
-</body>
-</html>
-`);
+</main>`,
+  });
 }
 
 const anchorOf = (path: string): string => `path${path.replaceAll(/[/{}]+/g, "-")}`;

@@ -2,8 +2,8 @@ import type { Hono } from "hono";
 import { accepts } from "hono/accepts";
 import { etag } from "hono/etag";
 import { answer } from "../answer";
+import { pagePolicy } from "../page";
 import { problemOf } from "../problem-of";
-import { referencePolicy } from "../reference/reference-page";
 import { hsdsBase } from "./addresses";
 import type { HsdsOptions } from "./answer-to";
 import { type Check, checkConformance } from "./conformance";
@@ -22,7 +22,7 @@ export function hsdsApp(options: HsdsAppOptions): Hono {
   let page: string | undefined;
   app.get(`${hsdsBase}/docs`, etag(), (c) => {
     page ??= hsdsDocsPage(JSON.parse(options.description()) as HsdsDescription);
-    return c.html(page, 200, { "cache-control": "no-cache", "content-security-policy": referencePolicy });
+    return c.html(page, 200, { "cache-control": "no-cache", "content-security-policy": pagePolicy });
   });
   app.get("/conformance", async (c) => {
     try {
@@ -33,7 +33,7 @@ export function hsdsApp(options: HsdsAppOptions): Hono {
       if (wanted === "text/html")
         return c.html(conformancePage(checks, dataVersion), 200, {
           ...headers,
-          "content-security-policy": referencePolicy,
+          "content-security-policy": pagePolicy,
         });
       const isConformant = checks.every(({ result }) => result === "PASS");
       return answer(JSON.stringify({ standard: "HSDS 3.0", isConformant, dataVersion, checks }), 200, {

@@ -1,20 +1,10 @@
-import { createHash } from "node:crypto";
 import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from "graphql";
 import { html, raw } from "hono/html";
+import { page } from "../page";
 import { kinds } from "./kinds";
-import { style } from "./style";
 import { typeSection } from "./type-section";
 
-/** The page loads nothing, runs nothing and has only its own style, whatever text the schema contains. */
-export const referencePolicy = [
-  "default-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
-].join("; ");
-
-/** The whole schema as one page of HTML: no script, no other file, so that it works offline and the browser's search finds all. */
+/** The whole schema as one page. */
 export function referencePage(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith("__"))
@@ -24,18 +14,11 @@ export function referencePage(schema: GraphQLSchema): string {
     id,
     types: types.filter((type) => has(type, schema)),
   }));
-  return String(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Vicinato schema reference</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the types</a>
-<header>
+  return page({
+    language: "en",
+    title: "Vicinato schema reference",
+    skip: "Skip to the types",
+    body: html`<header>
 <h1>Vicinato schema reference</h1>
 <p>Every type, field, argument and value of the hub, with its description. This page is written from the running schema.
 Try a query in the <a href="playground/">playground</a>, or read the schema <a href="schema.graphql">as text</a>.</p>
@@ -46,10 +29,8 @@ ${groups.map(
   ({ title, id, types: members }) => html`<h2 id="${id}">${title}</h2>
 ${members.map((type) => typeSection(type, schema))}`,
 )}
-</main>
-</body>
-</html>
-`);
+</main>`,
+  });
 }
 
 /** Of the roots the fields, since they are what one can ask; of the rest the types. */

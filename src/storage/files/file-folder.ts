@@ -29,7 +29,7 @@ export function fileFolder(folder: string): FileStore {
         await rename(from, temporary).catch(() => copyFile(from, temporary));
       }),
     write: (name, text) => place(name, (temporary) => writeFile(temporary, text)),
-    read: (name) => unlessMissing(readFile(pathOf(name), "utf8")),
+    read: async (name) => unlessMissing(readFile(pathOf(name), "utf8")),
     async open(name, range) {
       // Opened at once: the file may be removed while it is sent.
       const handle = await unlessMissing(open(pathOf(name)));

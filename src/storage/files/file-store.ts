@@ -11,6 +11,14 @@ export interface ByteRange {
   readonly last: number;
 }
 
+/** How a client is to take a file that it fetches itself. */
+interface FetchedAs {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Whether what is stored is the compressed form. */
+  readonly isZipped: boolean;
+}
+
 /**
  * Where finished files lie: a folder on a server, a bucket at AWS. A name is a path of letters, digits and `. - _`, with `/` between its
  * parts. A file is whole or not there: readers never see half of one.
@@ -26,7 +34,7 @@ export interface FileStore {
   /** The bytes of a file, or a part of them; `null` if there is no such file. */
   open(name: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null>;
   /** An address from which clients get the file themselves for some minutes; `null` if they cannot. */
-  addressOf(name: string): Promise<string | null>;
+  addressOf(name: string, as: FetchedAs): Promise<string | null>;
   /** Files whose name begins with some text. */
   list(prefix: string): Promise<readonly StoredFile[]>;
   remove(names: readonly string[]): Promise<void>;

@@ -15,6 +15,7 @@ import { type BinaryFile, binaryFiles } from "./binary-files";
 /** What each variable of the environment must be. */
 const needs = {
   boolean: "must be 1 or 0",
+  bucket: "must be the name of a bucket: 3 to 63 small letters, digits, dots or hyphens",
   deadline: "must be a number of milliseconds from 100 to 99999",
   folder: "must name a folder",
   hash: "must be the 64 hexadecimal digits that npm run editor-key prints",

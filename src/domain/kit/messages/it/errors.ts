@@ -38,6 +38,7 @@ const hsdsNeeds: Texts<HsdsNeed> = {
 const needs: Texts<VariableNeed> = {
   boolean: "deve essere 1 o 0",
   deadline: "deve essere un numero di millisecondi da 100 a 99999",
+  bucket: "deve essere il nome di un bucket: da 3 a 63 lettere minuscole, cifre, punti o trattini",
   folder: "deve indicare una cartella",
   hash: "deve contenere le 64 cifre esadecimali stampate da npm run editor-key",
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",

@@ -12,7 +12,8 @@ import {
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
-export interface ApiFunctionProps {
+export interface HttpFunctionProps {
+  readonly description: string;
   /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
   readonly logGroup: ILogGroup;
@@ -20,17 +21,18 @@ export interface ApiFunctionProps {
   readonly reservedConcurrency: number | null;
 }
 
-export class ApiFunction extends Construct {
+/** A function that answers requests of the gateway. */
+export class HttpFunction extends Construct {
   readonly function: LambdaFunction;
 
-  constructor(scope: Construct, id: string, props: ApiFunctionProps) {
+  constructor(scope: Construct, id: string, props: HttpFunctionProps) {
     super(scope, id);
     // A role of its own, because the default one may write to every log group of the account.
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     props.logGroup.grantWrite(role);
 
     this.function = new LambdaFunction(this, "Function", {
-      description: "Vicinato: the GraphQL API and its playground",
+      description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.bundleFolder),

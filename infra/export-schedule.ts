@@ -1,0 +1,136 @@
+import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Grant, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from "aws-cdk-lib/aws-s3";
+import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { envNames } from "../src/app/env";
+import type { HubTable } from "./table";
+
+export interface ExportScheduleProps {
+  /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
+  readonly bundleFolder: string;
+  readonly logGroup: ILogGroup;
+  readonly table: HubTable;
+}
+
+/** Looks for a newer version every five minutes, writes its files, and keeps them in a bucket that clients cannot list. */
+export class ExportSchedule extends Construct {
+  readonly #bucket: Bucket;
+  readonly #function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: ExportScheduleProps) {
+    super(scope, id);
+    this.#bucket = new Bucket(this, "Bucket", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [
+        // The exporter removes what no version names; for a month a mistake can be undone.
+        {
+          noncurrentVersionExpiration: Duration.days(30),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        { expiredObjectDeleteMarker: true },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    props.logGroup.grantWrite(role);
+    this.#function = new LambdaFunction(this, "Function", {
+      description: "Vicinato: writes whole sets as files",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(props.bundleFolder),
+      handler: "index.handler",
+      // A whole processor comes with 1,769 MB; rows are streamed and need little memory.
+      memorySize: 1769,
+      ephemeralStorageSize: Size.gibibytes(4),
+      timeout: Duration.minutes(15),
+      role,
+      logGroup: props.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+    });
+    props.table.grantRead(this.#function);
+    this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
+    const unstarted = new Queue(this, "Unstarted", { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    new Schedule(this, "Schedule", {
+      description: "Vicinato: export newer data",
+      // The function itself keeps to one export in a quarter of an hour. Two that overlap would write the same files.
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(this.#function, {
+        deadLetterQueue: unstarted,
+        retryAttempts: 0,
+        role: caller,
+      }),
+    });
+    this.#acknowledge(role, caller, unstarted);
+  }
+
+  /** Gives a function the right to read the files, and the name of the bucket. */
+  grantRead(reader: LambdaFunction): void {
+    this.#grantFiles(reader, []);
+  }
+
+  /** Runs in which the files could not be made. */
+  metricFailed(): Metric {
+    return this.#function.metricErrors({ statistic: "Sum" });
+  }
+
+  /** Without the right to list, S3 answers for a missing file that it is forbidden. */
+  #grantFiles(user: LambdaFunction, more: readonly string[]): void {
+    user.addEnvironment(envNames.exportsBucket, this.#bucket.bucketName);
+    Grant.addToPrincipal({
+      grantee: user,
+      actions: ["s3:GetObject", ...more],
+      resourceArns: [this.#bucket.arnForObjects("*")],
+    });
+    Grant.addToPrincipal({
+      grantee: user,
+      actions: ["s3:ListBucket"],
+      resourceArns: [this.#bucket.bucketArn],
+    });
+    const name = Stack.of(this).getLogicalId(this.#bucket.node.defaultChild as CfnBucket);
+    Validations.of(user.role!).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`,
+      reason: "The names of files are hashes of their contents, which nobody knows beforehand.",
+    });
+  }
+
+  #acknowledge(role: Role, caller: Role, unstarted: Queue): void {
+    const name = Stack.of(this).getLogicalId(this.#function.node.defaultChild as CfnFunction);
+    Validations.of(caller).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
+      reason: "Any version of the one function that it calls.",
+    });
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray takes traces for no resource in particular.",
+    });
+    for (const id of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
+      Validations.of(unstarted).acknowledge({ id, reason: "This queue is itself where failures go." });
+    Validations.of(this.#function).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason: "The next run of the schedule does what this one did not, and an alarm counts failures.",
+    });
+    Validations.of(this.#bucket).acknowledge({
+      id: "AwsSolutions-S1",
+      reason: "Only two functions read it; the log of the gateway has every request for a file.",
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type Context as HonoContext } from "hono";
+import { compress } from "hono/compress";
+import { secureHeaders } from "hono/secure-headers";
+import { problem } from "./answer";
+import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import type { Log } from "./log";
+import { openToEveryOrigin } from "./open-to-every-origin";
+
+/** What API Gateway adds to the request; absent on other servers. */
+type Bindings = {
+  readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
+};
+type Variables = { requestId: string };
+
+export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
+
+/** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
+export function createBaseApp(log: Log): HttpApp {
+  const app: HttpApp = new Hono();
+  app.use(logged(log));
+  for (const handler of shared) app.use(handler);
+  app.use(compress({ threshold: compressedFrom }));
+  app.notFound((c) =>
+    problem(
+      404,
+      "Not Found",
+      `There is nothing at ${c.req.path}. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
+    ),
+  );
+  app.onError((error, c) => {
+    log({ level: "error", message: "A request failed.", requestId: c.get("requestId"), error: error.stack });
+    return problem(
+      500,
+      "Internal Server Error",
+      `Something went wrong in the hub. Request id: ${c.get("requestId")}.`,
+    );
+  });
+  return app;
+}
+
+/** The headers of every answer. */
+const shared = [
+  secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }),
+  openToEveryOrigin,
+] as const;
+
+/** The headers that every answer of the application has, for answers that are sent without it. */
+export async function sharedHeaders(): Promise<HeaderList> {
+  const app = new Hono();
+  for (const handler of shared) app.use(handler);
+  app.get("/", (c) => c.body(null));
+  return [...(await app.request("/")).headers];
+}
+
+/**
+ * Gives each request an id, which the gateway's log shares, and writes one line for it (AGID RAC_GEN_LOG_01). The line
+ * never has the query string, headers or request body, which may be private.
+ */
+const logged =
+  (log: Log) =>
+  async (
+    c: HonoContext<{ Bindings: Bindings; Variables: Variables }>,
+    next: () => Promise<void>,
+  ): Promise<void> => {
+    const start = performance.now();
+    const requestId = c.env?.requestContext?.requestId ?? randomUUID();
+    c.set("requestId", requestId);
+    await next();
+    c.header("x-request-id", requestId);
+    log({
+      level: "info",
+      message: "request",
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+      ip: c.env?.requestContext?.http?.sourceIp ?? null,
+    });
+  };

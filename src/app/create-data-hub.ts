@@ -1,0 +1,32 @@
+import { tableRepositories } from "../storage";
+import type { Table } from "../storage/engine/table";
+import { createBaseApp, type HttpApp } from "./base-app";
+import type { MoreRoutes } from "./data-routes";
+import type { Log } from "./log";
+import { publishedVersions } from "./published-versions";
+import { ReadingContext } from "./reading-context";
+
+interface DataHubOptions {
+  readonly table: Table;
+  readonly log: Log;
+  readonly routes: MoreRoutes;
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs: number;
+}
+
+/** A hub without GraphQL: where it runs as several functions, this one starts without the schema. */
+export function createDataHub({ table, log, routes, deadlineMs }: DataHubOptions): HttpApp {
+  const repositories = tableRepositories(table);
+  const versions = publishedVersions(table);
+  const app = createBaseApp(log);
+  const parts = {
+    ...{ table, log, deadlineMs },
+    version: versions.current,
+    contextOf: async ({ work }: Pick<ReadingContext, "work">) => {
+      const version = await versions.current().catch((error: unknown) => ({ error }));
+      return new ReadingContext(version, { table, repositories, work, receivedAt: table.clock() });
+    },
+  };
+  for (const more of routes(parts)) app.route("/", more);
+  return app;
+}
