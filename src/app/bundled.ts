@@ -13,8 +13,8 @@ const replaced: Readonly<Record<string, string>> = {
   // Apollo loads the whole of graphql to look for @defer, which only an early version 17 has.
   "./incrementalDeliveryPolyfill.js":
     'import { execute } from "graphql"; export const executeIncrementally = (args) => execute(args);',
-  // For operations with a stream of events: DynamoDB has none.
-  "@smithy/core/event-streams": "",
+  // For operations with a stream of events: DynamoDB has none, and of S3 the hub calls none.
+  "@smithy/core/event-streams": "exports.resolveEventStreamSerdeConfig = (config) => config;",
   // With it jsonld fetches vocabularies: those of the catalogue are written in it.
   "@digitalbazaar/http-client": "",
   // Plugins that the hub does not have.

@@ -17,16 +17,26 @@ export interface StartedBundle {
 
 const context = "{ getRemainingTimeInMillis: () => 900000 }";
 
-export async function startBundle(name: LambdaName): Promise<StartedBundle> {
+interface Beside {
+  /** A new one, without data, if absent. */
+  readonly engine?: EngineServer;
+  /** Environment variables beside those that Lambda and the engine give. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export async function startBundle(
+  name: LambdaName,
+  { variables, ...beside }: Beside = {},
+): Promise<StartedBundle> {
   const outDir = await mkdtemp(path.join(tmpdir(), `vicinato-${name}-`));
   const bundle = await buildLambda({ outDir, name });
-  const engine = await startEngineServer();
+  const engine = beside.engine ?? (await startEngineServer());
   return {
     bundle,
     engine,
     async call(event) {
       const script = `require("./index.js").handler(${JSON.stringify(event)}, ${context}).then((answer) => {
-        require("node:fs").writeSync(1, "\\n" + JSON.stringify(answer));
+        require("node:fs").writeSync(1, "\\n" + JSON.stringify(answer ?? null));
         process.exit();
       });`;
       const { stdout } = await promisify(execFile)(process.execPath, ["-e", script], {
@@ -37,6 +47,7 @@ export async function startBundle(name: LambdaName): Promise<StartedBundle> {
           AWS_LAMBDA_FUNCTION_NAME: name,
           AWS_REGION: "eu-south-1",
           AWS_SECRET_ACCESS_KEY: "test",
+          ...variables,
         },
       });
       return JSON.parse(stdout.split("\n").at(-1)!);
