@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /**
  * Which suite is in which project, by folder and name. A suite that is not listed is in `hub`.
  *
@@ -75,7 +77,8 @@ const inRoot = (globs) => globs.map((glob) => `${__dirname}/${glob}`);
 const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
 
 module.exports = {
-  maxWorkers: "100%",
+  // More than processors: some suites wait for processes, a browser or a slow store.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,

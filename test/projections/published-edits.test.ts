@@ -11,10 +11,10 @@ import { startTable } from "../support/test-table";
  * Edits; each is published by one of some processes, which publish at the same time and may be killed. Beside them other
  * processes import changed files, and may be killed too.
  */
-const { numRuns: edits, seed } = drill(10_000, 100);
+const { numRuns: edits, seed } = drill(10_000, 50);
 
 /** An import begins after so many edits, and goes on beside the next ones. */
-const editsOfImport = edits > 1_000 ? 50 : 20;
+const editsOfImport = edits > 1_000 ? 50 : 12;
 /** About as many as an import has. */
 const writesOfImport = 25;
 

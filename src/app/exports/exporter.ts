@@ -1,7 +1,7 @@
 import { exportVersion } from "../../queries/exports/read-set";
 import type { Table } from "../../storage/engine/table";
 import type { FileStore } from "../../storage/files/file-store";
-import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
+import { SnapshotStore } from "../../storage/snapshots/snapshot-store";
 import { type Log, stackOf } from "../log";
 import { exportId, storedNames } from "./export-manifest";
 import { type Exports, exportsIn, lookEveryMs, readManifest } from "./exports";
@@ -9,6 +9,9 @@ import { removeOld } from "./remove-old";
 
 /** Milliseconds from one export to the next, at least: each reads the whole version. */
 const leastBetween = 15 * 60_000;
+
+/** Characters of pages that it keeps for the look-ups of rows. */
+const mostKept = 8_000_000;
 
 /** Makes the exports of a hub. */
 export interface Exporter extends Exports {
@@ -37,7 +40,8 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
   let lookedAt = Number.NEGATIVE_INFINITY;
 
   async function make(): Promise<void> {
-    const store = snapshotsOf(table);
+    // Of its own: it reads everything once, and what requests read stays in memory.
+    const store = new SnapshotStore(table, mostKept);
     const root = await store.look();
     if (root.version === 0) return;
     const before = await readManifest(files, storedNames.latest);

@@ -37,7 +37,7 @@ const second = folderWith({
   ...officesAt(1, 3, 4),
 });
 const now = "2026-11-22T10:00:00.000Z";
-const { numRuns } = drill(5, 2);
+const { numRuns } = drill(5, 1);
 
 let base: Awaited<ReturnType<typeof everyItem>>;
 let expected: { readonly state: Record<string, unknown>; readonly report: unknown };
@@ -115,7 +115,7 @@ test.each([0, 1, 2, 3, 4].slice(0, numRuns))(
   },
 );
 
-test.each([1, 2, 3].slice(0, numRuns - 1))(
+test.each([1, 2, 3].slice(0, numRuns))(
   "an import among faults of every kind ends as any other (%i)",
   async (seed) => {
     const quick = faults.filter((fault) => fault !== "slow" && fault !== "undone");

@@ -55,7 +55,7 @@ beforeAll(async () => {
 
 /** Parts of all writes, the first and the last among them, unlike in every part of the run; the lease is given back after them. */
 const within = fc.noBias(fc.integer({ min: 1, max: 999 })).map((thousandths) => thousandths / 1000);
-const deaths = [0, ...fc.sample(within, drill(48, 6)), 1];
+const deaths = [0, ...fc.sample(within, drill(48, 3)), 1];
 
 test.each(deaths)("killed at %d of its writes and run again, an import has the same result", async (at) => {
   const table = await startAtBase();
