@@ -14,7 +14,7 @@ import {
   seriesDocumentId,
 } from "../domain/indicators/series-document";
 import { groupBy } from "../domain/kit/group-by";
-import type { SourceRef } from "../domain/kit/source-ref";
+import { editorsSourceCode, type SourceRef } from "../domain/kit/source-ref";
 import { type Area, type AreaLevel, isZoneLevel } from "../domain/places/area";
 import { citiesId, citiesScopeName } from "../storage/documents/document.repository";
 import type { Key } from "../storage/engine/key";
@@ -40,7 +40,9 @@ function observed({ pk, sk }: Key): { readonly areaCode: string; readonly indica
   return { areaCode: pk.slice(partition.length), indicatorCode: sk.split("#")[0]! };
 }
 
-const shownInAll = isRecordOf(["Area", "SourceRef"]);
+/** Editors enter no observations, so the first edit of a hub, which writes their source, leaves every figure as it is. */
+const shown = isRecordOf(["Area", "SourceRef"]);
+const isShownInAll = (key: Key): boolean => shown(key) && codeIn("SourceRef", key) !== editorsSourceCode;
 
 /**
  * The cities that show a write. Other items than observations may appear in every city: an area may have changed its
@@ -64,7 +66,7 @@ const recordsIn = (work: Reading, shared: SharedRecords, scope: string): CityRec
 export const figures: DocumentProjection = {
   name: "figures",
   affectedBy: (key) =>
-    shownInAll(key) || observed(key) !== null || codeIn("IndicatorDefinition", key) !== null,
+    isShownInAll(key) || observed(key) !== null || codeIn("IndicatorDefinition", key) !== null,
   documents(work, changes) {
     const shared = sharedRecords(work);
     const ofCities = scopes(work, changes).map((scope): DocumentScope => {

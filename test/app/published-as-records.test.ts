@@ -15,7 +15,7 @@ import { referenceReader } from "../support/reference-reader";
 import { seededRandom } from "../support/seeded-random";
 import { sharedData } from "../support/shared-data";
 
-const { seed, numRuns } = drill(2_000, 25);
+const { seed, numRuns } = drill(2_000, 12);
 
 /** More than any operation takes that the hub accepts: over the table each record costs a call. */
 const budget = { units: Number.POSITIVE_INFINITY, milliseconds: 600_000 };

@@ -8,9 +8,8 @@ const Sequencer = require("@jest/test-sequencer").default;
  */
 const longest = [
   "app/random-operations",
-  "drills/store-faults",
   "drills/import-beside-hub",
-  "drills/kills-beside-hub",
+  "drills/mirror",
   "golden/golden",
   "ingest/runs/faulty-store",
   "ingest/run/small-numbers-published",

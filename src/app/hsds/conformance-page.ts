@@ -10,9 +10,7 @@ export const conformancePage = (checks: readonly Check[], dataVersion: number): 
     skip: "Skip to the checks",
     body: html`<main id="content">
 <h1>Conformance with HSDS 3.0</h1>
-<p>${checks.filter(({ result }) => result === "PASS").length} of ${checks.length} checks pass, on version ${dataVersion} of the
-data. The hub makes them of itself, on a sample of each list; they are those of the validator of Open Referral UK in other
-words. The API: <a href="hsds/docs">hsds/docs</a>.</p>
+<p>${checks.filter(({ result }) => result === "PASS").length} of ${checks.length} checks pass, on version ${dataVersion} of the data. The hub makes them of itself, on a sample of each list; they are those of the validator of Open Referral UK in other words. The API: <a href="hsds/docs">hsds/docs</a>.</p>
 <table>
 <thead><tr><th scope="col">Check</th><th scope="col">Result</th><th scope="col">Detail</th></tr></thead>
 <tbody>

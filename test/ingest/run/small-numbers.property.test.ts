@@ -11,7 +11,7 @@ import {
 } from "../../support/small-numbers-city";
 
 /** A run imports up to ten cities and asks each some two hundred questions. */
-const { numRuns } = drill(60, 5);
+const { numRuns } = drill(60, 2);
 
 type Hub = Awaited<ReturnType<typeof importedCity>>;
 
