@@ -32,7 +32,8 @@ export async function serveFile(
     "cache-control": `${cacheControl}, no-transform`,
     "content-disposition": `inline; filename="${file.name}"`,
     "content-type": file.mediaType,
-    digest: `sha-256=${Buffer.from(file.sha256, "hex").toString("base64")}`,
+    // RFC 9530: of the file itself, which is what a client stores.
+    ...(!zipped && { "repr-digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:` }),
     etag,
     vary: "accept-encoding",
     "x-data-version": String(dataVersion),
