@@ -104,6 +104,8 @@ const layers: Readonly<Record<string, Layer>> = {
       "@hono/zod-openapi",
       "csv-stringify",
       "esbuild",
+      // The archive of the tables of HSDS.
+      "fflate",
       "graphql",
       "hono",
       "hyparquet-writer",

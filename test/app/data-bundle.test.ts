@@ -43,7 +43,9 @@ test("the bundle that makes files has every format, and neither GraphQL nor the 
       files.map(({ name }) => name.replace(/^[^.]*\./, "")),
     ),
   );
-  const formats = "csv geojson geojsonl hsds.json ndjson parquet raw.csv sdmx.csv topojson".split(" ");
+  const formats = "csv geojson geojsonl hsds.json hsds.zip ndjson parquet raw.csv sdmx.csv topojson".split(
+    " ",
+  );
   expect([...extensions].sort()).toEqual(formats);
 });
 

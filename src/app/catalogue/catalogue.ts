@@ -31,6 +31,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   "raw.csv": "CSV",
   "sdmx.csv": "CSV",
   "hsds.json": "JSON",
+  "hsds.zip": "ZIP",
   geojson: "GEOJSON",
   geojsonl: "GEOJSON",
   ndjson: "JSON",

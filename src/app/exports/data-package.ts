@@ -21,10 +21,7 @@ export function dataPackage({ id, version, dataVersion, publishedAt, sets }: Exp
     version: String(version),
     dataVersion,
     created: publishedAt,
-    sources: distinctSources(sets).map(({ title, landingPage }) => ({
-      title,
-      ...(landingPage !== null && { path: landingPage }),
-    })),
+    sources: sourcesOf(distinctSources(sets)),
     resources: sets.map(resourceOf),
   };
 }
@@ -68,8 +65,17 @@ function distinctSources(sets: readonly ExportedSet[]): ExportSource[] {
   return [...byCode.values()];
 }
 
+/** Sources in the words of a Data Package. */
+export const sourcesOf = (sources: readonly ExportSource[]) =>
+  sources.map(({ title, landingPage }) => ({ title, ...(landingPage !== null && { path: landingPage }) }));
+
 /** Every licence that a source states; a table of several sources has several. */
-const licencesOf = (sources: readonly ExportSource[]) =>
+export const licencesOf = (sources: readonly ExportSource[]) =>
   [...new Set(sources.flatMap(({ licence }) => licence ?? []))]
     .sort()
-    .map((licence) => (/^https?:/.test(licence) ? { path: licence } : { name: licence }));
+    .map((licence) =>
+      /^https?:/.test(licence) ? { path: licence } : { name: nameOf(licence), title: licence },
+    );
+
+/** The name of a licence has no spaces: `CC-BY-4.0`, as the Open Definition writes it. */
+const nameOf = (licence: string): string => licence.replaceAll(/[^-\w.]+/g, "-");

@@ -21,6 +21,7 @@ import {
 } from "./export-manifest";
 import { fileFormats } from "./formats/file-formats";
 import { OutputFile } from "./output-file";
+import { writeHsdsTables } from "./write-hsds-tables";
 
 interface MadeExports {
   readonly manifest: ExportManifest;
@@ -46,7 +47,7 @@ export async function makeExports(
     for (const set of exportSets) {
       const found = await writeSet(version, set, { folder, skip });
       const files =
-        set.name === "services" ? [...found.files, await writeHsds(version, folder)] : found.files;
+        set.name === "services" ? [...found.files, ...(await writeHsds(version, folder))] : found.files;
       const made = { ...found, files };
       for (const file of made.files) await store(file, path.join(folder, file.name), into);
       sets.push(made);
@@ -108,8 +109,16 @@ async function writeSet(
   };
 }
 
+/** Everything of HSDS 3.0 in both of its forms. */
+const writeHsds = async (version: ExportVersion, folder: string): Promise<ExportFile[]> => [
+  await writeHsdsServices(version, folder),
+  await writeHsdsTables(version.context, folder, (codes) =>
+    loaded(() => sourcesOf([...codes].sort(), version)),
+  ),
+];
+
 /** Every service with its organisation and its places, as HSDS 3.0 compiles them: a list in JSON. */
-async function writeHsds({ context }: ExportVersion, folder: string): Promise<ExportFile> {
+async function writeHsdsServices({ context }: ExportVersion, folder: string): Promise<ExportFile> {
   const name = "services.hsds.json";
   const file = new OutputFile(path.join(folder, name), { compress: true });
   const rows = hsdsServices(context);

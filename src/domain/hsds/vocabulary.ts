@@ -30,6 +30,10 @@ export const vocabularyTerms = {
   licence: ["Licenza", "La licenza della fonte; link_type è il codice della fonte."],
   "organization-kind": ["Tipo di organizzazione", "Per esempio MUNICIPALITY o THIRD_SECTOR."],
   owner: ["Proprietario", "Il codice dell'organizzazione proprietaria dell'edificio."],
+  "partial-date": [
+    "Data parziale",
+    "Un mese o un anno, nelle tabelle dove il campo vuole un giorno; link_type è il campo.",
+  ],
   source: ["Fonte", "Titolo ed editore della fonte; link_type è il suo codice."],
   "source-url": ["Pagina della fonte", "La pagina della fonte; link_type è il codice della fonte."],
   status: ["Stato", "Lo stato secondo Vicinato, dove HSDS non ha la parola."],

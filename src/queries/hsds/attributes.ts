@@ -4,6 +4,7 @@ import type { ExternalIdentifier } from "../../domain/kit/external-identifier";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { hsdsId } from "../../storage/documents/hsds-id";
 import type { Records } from "../kit/records";
+import { factualTerms } from "./factual";
 import { present, said } from "./row";
 import { termRow } from "./taxonomies";
 
@@ -49,9 +50,9 @@ export function ownTerm(code: VocabularyTerm): HsdsTaxonomyTerm {
   return term;
 }
 
-/** Terms of the hub's taxonomies that exist. */
+/** Terms of the hub's taxonomies that its list has. */
 export const termFacts = (codes: readonly string[], of: string, records: Records): Fact[] =>
-  records.taxonomyTerm.all(codes).map((term) => ({ term: termRow(term), of }));
+  factualTerms(codes, records).map((term) => ({ term: termRow(term), of }));
 
 /** Licences travel with the facts. */
 export const sourceFacts = (sourceCodes: readonly string[], records: Records): Fact[] =>

@@ -1,3 +1,4 @@
+import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import type { Centre } from "../../domain/places/centre";
 import type { Organization } from "../../domain/places/organization";
 import type { Service } from "../../domain/services/service";
@@ -25,3 +26,7 @@ export function factualCentre(code: string, records: Records): Centre | null {
   if (centre === null || centre.sameAsCode == null) return centre;
   return factual(records.centre.one(centre.sameAsCode), records);
 }
+
+/** The terms of some codes that exist. */
+export const factualTerms = (codes: readonly string[], records: Records): TaxonomyTerm[] =>
+  records.taxonomyTerm.all(codes).filter((term) => factual(term, records) !== null);

@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, aSource } from "../../support/builders";
@@ -45,9 +46,18 @@ describe("files over HTTP", () => {
 
   test("synthetic records and second records of a place are in no file", async () => {
     expect(hub.set("centres").rows).toBe(notes.length);
+    const unwanted = /test:(synthetic|same)|Synthetic|demo/;
     for (const { files } of hub.manifest.sets)
-      for (const { name } of files)
-        expect(await hub.text(name)).not.toMatch(/test:(synthetic|same)|Synthetic|demo/);
+      for (const { name } of files) expect(await hub.text(name)).not.toMatch(unwanted);
+    const tables = Object.entries(unzipSync(await hub.bytes("services.hsds.zip")));
+    expect(tables.map(([name]) => name)).toContain("locations.csv");
+    for (const [name, bytes] of tables) {
+      const text = Buffer.from(bytes).toString();
+      expect([name, unwanted.exec(text)]).toEqual([name, null]);
+      // Programs read them: every text is as it is.
+      if (name === "locations.csv")
+        for (const each of [",=1+1,", ',"a ""b"", c\nd",']) expect(text).toContain(each);
+    }
   });
 
   test("a spreadsheet computes no cell; programs get every text as it is", async () => {

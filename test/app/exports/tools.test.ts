@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
 import { type ExportedHub, exportedHub } from "../../support/exported-hub";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
@@ -62,6 +63,26 @@ const isThere = (command: string): boolean => spawnSync("which", [command]).stat
       `SELECT count(*)::INT AS n FROM '${fileOf("observations.csv")}'`,
     );
     expect(csv.getRowObjects()[0]!.n).toBe(hub.set("observations").rows);
+  });
+
+  test("DuckDB joins the tables of HSDS by their keys, with the rows of the set", async () => {
+    const folder = path.join(hub.folder, "hsds");
+    mkdirSync(folder);
+    const tables = unzipSync(readFileSync(fileOf("services.hsds.zip")));
+    for (const [name, bytes] of Object.entries(tables)) writeFileSync(path.join(folder, name), bytes);
+    const database = await (await DuckDBInstance.create()).connect();
+    const table = (name: string): string => `read_csv('${path.join(folder, `${name}.csv`)}', header = true)`;
+    const read = await database.runAndReadAll(
+      `SELECT s.name AS service, o.name AS organization, a.value AS code FROM ${table("services")} s
+       JOIN ${table("organizations")} o ON o.id = s.organization_id
+       JOIN ${table("attributes")} a ON a.link_id = s.id
+       JOIN ${table("taxonomy_terms")} t ON t.id = a.taxonomy_term_id
+       WHERE t.code = 'vicinato-hsds:code'`,
+    );
+    const csv = parse(await hub.bytes("services.raw.csv"), { columns: true }) as Record<string, string>[];
+    const rows = read.getRowObjects();
+    expect(rows.map(({ code }) => String(code)).sort()).toEqual(csv.map(({ code }) => code!).sort());
+    expect(rows.map(({ service }) => service).join()).toMatch(/[àèìòù]/);
   });
 
   (isThere("soffice") ? test : test.skip)(

@@ -22,14 +22,14 @@ const csv = (
   mediaType: "text/csv; charset=utf-8",
   fits: () => true,
   writer: ({ columns }) => ({
-    begin: () => mark + linesOf([columns.map(({ name }) => name)]),
-    rows: ({ cells }) => linesOf(cells.map((row) => row.map(cellOf))),
+    begin: () => mark + csvLines([columns.map(({ name }) => name)]),
+    rows: ({ cells }) => csvLines(cells.map((row) => row.map(cellOf))),
     end: () => "",
   }),
 });
 
-/** RFC 4180. Without the options, true becomes 1. */
-const linesOf = (rows: readonly (readonly Cell[])[]): string =>
+/** Rows as RFC 4180 has them. Without the options, true becomes 1. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(rows as Cell[][], { record_delimiter: "windows", cast: { boolean: String } });
 
 /** For spreadsheets. */
