@@ -13,7 +13,8 @@ export interface ListeningHub extends Pick<TestHub, "ask"> {
 }
 
 /** A hub with the starter data that listens on a port of this machine, as `npm start` does. */
-export const startListeningHub = async (): Promise<ListeningHub> => listening(await startHub({ starter: true }));
+export const startListeningHub = async (): Promise<ListeningHub> =>
+  listening(await startHub({ starter: true }));
 
 /** A hub that listens, whose data is published already. */
 export async function listening({ hub, ask }: Pick<TestHub, "ask" | "hub">): Promise<ListeningHub> {

@@ -80,7 +80,11 @@ test("an offset of the zone is the local time, and any other is another clock", 
 
 test("a zone in hours, as HSDS 3 has it, is that of the file if the clock is so far ahead on all days", () => {
   const summer = { valid_from: "2026-06-01", valid_to: "2026-06-30" };
-  const read = [{ ...summer, timezone: 2 }, { ...summer, timezone: "+2" }, { ...summer, timezone: "2.0" }];
+  const read = [
+    { ...summer, timezone: 2 },
+    { ...summer, timezone: "+2" },
+    { ...summer, timezone: "2.0" },
+  ];
   for (const rule of read) expect([rule, at(rule).said]).toEqual([rule, []]);
   const other = [
     { ...summer, timezone: 1 },
