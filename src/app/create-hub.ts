@@ -93,13 +93,13 @@ export function createHub({
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, authorization, work }: RequestFacts,
-  ): Context =>
+  ): RequestContext =>
     new RequestContext(version, {
       ...{ table, editing, repositories, requestId, work },
       editor: editorOf(authorization, editorKeyHash),
       receivedAt: table.clock(),
     });
-  const contextOf = async (facts: RequestFacts): Promise<Context> =>
+  const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>
     contextFor(await versions.current().catch((error: unknown) => ({ error })), facts);
   const http = createHttpApp({
     server: apollo,

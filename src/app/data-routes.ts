@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Hono } from "hono";
-import type { QueryContext } from "../queries/kit/query-context";
 import type { Table } from "../storage/engine/table";
 import { catalogueRoutes } from "./catalogue/catalogue-routes";
 import type { CatalogueSettings } from "./catalogue/settings";
@@ -12,13 +11,14 @@ import type { ContextOf } from "./graphql-route";
 import { hsdsApp } from "./hsds/hsds-app";
 import type { Log } from "./log";
 import type { PublishedVersion } from "./published-versions";
+import type { VersionContext } from "./reading-context";
 import { wellKnown } from "./well-known";
 
 /** What routes beside GraphQL need of a hub. */
 interface RouteParts {
   readonly table: Table;
   readonly log: Log;
-  readonly contextOf: ContextOf<QueryContext>;
+  readonly contextOf: ContextOf<VersionContext>;
   /** The version that is published now. */
   readonly version: () => Promise<PublishedVersion>;
   /** Milliseconds that an answer may take. */

@@ -22,7 +22,9 @@ export const openToEveryOrigin = cors({
     "graphql-client-name",
     "graphql-client-version",
     "if-none-match",
+    "if-range",
     "newrelic",
+    "range",
     "sentry-trace",
     "traceparent",
     "tracestate",
@@ -43,7 +45,11 @@ export const openToEveryOrigin = cors({
   ],
   // Of the headers that an answer may have, those that a page cannot read otherwise.
   exposeHeaders: [
+    "accept-ranges",
     "allow",
+    "content-disposition",
+    "content-range",
+    "digest",
     "etag",
     "retry-after",
     "x-changes-cursor",

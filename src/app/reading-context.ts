@@ -22,8 +22,14 @@ export interface Read {
   readonly work: RequestWork;
 }
 
+/** What questions need, and which version their answers are of. */
+export interface VersionContext extends QueryContext {
+  /** Version of the data that is read; 0 before the first publication. */
+  readonly dataVersion: number;
+}
+
 /** What the questions of a request need. It reads one published version; after `readTable`, the table. */
-export class ReadingContext implements QueryContext {
+export class ReadingContext implements VersionContext {
   readonly work: RequestWork;
   private readonly overTable: TableRepositories;
   private ownLive: Live | null = null;
@@ -46,6 +52,10 @@ export class ReadingContext implements QueryContext {
 
   get repositories(): Repositories {
     return this.readable().repositories;
+  }
+
+  get dataVersion(): number {
+    return this.readable().root?.dataVersion ?? 0;
   }
 
   /** Made for the first question: most requests have none. */

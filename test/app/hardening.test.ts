@@ -267,7 +267,7 @@ test("sends security headers with every answer, and does not reveal its software
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",
     "access-control-expose-headers":
-      "allow,etag,retry-after,x-changes-cursor,x-changes-more,x-data-version,x-request-id",
+      "accept-ranges,allow,content-disposition,content-range,digest,etag,retry-after,x-changes-cursor,x-changes-more,x-data-version,x-request-id",
     "cache-control": "no-store",
     "content-length": expect.stringMatching(/^\d{3}$/),
     "content-type": "application/json; charset=utf-8",
@@ -302,6 +302,7 @@ const preflight = (headers: string): Promise<Response> =>
 
 test.each([
   ["clients", "accept,authorization,content-type,if-none-match,x-requested-with"],
+  ["readers of parts of files", "range,if-range,if-none-match"],
   ["Apollo", "apollo-require-preflight,apollographql-client-name,apollographql-client-version"],
   ["Apollo's other platforms", "x-apollo-operation-id,x-apollo-operation-name"],
   ["GraphQL clients", "graphql-client-name,graphql-client-version"],

@@ -13,8 +13,11 @@ export interface ListeningHub extends Pick<TestHub, "ask"> {
 }
 
 /** A hub with the starter data that listens on a port of this machine, as `npm start` does. */
-export async function startListeningHub(): Promise<ListeningHub> {
-  const { hub, ask } = await startHub({ starter: true });
+export const startListeningHub = async (): Promise<ListeningHub> =>
+  listening(await startHub({ starter: true }));
+
+/** A hub that listens, whose data is published already. */
+export async function listening({ hub, ask }: Pick<TestHub, "ask" | "hub">): Promise<ListeningHub> {
   const methods = new Set<string>();
   const seen = (request: Request) => {
     methods.add(request.method);

@@ -39,10 +39,10 @@ export class StoredAnswer {
   private readonly tag: string;
 
   constructor(
-    text: string,
+    content: Buffer | string,
     private readonly about: About,
   ) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
     this.tag = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
     this.plain = formOf(bytes, `"${this.tag}"`, about);
   }

@@ -1,11 +1,14 @@
 import { Hono, type Context as HonoContext } from "hono";
 import type { TextLanguage } from "../../domain/kit/localized-text";
-import type { QueryContext } from "../../queries/kit/query-context";
+import { filterOf } from "../../queries/exports/filter";
 import { RequestWork } from "../../storage/engine/request-work";
 import { answer, problem } from "../answer";
+import { encodingFor } from "../answers/encoding";
+import { StoredAnswer, sent } from "../answers/stored-answer";
 import type { ContextOf } from "../graphql-route";
 import { pagePolicy } from "../page";
 import { problemOf } from "../problem-of";
+import type { VersionContext } from "../reading-context";
 import { requestLimits } from "../request-limits";
 import { changesFile } from "./changes-file";
 import { dataPackage } from "./data-package";
@@ -17,7 +20,7 @@ import { serveFile } from "./serve-file";
 
 interface ExportRoutes {
   readonly exports: Exports;
-  readonly contextOf: ContextOf<QueryContext>;
+  readonly contextOf: ContextOf<VersionContext>;
   readonly deadlineMs: number;
 }
 
@@ -42,25 +45,35 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
     return serveFile(c, { file: found, dataVersion, cacheControl }, exports.files);
   }
 
+  async function latest(c: HonoContext): Promise<Response> {
+    const manifest = await exports.current();
+    return manifest === null ? nothingYet() : file(c, manifest, true);
+  }
+
   async function filtered(c: HonoContext): Promise<Response> {
     const name = c.req.param("file")!;
     const { fileNamed, filteredFile } = require("./filtered-file") as typeof import("./filtered-file");
     const named = fileNamed(name);
     if (named === null) return notThere(name);
-    const authorization = null;
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
     try {
-      const bytes = await work.run(async () => {
-        const context = await contextOf({ requestId: c.get("requestId"), authorization, work });
-        return filteredFile(name, named, new Map(Object.entries(c.req.queries())), context);
+      const filter = filterOf(named.set.find?.filters ?? {}, new Map(Object.entries(c.req.queries())));
+      if (Object.keys(filter).length === 0) return await latest(c);
+      const { bytes, dataVersion } = await work.run(async () => {
+        const context = await contextOf({ requestId: c.get("requestId"), authorization: null, work });
+        return { bytes: await filteredFile(name, named, filter, context), dataVersion: context.dataVersion };
       });
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          "cache-control": "public, max-age=5",
-          "content-disposition": `inline; filename="${name}"`,
-          "content-length": String(bytes.length),
-          "content-type": named.format.mediaType,
-        },
+      const contentType = named.format.mediaType;
+      const stored = new StoredAnswer(bytes, { contentType, dataVersion, until: null });
+      const encoding = named.format.isCompressed ? "identity" : encodingFor(c.req.header("accept-encoding"));
+      const form = await stored.make(encoding);
+      const { status, headers, bytes: content } = sent(form, c.req.method, c.req.header("if-none-match"));
+      return new Response(content as Uint8Array<ArrayBuffer> | null, {
+        status,
+        headers: [
+          ...headers.map(([...each]): [string, string] => each),
+          ["content-disposition", `inline; filename="${name}"`],
+        ],
       });
     } catch (error) {
       return problemOf(error);
@@ -114,11 +127,7 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
     return manifest === null ? nothingYet() : json(dataPackage(manifest), whileFresh);
   });
   app.get("/exports/changes.ndjson", changes);
-  app.get("/exports/:file", async (c) => {
-    if (Object.keys(c.req.query()).length > 0) return filtered(c);
-    const manifest = await exports.current();
-    return manifest === null ? nothingYet() : file(c, manifest, true);
-  });
+  app.get("/exports/:file", (c) => (Object.keys(c.req.query()).length > 0 ? filtered(c) : latest(c)));
   app.get("/exports/versions/:id/:file", async (c) => {
     const manifest = await exports.version(c.req.param("id"));
     if (manifest === null) return notThere(`versions/${c.req.param("id")}`);

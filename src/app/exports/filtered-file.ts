@@ -2,7 +2,6 @@ import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
 import type { AnySet } from "../../queries/exports/export-set";
 import { exportSets } from "../../queries/exports/export-sets";
-import { filterOf } from "../../queries/exports/filter";
 import { rowBatch } from "../../queries/exports/row-batch";
 import type { Connection } from "../../queries/kit/connection";
 import type { QueryContext } from "../../queries/kit/query-context";
@@ -30,17 +29,15 @@ export function fileNamed(name: string): { readonly set: AnySet; readonly format
 /**
  * The rows of a set that meet the conditions of an address, as a file, in the order of the whole set.
  * @public Loaded when it is needed.
- * @param parameters of the address.
- * @throws HubError BAD_USER_INPUT for conditions that the set does not have, LIMIT_EXCEEDED for more than 5,000 records, and the errors of the
- * list in the API.
+ * @param filter at least one condition of a set that has a list in the API.
+ * @throws HubError LIMIT_EXCEEDED for more than 5,000 records, and the errors of the list in the API.
  */
 export async function filteredFile(
   name: string,
   { set, format }: { readonly set: AnySet; readonly format: FileFormat },
-  parameters: ReadonlyMap<string, readonly string[]>,
+  filter: Readonly<Record<string, unknown>>,
   context: QueryContext,
 ): Promise<Buffer> {
-  const filter = filterOf(set.find?.filters ?? {}, parameters);
   const found: unknown[] = [];
   let after: string | null = null;
   do {

@@ -8,7 +8,7 @@ import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
 import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./locations";
 import { codeOf, type HsdsOptions, type Report } from "./options";
-import { organizationOf, termCodeOf, termOf } from "./organizations";
+import { isOfHub, organizationOf, termCodeOf, termOf } from "./organizations";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
 import { unsupported } from "./unsupported";
@@ -52,13 +52,16 @@ export function mapHsds(
     about = undefined;
   }
 
-  make("taxonomy_term", "TaxonomyTerm", (row) => ({ type: "taxonomyTerm", record: termOf(row, index) }));
+  make("taxonomy_term", "TaxonomyTerm", (row) =>
+    isOfHub(row) ? null : { type: "taxonomyTerm", record: termOf(row, index) },
+  );
   make("organization", "Organization", (row, id) => ({
     type: "organization",
     record: organizationOf(row, id, index),
   }));
   make("service", "Service", (row, id) =>
-    refersTo(row, "service", ["organization"], index)
+    // HSDS 3 does not demand an organisation: a hub may not know it.
+    textOf(row, "organization_id") === null || refersTo(row, "service", ["organization"], index)
       ? { type: "service", record: serviceOf(row, id, index) }
       : null,
   );

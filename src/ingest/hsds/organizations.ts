@@ -1,3 +1,4 @@
+import { vocabularyName } from "../../domain/hsds/vocabulary";
 import { type ExternalIdentifier, identifierSchemes } from "../../domain/kit/external-identifier";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { createOrganization, type Organization } from "../../domain/places/organization";
@@ -45,6 +46,9 @@ function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
 export const schemeOf = (scheme: string): string =>
   identifierSchemes.find((known) => known === scheme.toUpperCase()) ??
   scheme.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
+/** Whether a term only labels facts that a hub adds to HSDS: nothing is of its kind. */
+export const isOfHub = (row: HsdsRow): boolean => textOf(row, "taxonomy") === vocabularyName;
 
 /** A term of a vocabulary of the feed. */
 export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {

@@ -4,6 +4,7 @@ import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import { localTimeAt } from "../../domain/schedule/local-time";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { createSchedule, type Schedule, type UnparsedText } from "../../domain/schedule/schedule";
+import { hoursAheadOfUtc } from "../../domain/schedule/utc-offset";
 import { finding } from "../kit/problem";
 import type { HsdsIndex } from "./index-of";
 import { localSpans } from "./local-spans";
@@ -64,9 +65,9 @@ function schedulesOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule
   const plain =
     textOf(row, "freq") === "WEEKLY" &&
     (interval === null || interval === "1") &&
-    (zone === null || zone === timezone) &&
     restrictions.every((name) => textOf(row, name) === null);
   if (!plain || byday === null || !isUsable(from, to)) return null;
+  if (!isOnClock(zone, { timezone, validFrom: from.day, validTo: to.day })) return null;
   const period = { from: from.day, to: to.day };
   const spans = localSpans([textOf(row, "opens_at"), textOf(row, "closes_at")], period, timezone);
   return (
@@ -84,6 +85,12 @@ function schedulesOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule
     ) ?? null
   );
 }
+
+/** Whether the zone of a row is that of the file: its name, or the hours of HSDS 3 by which it is ahead of UTC on all days of the rule. */
+const isOnClock = (zone: string | null, period: Parameters<typeof hoursAheadOfUtc>[0]): boolean =>
+  zone === null ||
+  zone === period.timezone ||
+  (/^[+-]?\d{1,2}(\.\d+)?$/.test(zone) && Number(zone) === hoursAheadOfUtc(period));
 
 /** A closure from day to day. Other hours on a holiday are kept as text: they replace the usual ones of those days. */
 function closureOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule[] | null {

@@ -14,7 +14,7 @@ import type { HsdsIndex } from "./index-of";
 import { languagesOf } from "./languages";
 import { linkedTable } from "./older-forms";
 import { codeOf, localized } from "./options";
-import { ownKey, termCodeOf } from "./organizations";
+import { isOfHub, ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, namesOtherTable, numberOf, textOf } from "./tables";
 
 const statuses: Readonly<Record<string, Status>> = {
@@ -30,14 +30,14 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   const name = text("name") ?? { it: null, en: null };
   const costOptions = costsOf(id, index);
   const phones = phonesOfRows(index.of("phone", "service_id", id), index);
-  const email = textOf(row, "email");
+  const [email, organization] = [textOf(row, "email"), textOf(row, "organization_id")];
   const documents = index.of("required_document", "service_id", id);
   return createService({
     code: codeOf(id, options),
     name,
     alternateName: textOf(row, "alternate_name"),
     description: text("description"),
-    organizationCode: codeOf(textOf(row, "organization_id") ?? "", options),
+    organizationCode: organization === null ? null : codeOf(organization, options),
     status: statusOf(row, index),
     lastVerified: assuredOn(row),
     alert: text("alert"),
@@ -135,12 +135,12 @@ function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount
   return null;
 }
 
-/** Terms of the feed's vocabularies that are linked to the service. */
+/** Terms of the feed's vocabularies that are linked to the service. Attributes of another hub state facts, and no type. */
 function typesOf(id: string, index: HsdsIndex): string[] {
   const codes = index.of("attribute", "link_id", id).flatMap((row) => {
     if (!isOfService(row)) return [];
     const term = index.find("taxonomy_term", textOf(row, "taxonomy_term_id") ?? "");
-    return term === undefined ? [] : [termCodeOf(term, index).code];
+    return term === undefined || isOfHub(term) ? [] : [termCodeOf(term, index).code];
   });
   return distinct(codes);
 }

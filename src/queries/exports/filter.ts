@@ -5,6 +5,8 @@ export interface Filter {
   readonly read: (text: string) => unknown;
   /** In words, for the message about another text. */
   readonly expected: string;
+  /** Whether the parameter may be given several times, which means the same as commas. */
+  readonly isList?: true;
 }
 
 export type Filters = Readonly<Record<string, Filter>>;
@@ -23,6 +25,7 @@ export const severalOf = (each: Filter): Filter => ({
     return values.includes(undefined) ? undefined : values;
   },
   expected: `one or more of: ${each.expected}; with commas between them`,
+  isList: true,
 });
 
 export const trueOrFalse: Filter = {
@@ -36,15 +39,19 @@ export const wholeNumber: Filter = {
 };
 
 /**
- * The filter that parameters of an address state.
- * @throws HubError BAD_USER_INPUT for a parameter that the set does not have, for one that is given twice, and for a value of another form.
+ * The filter that parameters of an address state. An empty parameter counts as absent: dashboards send their unset variables so. Its name is
+ * checked all the same, because a misspelt one must not silently mean everything.
+ * @param parameters with every text that was given for each.
+ * @returns an empty object if there is no condition.
+ * @throws HubError BAD_USER_INPUT for a parameter that the set does not have, for a single value that is given twice, and for a value of
+ * another form.
  */
 export function filterOf(
   filters: Filters,
   parameters: ReadonlyMap<string, readonly string[]>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    [...parameters].map(([name, [given = "", ...more]]) => {
+    [...parameters].flatMap(([name, texts]) => {
       const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
       if (filter === undefined)
         throw new HubError(
@@ -53,15 +60,17 @@ export function filterOf(
           { name, filters: Object.keys(filters).join(", ") },
           { where: name },
         );
-      const value = more.length === 0 ? filter.read(given) : undefined;
+      const given = texts.filter((text) => text.trim() !== "");
+      if (given.length === 0) return [];
+      const value = given.length === 1 || filter.isList ? filter.read(given.join(",")) : undefined;
       if (value === undefined)
         throw new HubError(
           "BAD_USER_INPUT",
           "exportFilterValue",
-          { name, value: given, expected: filter.expected },
+          { name, value: given.join(", "), expected: filter.expected },
           { where: name },
         );
-      return [name, value];
+      return [[name, value]];
     }),
   );
 }

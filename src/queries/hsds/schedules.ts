@@ -1,9 +1,9 @@
 import type { HsdsSchedule } from "../../domain/hsds/parts";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { addDays, dayMs, weekdays } from "../../domain/schedule/calendar-day";
-import { localTimeAt } from "../../domain/schedule/local-time";
+import { weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import type { Schedule, UnparsedText } from "../../domain/schedule/schedule";
+import { hoursAheadOfUtc } from "../../domain/schedule/utc-offset";
 import { attributesOf, type Fact } from "./attributes";
 import { nested, said } from "./row";
 
@@ -33,7 +33,7 @@ export function hoursRows(owner: string, hours: Hours): HoursRows {
   const { schedules = [], unparsed = [] } = openingRules ?? {};
   const rules = schedules.filter(({ isException }) => isException !== "CLOSED");
   const unread = unparsed.filter(isUnreadHours);
-  const changing = rules.find((rule) => rule.opensAt !== null && offsetOf(rule) === null);
+  const changing = rules.find((rule) => rule.opensAt !== null && hoursAheadOfUtc(rule) === null);
   return {
     schedules: [...rules.map((rule) => ruleRow(owner, rule)), ...unread.map((text) => textRow(owner, text))],
     facts: [
@@ -65,7 +65,7 @@ function ruleRow(owner: string, rule: Schedule): HsdsSchedule {
   const row = nested("schedule", owner, {
     valid_from: validFrom,
     valid_to: validTo,
-    timezone: isRead ? offsetOf(rule) : null,
+    timezone: isRead ? hoursAheadOfUtc(rule) : null,
     freq: isRead ? freq : null,
     byday: isRead ? byday.join(",") : null,
     description: rawText,
@@ -95,44 +95,4 @@ function closureText({ validFrom, validTo, byday, opensAt, closesAt, rawText }: 
     ...(opensAt === null ? [] : [`${opensAt}-${closesAt}`]),
   ];
   return `${parts.join(" ")}: ${rawText}`;
-}
-
-/** Days between two looks at the clock: no clock is changed and changed back within them. */
-const stepDays = 20;
-const mostLooks = 200;
-
-/**
- * Hours by which the local clock is ahead of UTC on all days of a rule: HSDS has one number for it. `null` if it changes, as
- * with daylight saving: then times are on the local clock, and an attribute names the zone.
- */
-function offsetOf({ timezone, validFrom, validTo }: Schedule): number | null {
-  const isBounded = validFrom !== null && validTo !== null;
-  const [from, to] = isBounded ? [validFrom, validTo] : ["2026-01-01", "2026-12-31"];
-  const key = `${timezone} ${from} ${to}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  if (offsets.size === mostOffsets) offsets.clear();
-  const offset = onlyOffset(timezone, from, to);
-  offsets.set(key, offset);
-  return offset;
-}
-
-/** Sources have few different periods, and each takes many looks at the clock. */
-const offsets = new Map<string, number | null>();
-const mostOffsets = 2_000;
-
-function onlyOffset(timezone: string, from: string, to: string): number | null {
-  const found = new Set<number>();
-  let day = from;
-  for (let look = 0; look < mostLooks && day < to; look++, day = addDays(day, stepDays))
-    found.add(hoursAhead(day, timezone));
-  found.add(hoursAhead(to, timezone));
-  const [hours] = found;
-  return found.size === 1 ? hours! : null;
-}
-
-function hoursAhead(day: string, timezone: string): number {
-  const noon = Date.parse(`${day}T12:00:00Z`);
-  const { date, time } = localTimeAt(noon, timezone);
-  return ((Date.parse(`${date}T${time}:00Z`) - noon) / dayMs) * 24;
 }

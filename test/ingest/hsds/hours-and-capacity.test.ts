@@ -78,6 +78,24 @@ test("an offset of the zone is the local time, and any other is another clock", 
   expect(at({ opens_at: "09:00-05:00", closes_at: "12:00-05:00" }).rules!.schedules).toEqual([]);
 });
 
+test("a zone in hours, as HSDS 3 has it, is that of the file if the clock is so far ahead on all days", () => {
+  const summer = { valid_from: "2026-06-01", valid_to: "2026-06-30" };
+  const read = [
+    { ...summer, timezone: 2 },
+    { ...summer, timezone: "+2" },
+    { ...summer, timezone: "2.0" },
+  ];
+  for (const rule of read) expect([rule, at(rule).said]).toEqual([rule, []]);
+  const other = [
+    { ...summer, timezone: 1 },
+    // The clock changes within the year.
+    { timezone: 1 },
+    { ...summer, timezone: "2 or 3" },
+  ];
+  for (const rule of other)
+    expect([rule, at(rule).said]).toEqual([rule, [["HOURS_NOT_UNDERSTOOD", "schedule"]]]);
+});
+
 test("hours online or by phone, or of another place, are not those of the place", () => {
   for (const attending_type of ["virtual", "Online", "phone", "telephone"])
     expect(at({ attending_type })).toEqual({ rules: null, said: [["NOT_HELD", "schedule.attending_type"]] });

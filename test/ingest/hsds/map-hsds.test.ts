@@ -125,6 +125,24 @@ test("one place of two services is one centre, and a fact that a later object ad
   expect(rules(service(), contrary)).toEqual([["DUPLICATE", "location.id"]]);
 });
 
+test("a service without an organisation is one whose organisation is unknown, as HSDS 3 allows", () => {
+  const alone = service({ organization: undefined });
+  expect(recordOf<Service>("service", alone).organizationCode).toBeNull();
+  expect(rules(alone)).toEqual([]);
+});
+
+test("attributes that another hub adds to HSDS are no types of its services", () => {
+  const term = (taxonomy: string, code: string) => ({
+    id: `a-${code}`,
+    taxonomy_term: { id: code, taxonomy, code, name: code },
+  });
+  const given = service({ attributes: [term("vicinato-hsds", "certainty"), term("tipi", "sportello")] });
+  expect(recordOf<Service>("service", given).serviceTypeCodes).toEqual(["feed-tipi:sportello"]);
+  expect(map(given).records.flatMap(({ type, record }) => (type === "taxonomyTerm" ? record : []))).toEqual([
+    expect.objectContaining({ code: "feed-tipi:sportello" }),
+  ]);
+});
+
 test.each([
   [{ organization: undefined, organization_id: "nobody" }, "NOT_A_CODE", "service.organization_id"],
   [{ id: "../x" }, "NOT_A_CODE", "service.id"],

@@ -251,7 +251,7 @@ export const errors = {
     }),
     exportFilter: ({ name, filters }: Texts<"name" | "filters">) => ({
       message: `This set of files has no filter ${quoted(name)}.`,
-      hint: `Its filters are: ${filters || "none, take the whole set"}.`,
+      hint: `Its filters are: ${filters || "none, take the whole set"}. Leave out every other parameter, also one against caches: answers have an ETag.`,
     }),
     exportFilterValue: ({ name, value, expected }: Texts<"name" | "value" | "expected">) => ({
       message: `${name} is ${quoted(value)}, which it cannot be, or is given twice.`,

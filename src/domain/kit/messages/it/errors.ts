@@ -238,7 +238,7 @@ export const errors: Translated<typeof en> = {
     }),
     exportFilter: ({ name, filters }) => ({
       message: `Questo insieme di file non ha il filtro ${quoted(name)}.`,
-      hint: filters === "" ? "Non ha filtri: scaricarlo per intero." : `I suoi filtri sono: ${filters}.`,
+      hint: `${filters === "" ? "Non ha filtri: scaricarlo per intero" : `I suoi filtri sono: ${filters}`}. Omettere ogni altro parametro, anche quelli contro le cache: le risposte hanno un ETag.`,
     }),
     exportFilterValue: ({ name, value, expected }) => ({
       message: `${name} vale ${quoted(value)}, che non è ammesso, oppure è indicato due volte.`,
