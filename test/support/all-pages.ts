@@ -26,8 +26,11 @@ export function answersOf({ ask, request }: Pick<TestHub, "ask" | "request">) {
     /** Whether a source of the record is synthetic: files and HSDS leave such a record out. */
     isSynthetic: ({ sourceRefs }: Listed): boolean => sourceRefs.some(({ synthetic }) => synthetic),
 
-    /** @param field with its filter and without the bracket at its end, as `centres(filter: {}`. */
-    async list<T extends Listed>(field: string, select: string) {
+    /**
+     * @param field with its filter and without the bracket at its end, as `centres(filter: {}`.
+     * @param sources how the list names sources.
+     */
+    async list<T extends Listed>(field: string, select: string, sources = "sourceRefs") {
       const nodes: T[] = [];
       const totals = new Set<number>();
       let after: string | null = null;
@@ -36,7 +39,7 @@ export function answersOf({ ask, request }: Pick<TestHub, "ask" | "request">) {
           `query ($after: String) {
             list: ${field}${field.endsWith("(") ? "" : ", "}first: 100, after: $after) {
               totalCount
-              nodes { sourceRefs { code synthetic } ${select} }
+              nodes { ${sources} { code synthetic } ${select} }
               pageInfo { endCursor hasNextPage }
             }
           }`,

@@ -7,15 +7,22 @@ import { buffer } from "node:stream/consumers";
 const root = path.resolve(__dirname, "../..");
 const page = readFileSync(path.join(root, "docs/clients.md"), "utf8");
 
-/** The address that the page names. */
+/** The address that the guides name. */
 const address = "http://localhost:4000";
 
 /** The code of a section of docs/clients.md in a language, for a hub at `url`; an address of none is left as it is. */
-export function recipe(section: string, language: string, url: string = address): string {
-  const text = page.split(`\n## ${section}\n`)[1]?.split("\n## ")[0] ?? "";
-  const fence = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text);
-  if (fence === null) throw new Error(`docs/clients.md has no ${language} in "${section}".`);
-  return fence[1]!.replaceAll(address, url);
+export const recipe = (section: string, language: string, url: string = address): string =>
+  recipesOf(page, section, language, url)[0]!;
+
+/**
+ * Every piece of code of a section of a guide in a language, in order, for a hub at `url`.
+ * @param guide its text.
+ */
+export function recipesOf(guide: string, section: string, language: string, url: string): string[] {
+  const text = guide.split(`\n## ${section}\n`)[1]?.split("\n## ")[0] ?? "";
+  const fences = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))];
+  if (fences.length === 0) throw new Error(`There is no ${language} in "${section}".`);
+  return fences.map(([, code]) => code!.replaceAll(address, url));
 }
 
 /** The words of a section. */

@@ -218,7 +218,6 @@ type Row = Readonly<Record<string, string>>;
       ["organization", "organization"],
       ["service", "service"],
       ["serviceAtLocation", "service_at_location"],
-      ["taxonomyTerm", "taxonomy_term"],
     ] as const)
       expect([type, count(type)]).toEqual([type, tables.get(table)!.length]);
   });
