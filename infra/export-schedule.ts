@@ -1,22 +1,15 @@
 import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Grant, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import {
-  Architecture,
-  type CfnFunction,
-  Code,
-  Function as LambdaFunction,
-  LoggingFormat,
-  Runtime,
-  Tracing,
-} from "aws-cdk-lib/aws-lambda";
+import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from "aws-cdk-lib/aws-s3";
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
 export interface ExportScheduleProps {
@@ -37,6 +30,16 @@ export class ExportSchedule extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      // Pages of other sites follow the redirection to a large file; without a signed address they still get nothing.
+      cors: [
+        {
+          allowedOrigins: ["*"],
+          allowedMethods: [HttpMethods.GET, HttpMethods.HEAD],
+          allowedHeaders: ["range"],
+          exposedHeaders: ["accept-ranges", "content-disposition", "content-range", "etag"],
+          maxAge: 86_400,
+        },
+      ],
       versioned: true,
       lifecycleRules: [
         // The exporter removes what no version names; for a month a mistake can be undone.
@@ -48,22 +51,14 @@ export class ExportSchedule extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    props.logGroup.grantWrite(role);
-    this.#function = new LambdaFunction(this, "Function", {
+    this.#function = nodeFunction(this, {
       description: "Vicinato: writes whole sets as files",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      code: Code.fromAsset(props.bundleFolder),
-      handler: "index.handler",
+      bundleFolder: props.bundleFolder,
+      logGroup: props.logGroup,
       // A whole processor comes with 1,769 MB; rows are streamed and need little memory.
       memorySize: 1769,
       ephemeralStorageSize: Size.gibibytes(4),
       timeout: Duration.minutes(15),
-      role,
-      logGroup: props.logGroup,
-      loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.ACTIVE,
     });
     props.table.grantRead(this.#function);
     this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
@@ -79,7 +74,7 @@ export class ExportSchedule extends Construct {
         role: caller,
       }),
     });
-    this.#acknowledge(role, caller, unstarted);
+    this.#acknowledge(caller, unstarted);
   }
 
   /** Gives a function the right to read the files, and the name of the bucket. */
@@ -112,15 +107,11 @@ export class ExportSchedule extends Construct {
     });
   }
 
-  #acknowledge(role: Role, caller: Role, unstarted: Queue): void {
+  #acknowledge(caller: Role, unstarted: Queue): void {
     const name = Stack.of(this).getLogicalId(this.#function.node.defaultChild as CfnFunction);
     Validations.of(caller).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
       reason: "Any version of the one function that it calls.",
-    });
-    Validations.of(role).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason: "X-Ray takes traces for no resource in particular.",
     });
     for (const id of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
       Validations.of(unstarted).acknowledge({ id, reason: "This queue is itself where failures go." });

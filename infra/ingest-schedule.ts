@@ -1,15 +1,6 @@
 import { Duration, Size, Stack, Validations } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import {
-  Architecture,
-  type CfnFunction,
-  Code,
-  Function as LambdaFunction,
-  LoggingFormat,
-  Runtime,
-  Tracing,
-} from "aws-cdk-lib/aws-lambda";
+import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { StepFunctionsStartExecution } from "aws-cdk-lib/aws-scheduler-targets";
@@ -26,6 +17,7 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { sourceGroups } from "../src/ingest/run/source-groups";
+import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
 export interface IngestScheduleProps {
@@ -74,29 +66,17 @@ export class IngestSchedule extends Construct {
   }
 
   #function({ bundleFolder, functionLogGroup, table }: IngestScheduleProps): LambdaFunction {
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    functionLogGroup.grantWrite(role);
-    const importer = new LambdaFunction(this, "Function", {
+    const importer = nodeFunction(this, {
       description: "Vicinato: download and import sources",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      code: Code.fromAsset(bundleFolder),
-      handler: "index.handler",
+      bundleFolder,
+      logGroup: functionLogGroup,
       // A whole processor comes with 1,769 MB; files are streamed and need little memory.
       memorySize: 1769,
       ephemeralStorageSize: Size.gibibytes(4),
       timeout: Duration.minutes(15),
-      role,
-      logGroup: functionLogGroup,
-      loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.ACTIVE,
     });
     table.grantRead(importer);
     table.grantImport(importer);
-    Validations.of(role).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason: "X-Ray takes traces for no resource in particular.",
-    });
     return importer;
   }
 

@@ -1,22 +1,17 @@
 import { Duration, Validations } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
-  Architecture,
-  Code,
   FilterCriteria,
   FilterRule,
-  Function as LambdaFunction,
-  LoggingFormat,
-  Runtime,
+  type Function as LambdaFunction,
   StartingPosition,
-  Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { followedWrites } from "../src/storage/engine/table-definition";
+import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
 export interface StreamFunctionProps {
@@ -41,20 +36,12 @@ export class StreamFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
     super(scope, id);
-    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    props.logGroup.grantWrite(role);
-    this.function = new LambdaFunction(this, "Function", {
+    this.function = nodeFunction(this, {
       description: "Vicinato: published documents follow the writes of the table",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      code: Code.fromAsset(props.bundleFolder),
-      handler: "index.handler",
+      bundleFolder: props.bundleFolder,
+      logGroup: props.logGroup,
       memorySize: 1024,
       timeout: Duration.minutes(5),
-      role,
-      logGroup: props.logGroup,
-      loggingFormat: LoggingFormat.JSON,
-      tracing: Tracing.ACTIVE,
     });
     this.#failures = new Queue(this, "Failures", { enforceSSL: true, retentionPeriod: Duration.days(14) });
     this.function.addEventSource(
@@ -72,7 +59,7 @@ export class StreamFunction extends Construct {
     );
     props.table.grantRead(this.function);
     props.table.grantPublish(this.function);
-    this.#acknowledge(role);
+    this.#acknowledge();
   }
 
   /** How long the oldest write has waited. */
@@ -84,11 +71,7 @@ export class StreamFunction extends Construct {
     return this.#failures.metricApproximateNumberOfMessagesVisible();
   }
 
-  #acknowledge(role: Role): void {
-    Validations.of(role).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason: "X-Ray takes traces, and streams are listed, for no resource in particular.",
-    });
+  #acknowledge(): void {
     for (const id of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
       Validations.of(this.#failures).acknowledge({ id, reason: "This queue is itself where failures go." });
     Validations.of(this.function).acknowledge({

@@ -2,12 +2,3 @@ import path from "node:path";
 
 /** The folder with the schema as text, the registered operations and the description of HSDS: `schema` of this project, whose files tests check. */
 export const committedSchema = path.resolve(__dirname, "../../schema");
-
-/** Built for the first request, so that a start does not wait for it. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}

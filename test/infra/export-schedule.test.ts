@@ -35,6 +35,9 @@ test("nobody but its functions reaches the bucket, and a mistake can be undone f
       RestrictPublicBuckets: true,
     },
     VersioningConfiguration: { Status: "Enabled" },
+    CorsConfiguration: {
+      CorsRules: [expect.objectContaining({ AllowedOrigins: ["*"], AllowedMethods: ["GET", "HEAD"] })],
+    },
     LifecycleConfiguration: {
       Rules: [
         { NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: "Enabled" },

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { HubError } from "../../domain/kit/errors";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import { filterOf } from "../../queries/exports/filter";
 import { RequestWork } from "../../storage/engine/request-work";
@@ -63,6 +64,14 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
         const context = await contextOf({ requestId: c.get("requestId"), authorization: null, work });
         return { bytes: await filteredFile(name, named, filter, context), dataVersion: context.dataVersion };
       });
+      if (bytes.length > requestLimits.answerBytes) {
+        const most = requestLimits.answerBytes;
+        throw new HubError("LIMIT_EXCEEDED", "exportBytes", {
+          size: bytes.length,
+          most,
+          file: `/exports/${name}`,
+        });
+      }
       const contentType = named.format.mediaType;
       const stored = new StoredAnswer(bytes, { contentType, dataVersion, until: null });
       const encoding = named.format.isCompressed ? "identity" : encodingFor(c.req.header("accept-encoding"));

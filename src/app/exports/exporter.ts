@@ -37,6 +37,8 @@ interface ExporterOptions {
 export function exporter({ table, files, log, now = Date.now }: ExporterOptions): Exporter {
   const exports = exportsIn(files, now);
   let running: Promise<void> | null = null;
+  /** The last run that a request began: a failure is logged once, and what was exported before stays. */
+  let tried: Promise<void> = Promise.resolve();
   let lookedAt = Number.NEGATIVE_INFINITY;
 
   async function make(): Promise<void> {
@@ -67,21 +69,19 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     return running;
   }
 
-  const tried = (making: Promise<void> | null): Promise<void> | undefined =>
-    making?.catch((error: unknown) => {
-      log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
-    });
-
   return {
     ...exports,
     refresh,
     async current() {
       const isDue = now() - lookedAt > lookEveryMs;
       if (isDue) lookedAt = now();
-      const making = isDue ? tried(refresh()) : running?.catch(() => undefined);
+      if (isDue && running === null)
+        tried = refresh().catch((error: unknown) => {
+          log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
+        });
       const known = await exports.current();
       if (known !== null) return known;
-      await making;
+      await tried;
       return exports.current();
     },
   };

@@ -98,6 +98,9 @@ const tables = {
   Record<string, { readonly file: string; readonly columns: string; readonly required: string }>
 >;
 
+/** For a text that a table demands and no source has: an empty cell would be no value. */
+export const unknownText = "n.d.";
+
 export type TabularTable = keyof typeof tables;
 export const tabularTables = Object.keys(tables) as TabularTable[];
 

@@ -1,4 +1,5 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { unknownText } from "../../domain/hsds/tabular";
 import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
 import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
@@ -74,7 +75,9 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
     index.report(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null);
     return null;
   }
-  const postalCode = textOf(chosen, "postal_code");
+  const postal = textOf(chosen, "postal_code");
+  // A hub whose sources state none writes so, because the table demands one.
+  const postalCode = postal === unknownText ? null : postal;
   return { streetAddress: street.join(", "), locality, postalCode, country };
 }
 

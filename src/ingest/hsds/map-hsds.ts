@@ -1,6 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
 import { isCode } from "../../domain/kit/field";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
+import { unnamedOrganizationId } from "../../storage/documents/hsds-id";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
 import { finding, invalidRecord, type LineProblem, problem } from "../kit/problem";
 import type { Finished, FinishedRecord, MappingContext } from "../kit/source";
@@ -8,7 +9,7 @@ import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
 import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./locations";
 import { codeOf, type HsdsOptions, type Report } from "./options";
-import { isOfHub, organizationOf, termCodeOf, termOf } from "./organizations";
+import { isOfHub, organizationIdOf, organizationOf, termCodeOf, termOf } from "./organizations";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
 import { unsupported } from "./unsupported";
@@ -55,13 +56,12 @@ export function mapHsds(
   make("taxonomy_term", "TaxonomyTerm", (row) =>
     isOfHub(row) ? null : { type: "taxonomyTerm", record: termOf(row, index) },
   );
-  make("organization", "Organization", (row, id) => ({
-    type: "organization",
-    record: organizationOf(row, id, index),
-  }));
+  make("organization", "Organization", (row, id) =>
+    id === unnamedOrganizationId ? null : { type: "organization", record: organizationOf(row, id, index) },
+  );
   make("service", "Service", (row, id) =>
     // HSDS 3 does not demand an organisation: a hub may not know it.
-    textOf(row, "organization_id") === null || refersTo(row, "service", ["organization"], index)
+    organizationIdOf(row) === null || refersTo(row, "service", ["organization"], index)
       ? { type: "service", record: serviceOf(row, id, index) }
       : null,
   );

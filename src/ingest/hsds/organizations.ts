@@ -2,6 +2,7 @@ import { vocabularyName } from "../../domain/hsds/vocabulary";
 import { type ExternalIdentifier, identifierSchemes } from "../../domain/kit/external-identifier";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { createOrganization, type Organization } from "../../domain/places/organization";
+import { unnamedOrganizationId } from "../../storage/documents/hsds-id";
 import { finding } from "../kit/problem";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
@@ -46,6 +47,12 @@ function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
 export const schemeOf = (scheme: string): string =>
   identifierSchemes.find((known) => known === scheme.toUpperCase()) ??
   scheme.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
+/** The organisation that a service names; `null` also for the row by which a hub says that it knows none. */
+export function organizationIdOf(service: HsdsRow): string | null {
+  const id = textOf(service, "organization_id");
+  return id === unnamedOrganizationId ? null : id;
+}
 
 /** Whether a term only labels facts that a hub adds to HSDS: nothing is of its kind. */
 export const isOfHub = (row: HsdsRow): boolean => textOf(row, "taxonomy") === vocabularyName;

@@ -14,7 +14,7 @@ import type { HsdsIndex } from "./index-of";
 import { languagesOf } from "./languages";
 import { linkedTable } from "./older-forms";
 import { codeOf, localized } from "./options";
-import { isOfHub, ownKey, termCodeOf } from "./organizations";
+import { isOfHub, organizationIdOf, ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, namesOtherTable, numberOf, textOf } from "./tables";
 
 const statuses: Readonly<Record<string, Status>> = {
@@ -30,7 +30,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   const name = text("name") ?? { it: null, en: null };
   const costOptions = costsOf(id, index);
   const phones = phonesOfRows(index.of("phone", "service_id", id), index);
-  const [email, organization] = [textOf(row, "email"), textOf(row, "organization_id")];
+  const [email, organization] = [textOf(row, "email"), organizationIdOf(row)];
   const documents = index.of("required_document", "service_id", id);
   return createService({
     code: codeOf(id, options),

@@ -1,5 +1,10 @@
-import { type TabularColumn, type TabularTable, tabularColumns } from "../../domain/hsds/tabular";
-import { hsdsId } from "../../storage/documents/hsds-id";
+import {
+  type TabularColumn,
+  type TabularTable,
+  tabularColumns,
+  unknownText,
+} from "../../domain/hsds/tabular";
+import { unnamedOrganizationId } from "../../storage/documents/hsds-id";
 import { attributesOf } from "./attributes";
 
 type TableCell = string | number | boolean | null;
@@ -27,15 +32,11 @@ const ownRows: Readonly<Record<string, TabularTable>> = {
   service_areas: "service_area",
 };
 
-/** For a text that the table demands and no source has. An empty cell would be no value. */
-const unknownText = "n.d.";
-
 /**
- * The table of services demands an organisation, and nobody is guessed: a row that says so stands for one that no source names. No
- * record has its id, because no code is empty.
+ * The table of services demands an organisation, and nobody is guessed: a row that says so stands for one that no source names.
  */
 export const unnamedOrganization = {
-  id: hsdsId("organization", ""),
+  id: unnamedOrganizationId,
   name: "Organizzazione non indicata dalle fonti",
   description: "Nessuna fonte indica chi offre questi servizi.",
 };

@@ -18,3 +18,6 @@ export function hsdsId(table: string, name: string): string {
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
+
+/** Stands for an organisation that no source names, where a table demands one. No record has it, because no code is empty. */
+export const unnamedOrganizationId = hsdsId("organization", "");

@@ -3,6 +3,9 @@ import { rm } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { type HsdsListName, hsdsLists } from "../../../src/app/hsds/lists";
+import { unknownText } from "../../../src/domain/hsds/tabular";
+import { vocabularyName } from "../../../src/domain/hsds/vocabulary";
+import type { Service } from "../../../src/domain/services/service";
 import { readTable } from "../../../src/ingest/formats/csv-folder";
 import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
@@ -213,12 +216,19 @@ type Row = Readonly<Record<string, string>>;
     });
     expect(problems.filter(({ severity }) => severity === "ERROR")).toEqual([]);
     const count = (type: string) => records.filter((record) => record.type === type).length;
+    // What only stands for something unknown, or labels facts of the hub, is no record.
+    const isRecord = ({ id, taxonomy }: Row) => id !== unnamedOrganization.id && taxonomy !== vocabularyName;
     for (const [type, table] of [
       ["centre", "location"],
       ["organization", "organization"],
       ["service", "service"],
       ["serviceAtLocation", "service_at_location"],
+      ["taxonomyTerm", "taxonomy_term"],
     ] as const)
-      expect([type, count(type)]).toEqual([type, tables.get(table)!.length]);
+      expect([type, count(type)]).toEqual([type, tables.get(table)!.filter(isRecord).length]);
+    const unnamed = tables.get("service")!.filter((row) => row.organization_id === unnamedOrganization.id);
+    const services = records.flatMap((each) => (each.type === "service" ? [each.record as Service] : []));
+    expect(services.filter(({ organizationCode }) => organizationCode === null)).toHaveLength(unnamed.length);
+    expect(JSON.stringify(records)).not.toContain(unknownText);
   });
 });

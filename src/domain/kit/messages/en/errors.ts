@@ -622,6 +622,10 @@ export const errors = {
       message: tooManyBytes(of),
       hint: "Give a part of it.",
     }),
+    exportBytes: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
+      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: `Narrow the filter, or take the whole set at ${file}.`,
+    }),
     exportRecords: ({ most, file }: Numbers<"most"> & Texts<"file">) => ({
       message: `The file would have more than ${number(most)} rows.`,
       hint: `Narrow the filter, or take the whole set at ${file}.`,

@@ -605,6 +605,10 @@ export const errors: Translated<typeof en> = {
       hint: "Usare variabili e interrogazioni più brevi.",
     }),
     sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
+    exportBytes: ({ size, most, file }) => ({
+      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
+      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
+    }),
     exportRecords: ({ most, file }) => ({
       message: `Il file avrebbe più di ${number(most)} righe.`,
       hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
