@@ -2,7 +2,7 @@ import { cp, stat } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
-import { bundled } from "./bundled";
+import { bundled, withoutJsonSchema } from "./bundled";
 
 export interface LambdaBundle {
   readonly bytes: number;
@@ -49,6 +49,7 @@ export async function buildLambda({
     entryPoints: [path.resolve(__dirname, `../entry/${name}.lambda.ts`)],
     outfile,
     ...bundled,
+    ...(name === "api" && { plugins: withoutJsonSchema }),
     external: [...bundled.external, ...neverLoaded],
     minify: true,
     target: "node22",

@@ -25,7 +25,7 @@ const replaced: Readonly<Record<string, string>> = {
   "./plugin/usageReporting/index.js": "",
 };
 
-const replacements: Plugin = {
+const replacing = (replaced: Readonly<Record<string, string>>): Plugin => ({
   name: "replacements",
   setup({ onResolve, onLoad }) {
     const names = Object.keys(replaced).map((name) => name.replaceAll(/[./]/g, "\\$&"));
@@ -39,7 +39,10 @@ const replacements: Plugin = {
       resolveDir,
     }));
   },
-};
+});
+
+/** What the API leaves out besides: zod writes JSON Schema with it, which imports and the commands do. */
+export const withoutJsonSchema = [replacing({ ...replaced, "../core/json-schema-processors.js": "" })];
 
 /**
  * Options of every bundle. A start takes as long as its code is large: modules in the form of ECMAScript are preferred, because
@@ -52,7 +55,7 @@ export const bundled = {
   format: "cjs",
   mainFields: ["module", "main"],
   external: ["@apollo/usage-reporting-protobuf", "@apollo/utils.usagereporting", "class-validator"],
-  plugins: [replacements],
+  plugins: [replacing(replaced)],
   // Half as long: the other half is for engines without Map and WeakMap.
   alias: { "reflect-metadata": "reflect-metadata/lite" },
   // graphql-js compares types by name in development, to find two copies of itself.
