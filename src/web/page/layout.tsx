@@ -90,10 +90,9 @@ function LanguageSwitch() {
             href={inLanguage(other)}
             hreflang={other}
             lang={other}
-            aria-label={texts.languages[other]}
             aria-current={other === language ? "true" : undefined}
           >
-            {other.toUpperCase()}
+            {texts.languages[other]}
           </a>
         </li>
       ))}
