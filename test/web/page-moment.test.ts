@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { clockAt, momentAt } from "../../src/web/page/find/moment";
+import { clockAt, momentAt } from "../../src/web/page/kit/moment";
 
 test.each([
   ["2026-07-08T10:00", "2026-07-08T08:00:00Z"],
