@@ -14,7 +14,7 @@ import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
-import { tableDefinition } from "../src/storage/engine/table-definition";
+import { longReaderPartition, tableDefinition } from "../src/storage/engine/table-definition";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
@@ -93,6 +93,16 @@ export class HubTable extends Construct {
       grantee: editor,
       actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
+    });
+  }
+
+  /** Lets a function say that it reads a whole version, so that publishers keep its pages. */
+  grantLongReading(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [longReaderPartition] } },
     });
   }
 

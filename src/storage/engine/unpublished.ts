@@ -8,6 +8,7 @@ const neverPublished: ReadonlySet<string> = new Set([
   "History",
   "Hub",
   "ImportJournal",
+  "LongReader",
   "Page",
   "Snapshot",
   "SnapshotPart",

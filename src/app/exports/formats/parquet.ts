@@ -47,6 +47,10 @@ class PassingBytes extends ByteWriter {
 export const parquet: FileFormat = {
   extension: "parquet",
   mediaType: "application/vnd.apache.parquet",
+  use: {
+    it: "Analisi: DuckDB, Python, R, Power BI; piccolo e con i tipi.",
+    en: "Analysis: DuckDB, Python, R, Power BI; small and typed.",
+  },
   isCompressed: true,
   fits: () => true,
   writer({ columns, geometry }) {
