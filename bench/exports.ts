@@ -151,7 +151,7 @@ async function main(): Promise<void> {
     const said = await run({
       command: process.execPath,
       // By itself V8 lets garbage wait: it would take what the machine has.
-      args: ["--max-old-space-size=96", "--max-semi-space-size=8", "-e", call],
+      args: ["--max-old-space-size=72", "--max-semi-space-size=8", "-e", call],
       cwd: path.join(root, "dist/lambda-export"),
       env: { VICINATO_DATA_DIR: dataDir, VICINATO_EXPORTS_DIR: exportsDir },
     });

@@ -6,7 +6,7 @@ import type { FileFormat } from "./file-format";
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]["schema"];
 
 /** Rows that are in memory before they are written: fewer compress worse, more need more memory. */
-const groupRows = 50_000;
+const groupRows = 25_000;
 
 const physical = {
   boolean: { type: "BOOLEAN" },
