@@ -57,7 +57,7 @@ const shared = {
 };
 
 const modules =
-  "(?:hyparquet-writer|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
+  "(?:hyparquet-writer|jose|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

@@ -39,7 +39,10 @@ export async function mergeRecords(
   const done =
     author.requestKey === null
       ? null
-      : await repositories.history.versionOfRequest(refOf(type, into.code), author.requestKey);
+      : await repositories.history.versionOfRequest(refOf(type, into.code), {
+          requestKey: author.requestKey,
+          changedBy: author.by.name,
+        });
   if (done === null) await stateSeen(repositories, type, into, "intoVersion");
   const version = done?.version ?? (await writeMerged());
   const led = await dependants(from.code, repositories);

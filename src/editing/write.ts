@@ -1,3 +1,4 @@
+import type { Caller } from "../domain/identity/caller";
 import { addEdits } from "../domain/kit/edits";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
@@ -5,8 +6,8 @@ import { writeEdit } from "../storage/records/edit";
 import { headersOf, idOf } from "../storage/records/stored-item";
 
 export interface Author {
-  /** Name of the editor, for the history. */
-  readonly editor: string;
+  /** Whose name the history shows. */
+  readonly by: Caller;
   readonly reason: string | null;
   readonly requestKey: string | null;
   /** Instant of the edit, ISO 8601 UTC. */
@@ -55,8 +56,8 @@ export function writeTombstone<T extends object>(
   return writeEdit(table, codec, key, { gone: code, mergedInto }, edit);
 }
 
-const signed = ({ editor, reason, requestKey, now }: Author) => ({
-  changedBy: editor,
+const signed = ({ by, reason, requestKey, now }: Author) => ({
+  changedBy: by.name,
   reason,
   requestKey,
   now,

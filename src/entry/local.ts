@@ -9,6 +9,8 @@ import { createHub } from "../app/create-hub";
 import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
 import { exporter } from "../app/exports/exporter";
+import { developmentKeyFile } from "../app/identity/development-token";
+import { developmentIssuer } from "../app/identity/issuer";
 import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
 import { openTable } from "../app/open-table";
@@ -41,7 +43,10 @@ async function main(): Promise<void> {
   const { http, answers, published } = createHub({
     table,
     log,
-    editorKeyHash: env.editorKeyHash,
+    issuers: [
+      ...env.issuers,
+      ...(env.engine.kind === "embedded" ? [developmentIssuer(developmentKeyFile(env.engine.dataDir))] : []),
+    ],
     deadlineMs: env.deadlineMs,
     routes: dataRoutes({
       exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
