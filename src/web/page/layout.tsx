@@ -2,7 +2,7 @@
 import type { ComponentChildren, Ref } from "preact";
 import settings from "../../../data/page/settings.json";
 import { languages } from "./address/address";
-import { useLocation, useTexts } from "./address/location";
+import { isEmbedded, useLocation, useTexts } from "./address/location";
 import { pageTexts } from "./texts/page";
 import type { View } from "./view";
 import { views } from "./views";
@@ -21,7 +21,7 @@ export function Layout({ shown, mainRef, children }: LayoutProps) {
       {children}
     </main>
   );
-  if (/\/embed$/.test(location.pathname)) return content;
+  if (isEmbedded()) return content;
   return (
     <>
       <SkipLink />
@@ -90,10 +90,9 @@ function LanguageSwitch() {
             href={inLanguage(other)}
             hreflang={other}
             lang={other}
-            aria-label={texts.languages[other]}
             aria-current={other === language ? "true" : undefined}
           >
-            {other.toUpperCase()}
+            {texts.languages[other]}
           </a>
         </li>
       ))}

@@ -48,6 +48,9 @@ function stayHere(event: MouseEvent): void {
   goTo(link.search);
 }
 
+/** In a frame of another site the view is alone, without header and footer. */
+export const isEmbedded = (): boolean => /\/embed$/.test(location.pathname);
+
 export interface Links extends Place {
   /** The address of another view, or of this one with other choices; the language stays. */
   readonly link: (view: string, values?: Values) => string;
