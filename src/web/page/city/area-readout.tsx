@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
 import { formatDate } from "../kit/format";
+import { labelOf } from "../kit/labels";
 import { Words } from "../kit/words";
-import { type CityFigures, labelOf } from "./figures";
+import type { CityFigures } from "./figures";
 import { cityTexts } from "./texts";
 
 interface AreaReadoutProps {

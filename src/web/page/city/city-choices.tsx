@@ -3,8 +3,9 @@ import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
 import { Choice } from "../kit/choice";
 import { formatDate } from "../kit/format";
+import { labelOf } from "../kit/labels";
 import type { CityChoice } from "./choice";
-import { type CityFigures, labelOf } from "./figures";
+import type { CityFigures } from "./figures";
 import { cityTexts } from "./texts";
 
 /** Indicator, areas and period by name. */

@@ -2,7 +2,8 @@
 import type { Cell } from "../../kit/csv";
 import { useTexts } from "../address/location";
 import { DataTable } from "../kit/data-table";
-import { byValue, type CityFigures, labelOf } from "./figures";
+import { labelOf } from "../kit/labels";
+import { byValue, type CityFigures } from "./figures";
 import { cityTexts } from "./texts";
 
 /** All areas with what the map shows of them. */

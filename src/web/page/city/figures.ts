@@ -106,8 +106,3 @@ export function computedFigures(
 /** Areas with a value, highest first, then the others. */
 export const byValue = (areas: readonly AreaFigure[]): readonly AreaFigure[] =>
   areas.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
-
-/** The label of a value of an enum in the language of the answer; the value itself if the hub gives none. */
-export const labelOf = (enumerations: CityQuery["enumerations"], name: string, value: string): string =>
-  enumerations?.find((one) => one.name === name)?.values.find((one) => one.value === value)?.label.text
-    .value ?? value;
