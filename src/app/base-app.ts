@@ -25,7 +25,7 @@ export function createBaseApp(log: Log): HttpApp {
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /, /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
     ),
   );
   app.onError((error, c) => {

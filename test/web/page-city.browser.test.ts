@@ -115,7 +115,7 @@ browserTest(
       await readout(page).getByText("Milano, as a whole").waitFor();
       await page.locator('.area-map [data-code="nil:42"]').hover();
       await readout(page).getByText("STADERA - CHIESA ROSSA - Q.RE TORRETTA - CONCA FALLATA").waitFor();
-      const text = await readout(page).innerText();
+      const text = await readout(page).textContent();
       expect(text).toContain("22.3\u00a0%");
       expect(text).toContain("rank 36 of 78 (1 = highest value) · 2024");
       expect(text).toContain("Comune di Milano: Sociale");
@@ -171,12 +171,30 @@ browserTest("larger areas show what the API computes for them, marked as estimat
     await ready(page);
     expect(data!.aggregate.cells).toHaveLength(9);
     for (const { groups, values } of data!.aggregate.cells)
-      expect(await page.locator(`[role="option"][data-code="${groups[0]!.code}"]`).innerText()).toContain(
+      expect(await page.locator(`[role="option"][data-code="${groups[0]!.code}"]`).textContent()).toContain(
         shown(values[0]!.value),
       );
     await readout(page).getByText("Estimated: areas that lie only partly in it").waitFor();
   }),
 );
+
+browserTest("an unknown indicator, area level or period says so and leads on", async () => {
+  for (const [search, message] of [
+    ["?indicator=nothing", 'No indicator has the code "nothing".'],
+    ["?level=STREET", "STREET"],
+    ["?period=soon", "soon"],
+  ] as const)
+    await visit(
+      server,
+      search,
+      async (page) => {
+        await page.getByText(message).first().waitFor();
+        await page.getByRole("link", { name: "Start this view again" }).click();
+        await ready(page);
+      },
+      { expected: /status of 400/ },
+    );
+});
 
 browserTest("the figures say where they come from, and their query runs in the playground", () =>
   visit(server, "", async (page) => {

@@ -19,7 +19,8 @@ const placeNow = (): Place => {
 /** Changes the address as a link does, without loading the page again. The button "Back" undoes it. */
 export function goTo(search: string): void {
   if (search === location.search) return;
-  history.pushState(null, "", search);
+  // An empty address would mean the present one.
+  history.pushState(null, "", search === "" ? location.pathname : search);
   dispatchEvent(new PopStateEvent("popstate"));
 }
 

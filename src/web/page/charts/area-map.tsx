@@ -3,7 +3,7 @@ import type { Ref } from "preact";
 import { useMemo } from "preact/hooks";
 import { draw, type Geometry } from "./geometry";
 
-export interface MapArea {
+interface MapArea {
   readonly code: string;
   readonly name: string;
   readonly geometry: Geometry | null;

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { scaleLinear } from "d3-scale";
 
-export interface DistributionProps {
+interface DistributionProps {
   /** For readers of the screen: the figures in words. */
   readonly label: string;
   readonly values: readonly { readonly code: string; readonly value: number }[];

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
-export interface MarkedItem {
+interface MarkedItem {
   readonly code: string;
   readonly content: ComponentChildren;
 }

@@ -5,7 +5,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { Ref } from "preact";
 
-export interface TrendPoint {
+interface TrendPoint {
   /** Years, with a fraction for months. */
   readonly at: number;
   readonly value: number | null;

@@ -19,7 +19,7 @@ import { Legend } from "./legend";
 import { cityTexts } from "./texts";
 
 interface CityPanelProps<Variables> {
-  readonly figures: CityFigures | null;
+  readonly figures: CityFigures;
   readonly choice: CityChoice;
   readonly query: Operation<unknown, Variables>;
   readonly variables: Variables;
@@ -30,7 +30,6 @@ export function CityPanel<Variables>({ figures, choice, query, variables }: City
   const { address, language, withValues } = useLocation();
   const [pointed, setPointed] = useState<string | null>(null);
   const chart = useRef<SVGSVGElement>(null);
-  if (figures === null) return <h1>{texts.noIndicator}</h1>;
   const { indicator, areas, period, city, distribution } = figures;
   const active = pointed ?? address.values.area ?? null;
   const choose = (code: string) => goTo(withValues({ area: code }));

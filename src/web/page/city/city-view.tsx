@@ -30,9 +30,10 @@ function Ranked({ choice }: { readonly choice: CityChoice }) {
   const variables = { ...choice, language: textLanguage(language) };
   return (
     <Answered asked={useAnswer(City, variables)} height={height}>
-      {(data) => (
-        <CityPanel figures={rankedFigures(data)} choice={choice} query={City} variables={variables} />
-      )}
+      {(data) => {
+        const figures = rankedFigures(data);
+        return figures && <CityPanel figures={figures} choice={choice} query={City} variables={variables} />;
+      }}
     </Answered>
   );
 }
@@ -48,14 +49,14 @@ function Computed({ choice }: { readonly choice: CityChoice }) {
   };
   return (
     <Answered asked={useAnswer(ComputedCity, variables)} height={height}>
-      {(data) => (
-        <CityPanel
-          figures={computedFigures(data, period)}
-          choice={choice}
-          query={ComputedCity}
-          variables={variables}
-        />
-      )}
+      {(data) => {
+        const figures = computedFigures(data, period);
+        return (
+          figures && (
+            <CityPanel figures={figures} choice={choice} query={ComputedCity} variables={variables} />
+          )
+        );
+      }}
     </Answered>
   );
 }

@@ -35,7 +35,7 @@ export interface AreaFigure {
   readonly shade: number | null;
 }
 
-/** Null if the hub has no such indicator. */
+/** Null without an indicator, which the hub rejects by itself. */
 export function rankedFigures({ indicators, indicator, enumerations }: CityQuery): CityFigures | null {
   const map = indicator?.map;
   if (indicator === null || !map) return null;
@@ -67,7 +67,7 @@ export function rankedFigures({ indicators, indicator, enumerations }: CityQuery
   };
 }
 
-/** Null if the hub has no such indicator. It computes no classes and no ranks, so shades stand for them. */
+/** As above, from sums and means that the hub computes. It gives them no classes and no ranks, so shades stand for them. */
 export function computedFigures(
   { indicators, indicator, aggregate, enumerations }: ComputedCityQuery,
   period: string,

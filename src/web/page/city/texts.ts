@@ -6,7 +6,6 @@ const en = {
   mapOf: (indicator: string, period: string) =>
     `Map: ${indicator}, ${period}. The values are in the list and in the table.`,
   noShapes: "No source draws these areas: the list and the table have their values.",
-  noIndicator: "There is no such indicator. Choose one:",
   legend: "Classes",
   noValue: "not ranked",
   lowest: "lowest",
@@ -41,7 +40,6 @@ const it: typeof en = {
   period: "Periodo",
   mapOf: (indicator, period) => `Mappa: ${indicator}, ${period}. I valori sono nell'elenco e nella tabella.`,
   noShapes: "Nessuna fonte disegna queste aree: i valori sono nell'elenco e nella tabella.",
-  noIndicator: "L'indicatore non esiste. Sceglierne uno:",
   legend: "Classi",
   noValue: "fuori graduatoria",
   lowest: "minimo",

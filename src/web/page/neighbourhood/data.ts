@@ -7,7 +7,6 @@ export interface Data extends NeighbourhoodQuery {
 }
 
 export type Place = NonNullable<Data["area"]["centres"]>["nodes"][number];
-export type Offer = NonNullable<Data["area"]["services"]>["nodes"][number];
 
 interface Sourced {
   readonly sourceRefs: readonly { readonly code: string }[] | null;

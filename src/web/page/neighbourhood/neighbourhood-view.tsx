@@ -26,7 +26,6 @@ const height = 160;
 
 /** All that the hub knows of one neighbourhood. */
 function NeighbourhoodView() {
-  const texts = useTexts(neighbourhoodTexts);
   const { address, language } = useLocation();
   const choice = readChoice(address.values);
   const asked = useAnswer(Neighbourhood, { ...variablesOf(choice), language: textLanguage(language) });
@@ -34,14 +33,8 @@ function NeighbourhoodView() {
     <div class="container">
       <Answered asked={asked} height={height}>
         {({ area, ...data }) =>
-          area === null ? (
-            <>
-              <h1 class="h2">{texts.unknownArea}</h1>
-              <AreaChoice data={data} choice={choice} />
-            </>
-          ) : (
-            <Parts data={{ ...data, area }} choice={choice} />
-          )
+          // The hub rejects an unknown area, so that there is one.
+          area && <Parts data={{ ...data, area }} choice={choice} />
         }
       </Answered>
     </div>

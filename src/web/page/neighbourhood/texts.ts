@@ -1,7 +1,6 @@
 const en = {
   title: "Neighbourhood",
   choose: "Neighbourhood",
-  unknownArea: "There is no such area. Choose one:",
   surface: (km2: string) => `${km2} km²`,
   inDistricts: "lies in",
   people: "People",
@@ -62,7 +61,6 @@ const en = {
 const it: typeof en = {
   title: "Quartiere",
   choose: "Quartiere",
-  unknownArea: "L'area non esiste. Sceglierne una:",
   surface: (km2) => `${km2} km²`,
   inDistricts: "si trova in",
   people: "Persone",
