@@ -8,7 +8,7 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 export interface HubHttpApiProps {
-  /** Answers GraphQL, the playground and the schema. */
+  /** Answers GraphQL, the page, the playground and the schema. */
   readonly api: IFunction;
   /** Answers what programs fetch: files, HSDS and the catalogue. */
   readonly data: IFunction;
@@ -21,7 +21,17 @@ export interface HubHttpApiProps {
 
 /** The paths of each function; the gateway answers any other with 404, without calling one. */
 export const paths = {
-  api: ["/", "/graphql", "/playground", "/playground/{proxy+}", "/schema", "/schema.graphql", "/status"],
+  api: [
+    "/",
+    "/embed",
+    "/graphql",
+    "/page/{proxy+}",
+    "/playground",
+    "/playground/{proxy+}",
+    "/schema",
+    "/schema.graphql",
+    "/status",
+  ],
   data: [
     "/.well-known/{proxy+}",
     "/catalogue",

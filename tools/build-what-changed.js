@@ -11,6 +11,7 @@ const root = path.resolve(__dirname, "..");
 const code = ["package-lock.json", "src", "cities"];
 const targets = [
   { name: "playground", from: [...code, "schema/examples"] },
+  { name: "page", from: [...code, "data/page"] },
   { name: "server", from: code },
   { name: "lambda", from: [...code, "schema/examples", "data"], only: "build" },
   // Loading all data takes long. A start does it in its own data folder where this is missing or outdated.

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
@@ -29,7 +29,7 @@ export function createBaseApp(log: Log, authenticate?: Authenticate): HttpApp {
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /, /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
     ),
   );
   app.onError((error, c) => {
@@ -43,8 +43,16 @@ export function createBaseApp(log: Log, authenticate?: Authenticate): HttpApp {
   return app;
 }
 
+/** Where a policy lets every site frame an answer, the older header, which knows no exceptions, would contradict it. */
+const framing: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.headers.get("content-security-policy")?.includes("frame-ancestors *"))
+    c.header("x-frame-options", undefined);
+};
+
 /** The headers of every answer. */
 const shared = [
+  framing,
   secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }),
   openToEveryOrigin,
 ] as const;

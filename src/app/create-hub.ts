@@ -45,6 +45,8 @@ export interface HubOptions {
   readonly issuers?: readonly Issuer[];
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
+  /** The folder with the built page; default `dist/page` of this project. */
+  readonly pageDir?: string;
   /** The folder with the schema as text and the registered operations; default `schema` of this project, whose files tests check. */
   readonly schemaDir?: string;
   /** Milliseconds that an answer may take; 8,000 when absent. */
@@ -68,7 +70,8 @@ export function createHub({
   table,
   log,
   issuers = [],
-  playgroundDir = builtPlayground,
+  playgroundDir = built("playground"),
+  pageDir = built("page"),
   schemaDir = committedSchema,
   deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
@@ -114,6 +117,7 @@ export function createHub({
     sdl: once(() => readFileSync(path.join(schemaDir, "schema.graphql"), "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,
+    pageDir,
     log,
     deadlineMs,
     answers,
@@ -122,4 +126,4 @@ export function createHub({
   return { http, repositories, apollo, answers, contextOf, published };
 }
 
-const builtPlayground = path.resolve(__dirname, "../../dist/playground");
+const built = (name: string): string => path.resolve(__dirname, "../../dist", name);

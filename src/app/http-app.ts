@@ -8,6 +8,7 @@ import type { TableRepositories } from "../storage";
 import type { Answers } from "./answers/answers";
 import { createBaseApp, type HttpApp } from "./base-app";
 import type { CompiledRoute } from "./compiled-route";
+import { frontPageRoutes } from "./front-page";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
 import type { Authenticate } from "./identity/authenticate";
@@ -30,6 +31,8 @@ export interface HttpAppOptions {
   readonly reference: () => string;
   /** The folder with the built playground. */
   readonly playgroundDir: string;
+  /** The folder with the built page. */
+  readonly pageDir: string;
   readonly log: Log;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
@@ -49,7 +52,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   );
   for (const more of options.routes) app.route("/", more);
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
-  app.get("/", (c) => c.redirect("playground/"));
+  app.route("/", frontPageRoutes({ directory: options.pageDir }));
   return app;
 }
 

@@ -22,6 +22,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),
+      pageDir: path.join(__dirname, "page"),
       // Beside the bundle; run from its source, it finds them in the project.
       ...(existsSync(besideBundle) && { schemaDir: besideBundle }),
     }).http,

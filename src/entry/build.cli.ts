@@ -6,12 +6,14 @@ import { buildServer } from "../app/build-server";
 import { openTable } from "../app/open-table";
 import { loadNewStarter } from "../ingest/starter/load-starter";
 import { tableDefinition } from "../storage/engine/table-definition";
+import { buildPage } from "../web/build-page";
 import { buildPlayground } from "../web/build-playground";
 import { packedStarter, starterFolders } from "./load-seeds";
 
-/** `build playground`, `server`, `starter` or `lambda`: what is served, started, loaded and deployed, under `dist/`. */
+/** `build playground`, `page`, `server`, `starter` or `lambda`: what is served, started, loaded and deployed, under `dist/`. */
 const root = path.resolve(__dirname, "../..");
 const playground = path.join(root, "dist/playground");
+const page = path.join(root, "dist/page");
 
 async function main(target: string | undefined): Promise<void> {
   if (target === "playground") {
@@ -20,11 +22,15 @@ async function main(target: string | undefined): Promise<void> {
       examplesDir: path.join(root, "schema/examples"),
     });
     console.log(`dist/playground: ${files} files, ${kilobytes(bytes)}`);
+  } else if (target === "page") {
+    const { files, bytes } = await buildPage({ outDir: page });
+    console.log(`dist/page: ${files} files, ${kilobytes(bytes)}`);
   } else if (target === "lambda") {
     const outDir = path.join(root, "dist/lambda");
     await rm(outDir, { recursive: true, force: true });
     const { bytes } = await buildLambda({ outDir });
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
+    await cp(page, path.join(outDir, "page"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
     for (const name of ["data", "export", "ingest", "stream"] as const) {
       const folder = path.join(root, `dist/lambda-${name}`);
@@ -40,7 +46,7 @@ async function main(target: string | undefined): Promise<void> {
   } else if (target === "starter") {
     await packStarter();
   } else {
-    console.error(`Build what? "${target}" is none of playground, server, starter and lambda.`);
+    console.error(`Build what? "${target}" is none of playground, page, server, starter and lambda.`);
     process.exitCode = 2;
   }
 }

@@ -61,6 +61,7 @@ async function main(): Promise<void> {
     const { port, address } = server.address() as AddressInfo;
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Files to take away  http://localhost:${port}/exports/`);
+    console.log(`Look at the data    http://localhost:${port}/`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
     if (env.demo) console.log("With synthetic demonstration data: nothing marked synthetic is a fact");

@@ -5,17 +5,31 @@ import { hsdsDescription } from "../app/hsds/description";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
 import { starterJsonSchema } from "../ingest/starter/starter-files";
+import { pageOperations, pageOperationsFolder } from "../web/page-operations";
 
 const folder = path.resolve(__dirname, "../../schema");
-const files = {
-  "schema.graphql": printHubSchema(buildHubSchema()),
-  "operations.json": registeredOperations(path.join(folder, "examples")),
-  "hsds.openapi.json": hsdsDescription(),
-  "mapping.schema.json": mappingJsonSchema(),
-  "starter.schema.json": starterJsonSchema(),
-};
-for (const [name, text] of Object.entries(files)) {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  console.log(`Wrote ${path.relative(process.cwd(), file)}`);
+
+async function main(): Promise<void> {
+  const sdl = printHubSchema(buildHubSchema());
+  write(folder, {
+    "schema.graphql": sdl,
+    "operations.json": registeredOperations([path.join(folder, "examples"), pageOperationsFolder]),
+    "hsds.openapi.json": hsdsDescription(),
+    "mapping.schema.json": mappingJsonSchema(),
+    "starter.schema.json": starterJsonSchema(),
+  });
+  write(pageOperationsFolder, Object.fromEntries(await pageOperations(sdl)));
 }
+
+function write(into: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(into, name);
+    writeFileSync(file, text);
+    console.log(`Wrote ${path.relative(process.cwd(), file)}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getOperationAST, parse, print } from "graphql";
 import registered from "../../schema/operations.json";
 import { registeredOperations } from "../../src/app/answers/register-operations";
+import { pageOperationsFolder } from "../../src/web/page-operations";
 import { examples, examplesFolder } from "../support/examples";
 import { type PublishedHub, startPublishedHub } from "../support/published-hub";
 import { type Answered, rawRequest } from "../support/raw-request";
@@ -39,11 +40,16 @@ const bodyOf = ({ body }: Answered): unknown => JSON.parse(body.toString());
 const neighbourhood = examples.find(({ name }) => name === "06-neighbourhood")!;
 const text = print(parse(neighbourhood.query));
 
-test("the committed operations are the queries of the examples: run `npm run schema` after changing one", () => {
+test("the committed operations are the queries of the examples and of the page: run `npm run schema` after changing one", () => {
   const file = path.resolve(examplesFolder, "../operations.json");
-  expect(readFileSync(file, "utf8")).toBe(registeredOperations(examplesFolder));
-  const queries = examples.filter(({ query }) => getOperationAST(parse(query))?.operation === "query");
-  expect(Object.values(registered).sort()).toEqual(queries.map(({ query }) => print(parse(query))).sort());
+  expect(readFileSync(file, "utf8")).toBe(registeredOperations([examplesFolder, pageOperationsFolder]));
+  const ofPage = readdirSync(pageOperationsFolder)
+    .filter((name) => name.endsWith(".graphql"))
+    .map((name) => readFileSync(path.join(pageOperationsFolder, name), "utf8"));
+  const queries = [...examples.map(({ query }) => query), ...ofPage].filter(
+    (query) => getOperationAST(parse(query))?.operation === "query",
+  );
+  expect(Object.values(registered).sort()).toEqual(queries.map((query) => print(parse(query))).sort());
   for (const [hash, operation] of Object.entries(registered)) expect(hash).toBe(hashOf(operation));
 });
 

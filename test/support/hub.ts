@@ -45,6 +45,8 @@ export interface TestHubOptions {
   readonly starter?: boolean | "demo";
   /** The folder with a built playground. */
   readonly playgroundDir?: string;
+  /** The folder with a built page. */
+  readonly pageDir?: string;
   /** Milliseconds that an answer may take; by default so many that no test depends on the speed of the machine. */
   readonly deadlineMs?: number;
   /** Memory for cached answers, in bytes: 0 for a test that asks the same question again and again. */
@@ -95,10 +97,11 @@ export function hubOver(
   table: Table,
   {
     playgroundDir,
+    pageDir,
     cacheBytes,
     routes = dataRoutes({ exportsOf: null, settings: null, publicUrl: null }),
     deadlineMs = 600_000,
-  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "playgroundDir" | "routes">,
+  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "pageDir" | "playgroundDir" | "routes">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -107,6 +110,7 @@ export function hubOver(
     schema,
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
+    ...(pageDir !== undefined && { pageDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
     routes,
   });

@@ -1,5 +1,5 @@
+import { toCsv } from "../../src/web/kit/csv";
 import { tablesOf } from "../../src/web/playground/answer-tables";
-import { toCsv } from "../../src/web/playground/csv";
 
 const tables = (data: unknown) => tablesOf(JSON.stringify({ data }));
 

@@ -1,4 +1,4 @@
-import { readShareLink, writeShareLink } from "../../src/web/playground/share-link";
+import { readShareLink, writeShareLink } from "../../src/web/kit/share-link";
 
 test("keeps an operation unchanged through an address", () => {
   const link = { query: 'query A {\n  a(b: "à & + # %")\n}', variables: '{ "x": 1 }', operationName: "A" };

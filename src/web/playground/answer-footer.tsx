@@ -1,9 +1,9 @@
 import { pick, useGraphiQL } from "@graphiql/react";
 import { useMemo, useState } from "react";
+import { type Table, toCsv } from "../kit/csv";
 import { AnswerTable } from "./answer-table";
 import { tablesOf } from "./answer-tables";
 import { costOfAnswer } from "./cost-of-answer";
-import { type Table, toCsv } from "./csv";
 import { useTexts } from "./language";
 
 /** Below the answer: what it cost, and its lists as table and CSV. */

@@ -1,4 +1,4 @@
-import type { Table } from "./csv";
+import type { Table } from "../kit/csv";
 import { useTexts } from "./language";
 
 /** More rows would make the page slow; the CSV has all. */

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "./csv";
+import type { Cell, Table } from "../kit/csv";
 
 type Json = Cell | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };

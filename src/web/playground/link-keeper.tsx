@@ -1,7 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef } from "react";
+import { type ShareLink, writeShareLink } from "../kit/share-link";
 import { isWelcome } from "./opening";
-import { type ShareLink, writeShareLink } from "./share-link";
 
 /** Safari blocks more than 100 changes of the address in 30 seconds; a pause in typing is often enough anyway. */
 const pauseMs = 400;

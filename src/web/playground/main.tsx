@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
+import { readShareLink } from "../kit/share-link";
 import { loadExamples } from "./examples";
 import { startLanguage } from "./language";
 import { Playground } from "./playground";
-import { readShareLink } from "./share-link";
 import { installWorkers } from "./workers";
 
 async function start(root: Element): Promise<void> {

@@ -1,6 +1,6 @@
 import type { GraphiQLProps } from "graphiql";
 import welcome from "../../../data/playground/welcome.json";
-import type { ShareLink } from "./share-link";
+import type { ShareLink } from "../kit/share-link";
 import type { Language } from "./texts";
 
 /**

@@ -2,6 +2,7 @@ import { explorerPlugin } from "@graphiql/plugin-explorer";
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useMemo, useRef, useState } from "react";
+import type { ShareLink } from "../kit/share-link";
 import { AnswerFooter } from "./answer-footer";
 import { EditorOptions } from "./editor-options";
 import type { Example } from "./examples";
@@ -12,7 +13,6 @@ import { isWide } from "./layout";
 import { LinkKeeper } from "./link-keeper";
 import { opening } from "./opening";
 import { OutageNotice } from "./outage-notice";
-import type { ShareLink } from "./share-link";
 import { texts } from "./texts";
 
 interface Props {

@@ -1,0 +1,9 @@
+import { city } from "./city/city-view";
+import { neighbourhood } from "./neighbourhood/neighbourhood-view";
+import type { View } from "./view";
+
+/** The navigation lists them in this order; the first one is shown at `/`. */
+export const views: readonly View[] = [
+  city, //
+  neighbourhood,
+];

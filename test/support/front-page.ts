@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as axe from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { buildPage } from "../../src/web/build-page";
+import { hubOver, type TestHub } from "./hub";
+import { cloneTable } from "./starter-table";
+import { serveWeb, type WebServer } from "./web-visit";
+
+export interface PageServer extends WebServer, Pick<TestHub, "ask"> {}
+
+/** The built page on the real hub with all that a fresh clone has. */
+export async function startPage(): Promise<PageServer> {
+  const folder = await mkdtemp(join(tmpdir(), "page-"));
+  await buildPage({ outDir: folder });
+  const hub = hubOver(await cloneTable(), { pageDir: folder });
+  const server = await serveWeb(hub);
+  const close = async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  };
+  return { ...server, ask: hub.ask, close };
+}
+
+/** How people look at the page: every view is checked in each. */
+export const screens: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ["desktop, in English", { locale: "en-GB" }],
+  ["desktop, in Italian", { locale: "it-IT" }],
+  ["phone, in English", { locale: "en-GB", viewport: { width: 390, height: 844 }, hasTouch: true }],
+  ["phone, in Italian", { locale: "it-IT", viewport: { width: 390, height: 844 }, hasTouch: true }],
+];
+
+/** What axe finds against WCAG 2.1 A and AA, each with the place; empty if nothing. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // As a script of the test and not of the page, whose policy allows its own alone.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  });
+}
+
+/** Whether something is wider than the screen. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Addresses of the requests for data from now on. */
+export function graphqlRequests(page: Page): readonly string[] {
+  const addresses: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.endsWith("/graphql")) addresses.push(request.url());
+  });
+  return addresses;
+}
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** How much of what was visible has moved without anybody's doing since the page was opened (CLS: 0.1 is said to be good). */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as Shift[]) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+      }),
+  );
