@@ -68,11 +68,9 @@ async function askOnce<Data>(address: string): Promise<Data> {
 
 /** Each message once: several parts of an operation may be rejected for the same reason. */
 function messagesOf(errors: NonNullable<Answer<unknown>["errors"]>): Failure["messages"] {
-  const texts = errors.map(
-    ({ message, extensions: { hint = "", hintIt = hint, messageIt = message } = {} }) => ({
-      en: `${message} ${hint}`.trim(),
-      it: `${messageIt} ${hintIt}`.trim(),
-    }),
-  );
+  const texts = errors.map(({ message, extensions: { hint = "", hintIt, messageIt } = {} }) => ({
+    en: `${message} ${hint}`.trim(),
+    it: `${messageIt ?? message} ${hintIt ?? hint}`.trim(),
+  }));
   return [...new Map(texts.map((text) => [text.en, text])).values()];
 }
