@@ -29,7 +29,7 @@ export async function serveWeb({ hub }: Pick<TestHub, "hub">): Promise<WebServer
 }
 
 /** Only a net for what never comes. */
-export const mostWaitMs = 15_000;
+export const mostWaitMs = 300_000;
 
 export interface Visit extends BrowserContextOptions {
   /** Answers a request in place of the hub when it returns true. */
