@@ -91,10 +91,20 @@ export class HubTable extends Construct {
     return byKey.combine(byIndex);
   }
 
-  /** Lets a function write records one by one, as callers with a key do. Only edges are deleted: records leave tombstones. */
+  /** Lets a function write records one by one, as callers with a key do: it checks who owns them in the same transaction. */
   grantEdit(editor: LambdaFunction): Grant {
-    return Grant.addToPrincipal({
+    const check = Grant.addToPrincipal({
       grantee: editor,
+      actions: ["dynamodb:ConditionCheckItem"],
+      resourceArns: [this.#served.tableArn],
+    });
+    return this.#grantWrite(editor).combine(check);
+  }
+
+  /** Only edges are deleted: records leave tombstones. */
+  #grantWrite(writer: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: writer,
       actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
     });
@@ -127,7 +137,7 @@ export class HubTable extends Construct {
       actions: ["dynamodb:Scan"],
       resourceArns: [this.#served.tableArn],
     });
-    return this.grantEdit(publisher).combine(compare);
+    return this.#grantWrite(publisher).combine(compare);
   }
 
   /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */

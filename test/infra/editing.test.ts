@@ -36,6 +36,7 @@ test("where callers may change records, the function of the API may write record
   expect(actionsOf(statementsOf(template, "ApiFunction"))).toEqual([
     "dynamodb:BatchGetItem",
     "dynamodb:BatchWriteItem",
+    "dynamodb:ConditionCheckItem",
     "dynamodb:DeleteItem",
     "dynamodb:GetItem",
     "dynamodb:PutItem",

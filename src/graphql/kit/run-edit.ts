@@ -62,7 +62,7 @@ export async function runEdit(
   pathOf: PathOf,
 ): Promise<EditResult> {
   const { caller: by, receivedAt: now } = context;
-  checkScope(by, "REVIEW");
+  checkScope(by, "WRITE_OWN");
   const done = await orUserErrors(
     () => edit({ by, now, ...checked(input), request: { mutation, input } }),
     pathOf,
