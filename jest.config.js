@@ -13,7 +13,7 @@ const unit = [
   "test/ingest/sources/**/!(wemi).test.ts",
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,front-page,playground}.test.ts",
-  "test/web/**/{answer-tables,cost-of-answer,language,operation-name,page-address,read-examples,share-link}.test.ts",
+  "test/web/**/{answer-tables,cost-of-answer,language,operation-name,page-address,page-moment,read-examples,share-link}.test.ts",
   "test/{answers,architecture,documentation,publiccode,published-facts,questions,schema,schema-changes,schema-names,schema-roots,translations,words,words-of-code}.test.ts",
 ];
 const system = [

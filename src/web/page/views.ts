@@ -1,4 +1,5 @@
 import { city } from "./city/city-view";
+import { find } from "./find/find-view";
 import { neighbourhood } from "./neighbourhood/neighbourhood-view";
 import type { View } from "./view";
 
@@ -6,4 +7,5 @@ import type { View } from "./view";
 export const views: readonly View[] = [
   city, //
   neighbourhood,
+  find,
 ];

@@ -13,3 +13,6 @@ export type Enumerations =
 export const labelOf = (enumerations: Enumerations, name: string, value: string): string =>
   enumerations?.find((one) => one.name === name)?.values.find((one) => one.value === value)?.label.text
     .value ?? value;
+
+/** The label of a value of an enum of one answer. */
+export type LabelOf = (name: string, value: string) => string;

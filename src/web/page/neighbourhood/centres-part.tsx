@@ -4,7 +4,7 @@ import { goTo, useLocation, useTexts } from "../address/location";
 import { CentresOfArea } from "../api/operations/centres-of-area";
 import { formatDate, formatMoment } from "../kit/format";
 import { labelOf } from "../kit/labels";
-import { localOf } from "../kit/moment";
+import { clockAt } from "../kit/moment";
 import { WhereFrom } from "../kit/where-from";
 import { Words } from "../kit/words";
 import { type Place, sourcesOf } from "./data";
@@ -74,7 +74,7 @@ function MomentChoice({ at }: { readonly at: string }) {
         <input
           type="datetime-local"
           class="form-control"
-          value={localOf(at, settings.timeZone)}
+          value={clockAt(Date.parse(at), settings.timeZone)}
           onChange={(event) => goTo(withValues({ at: event.currentTarget.value }))}
         />
       </label>
