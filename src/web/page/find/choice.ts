@@ -2,7 +2,7 @@ import type { Values } from "../address/address";
 import type { CareDomain, CentreFilter, FindQueryVariables, ServiceFilter } from "../api/operations/find";
 
 /** A point that somebody chose. */
-export interface Near {
+interface Near {
   readonly latitude: number;
   readonly longitude: number;
 }
