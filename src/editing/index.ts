@@ -10,6 +10,7 @@ import type { Edited } from "../storage/records/edit-request";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
 import { checkReferences } from "./check-references";
+import { checkTexts } from "./check-texts";
 import type { EditableType } from "./editable";
 import { currentRecord, editableOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
@@ -70,6 +71,7 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     now: string,
   ): Promise<RecordTypes[T]> {
     const editable = editableOf(type);
+    checkTexts(editable.codec.type, before.code, fields);
     const changed = new Set(Object.keys(fields));
     const edited = withEditorsSource({ ...before, ...fields });
     const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;

@@ -1,6 +1,5 @@
 import "./quiet-sdk";
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -13,6 +12,7 @@ import { developmentKeyFile } from "../app/identity/development-token";
 import { developmentIssuer } from "../app/identity/issuer";
 import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
+import { createHubServer } from "../app/node-server";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
       publicUrl: env.publicUrl,
     }),
   });
-  const server = createServer(
+  const server = createHubServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
   );
   server.listen(env.port, env.host, () => {

@@ -14,6 +14,7 @@ import { type Caller, may } from "../../domain/identity/caller";
 import { mayManageKey, maySeeKeys } from "../../domain/identity/key-rights";
 import { includesScope, textOfScope } from "../../domain/identity/scope";
 import { HubError } from "../../domain/kit/errors";
+import { hasHiddenInLine } from "../../domain/kit/hidden-characters";
 import { isWithin } from "../../domain/kit/limits";
 import { tableRepositories } from "../../storage";
 import { allNodes, type Page, type PageRequest } from "../../storage/engine/page";
@@ -69,7 +70,7 @@ export function createKeyIssuer(table: Table) {
   return {
     async create({ organizationCode, scopes, label, lifetimeDays }: KeyWish, { by, now }: Ordered) {
       if (!may(by, "ADMIN")) throw new HubError("FORBIDDEN", "scope", { scope: textOfScope("ADMIN") });
-      checkLength(label);
+      checkLabel(label);
       if (scopes.length === 0) throw new HubError("BAD_USER_INPUT", "noScope", null, { where: "scopes" });
       if (!isWithin(keyLifetimeDays, lifetimeDays)) {
         const { smallest, largest } = keyLifetimeDays;
@@ -127,7 +128,9 @@ export function createKeyIssuer(table: Table) {
 
 export type KeyIssuer = ReturnType<typeof createKeyIssuer>;
 
-function checkLength(label: string): void {
+function checkLabel(label: string): void {
+  if (hasHiddenInLine(label))
+    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "label" }, { where: "label" });
   const { smallest, largest } = keyLabelLength;
   if (isWithin(keyLabelLength, label.trim().length)) return;
   const values = { length: label.trim().length, smallest, largest };

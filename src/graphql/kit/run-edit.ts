@@ -2,6 +2,7 @@ import { type Caller, may } from "../../domain/identity/caller";
 import { type Scope, textOfScope } from "../../domain/identity/scope";
 import { InvalidRecordError } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
+import { hasHiddenCharacters } from "../../domain/kit/hidden-characters";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
@@ -83,6 +84,8 @@ function checked({
     const values = { length: reason.length, most: 500 };
     throw new HubError("BAD_USER_INPUT", "reasonTooLong", values, { where: "reason" });
   }
+  if (hasHiddenCharacters(reason ?? ""))
+    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "reason" }, { where: "reason" });
   if (requestKey !== null && !/^[\w.:-]{8,100}$/.test(requestKey))
     throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "requestKey" });
   return { reason, requestKey };

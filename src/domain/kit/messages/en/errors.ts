@@ -192,6 +192,10 @@ export const errors = {
       message: "extensions.minVersion must be a whole number from 0.",
       hint: "Give the version of an earlier answer (x-data-version), or leave it out.",
     },
+    contentEncoding: ({ type }: Texts<"type">) => ({
+      message: `The request body is encoded as ${quoted(type)}; the hub reads only plain request bodies.`,
+      hint: "Send it without content-encoding: a request is small.",
+    }),
     noContentType: {
       message: "The request body has no content type; only application/json is supported.",
       hint: "Send JSON with the header content-type: application/json.",
@@ -403,6 +407,14 @@ export const errors = {
     endedKey: ({ id }: Texts<"id">) => ({
       message: `The key ${quoted(id)} was revoked or has expired.`,
       hint: "Create a new key: only a key that still works can be replaced.",
+    }),
+    hiddenCharacters: ({ argument }: Texts<"argument">) => ({
+      message: `${argument} has control characters, or characters that turn the direction of a text.`,
+      hint: "Type the text again instead of copying it.",
+    }),
+    instantRange: ({ argument, instant }: Texts<"argument" | "instant">) => ({
+      message: `${argument} is ${quoted(instant)}; opening hours are answered from the year 1900 to 2199.`,
+      hint: "Give an instant within these years.",
     }),
     labelLength: ({ length, smallest, largest }: Numbers<"length" | "smallest" | "largest">) => ({
       message: `label has ${counted(length, "character", "characters")}; it must have ${smallest} to ${largest}.`,

@@ -176,6 +176,10 @@ export const errors: Translated<typeof en> = {
       message: "extensions.minVersion deve essere un numero intero a partire da 0.",
       hint: "Indicare la versione di una risposta precedente (x-data-version), oppure ometterla.",
     },
+    contentEncoding: ({ type }) => ({
+      message: `Il corpo della richiesta è codificato come ${quoted(type)}; l'hub legge solo richieste non compresse.`,
+      hint: "Inviarlo senza content-encoding: una richiesta è piccola.",
+    }),
     noContentType: {
       message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
       hint: "Inviare JSON con l'intestazione content-type: application/json.",
@@ -386,6 +390,14 @@ export const errors: Translated<typeof en> = {
     endedKey: ({ id }) => ({
       message: `La chiave ${quoted(id)} è stata revocata o è scaduta.`,
       hint: "Creare una nuova chiave: si può sostituire solo una chiave ancora valida.",
+    }),
+    hiddenCharacters: ({ argument }) => ({
+      message: `${argument} contiene caratteri di controllo o che invertono la direzione del testo.`,
+      hint: "Digitare di nuovo il testo invece di copiarlo.",
+    }),
+    instantRange: ({ argument, instant }) => ({
+      message: `${argument} è ${quoted(instant)}; gli orari si calcolano dall'anno 1900 al 2199.`,
+      hint: "Indicare un istante compreso in questi anni.",
     }),
     labelLength: ({ length, smallest, largest }) => ({
       message: `label ha ${counted(length, "un solo carattere", "caratteri")}; deve averne da ${smallest} a ${largest}.`,
