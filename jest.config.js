@@ -34,6 +34,7 @@ const drills = [
   "test/app/{compiled-operations,compiled-route,published-as-records,random-operations}.test.ts",
   "test/entry/ingest-killed.cli.test.ts",
   "test/graphql/compiled/equal-to-graphql.test.ts",
+  "test/identity/partners.property.test.ts",
   "test/ingest/run/small-numbers.property.test.ts",
   "test/projections/published-edits.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
@@ -57,7 +58,7 @@ const shared = {
 };
 
 const modules =
-  "(?:hyparquet-writer|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
+  "(?:hyparquet-writer|jose|rdf-[^/]+|@rdfjs/[^/]+|@zazuko/env|@zazuko/[^/]+|@tpluscode/[^/]+|clownface[^/]*|@vocabulary/[^/]+)";
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

@@ -62,7 +62,7 @@ async function costOf(table: Table, run: () => Promise<unknown>): Promise<Cost> 
 
 /** A hub that has just started: it remembers nothing. */
 function coldHub(table: Table) {
-  const { http } = createHub({ table, log: () => undefined, editorKeyHash: null });
+  const { http } = createHub({ table, log: () => undefined });
   return async (query: string): Promise<void> => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ query });

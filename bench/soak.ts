@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,10 +5,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { envNames } from "../src/app/env";
 import { cityFacts } from "./city/facts";
-import { buildHub, copyOf, loadedCity, startHub } from "./harness/hub";
+import { buildHub, copyOf, editorKey, loadedCity, startHub } from "./harness/hub";
 import { machine } from "./harness/outcome";
 import { clientOf } from "./soak/client";
-import { editorKey, editorOf } from "./soak/editor";
+import { editorOf } from "./soak/editor";
 import { importerOf } from "./soak/importer";
 import { memoryOf } from "./soak/memory";
 import { readersOf } from "./soak/readers";
@@ -44,14 +43,13 @@ async function main(): Promise<void> {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   await buildHub();
   const city = await copyOf(await loadedCity(1), folder);
-  const hash = createHash("sha256").update(editorKey).digest("hex");
-  const hub = await startHub(city, { env: { [envNames.editorKeyHash]: hash } });
+  const hub = await startHub(city);
   const tally = new Tally(say);
   try {
     const facts = cityFacts(1);
     const client = clientOf(hub.url, tally);
-    const editor = editorOf(client, tally);
     const env = { [envNames.dataDir]: city.dataDir, [envNames.seedDir]: city.seedDir };
+    const editor = editorOf(client, await editorKey(env), tally);
     const importer = importerOf(env, facts.services.length, tally);
     const questions = Object.values(readersOf({ client, editor, importer, facts, tally }));
     const memory = memoryOf(hub, say);

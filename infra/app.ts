@@ -17,7 +17,8 @@ new HubStack(app, `vicinato-${stage}`, {
   streamBundleFolder: "dist/lambda-stream",
   ingestBundleFolder: "dist/lambda-ingest",
   servedTableName: app.node.tryGetContext("servedTableName"),
-  editorKeyHash: app.node.tryGetContext("editorKeyHash"),
+  editing: app.node.tryGetContext("editing") === "true",
+  issuers: app.node.tryGetContext("issuers"),
 });
 
 // At synth, and not only in a test, because every deployment passes here; it costs about a second. A finding stops the

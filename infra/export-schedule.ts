@@ -61,6 +61,7 @@ export class ExportSchedule extends Construct {
       timeout: Duration.minutes(15),
     });
     props.table.grantRead(this.#function);
+    props.table.grantLongReading(this.#function);
     this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
     const unstarted = new Queue(this, "Unstarted", { enforceSSL: true, retentionPeriod: Duration.days(14) });
     const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });

@@ -25,8 +25,10 @@ export interface HubStackProps extends StackProps {
   readonly ingestBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
-  /** SHA-256 of the editors' key, as `npm run editor-key` prints it; default: records cannot be changed. */
-  readonly editorKeyHash?: string;
+  /** Whether callers with a key may change records; default: the API cannot write. */
+  readonly editing?: boolean;
+  /** Issuers of tokens that the hub trusts, as JSON; default: callers have keys. */
+  readonly issuers?: string;
 }
 
 /** The whole hub in one account and region: client → HTTP API → function → table. */
@@ -82,10 +84,10 @@ export class HubStack extends Stack {
     table.grantRead(api.function);
     table.grantRead(data.function);
     exports.grantRead(data.function);
-    if (props.editorKeyHash !== undefined) {
-      api.function.addEnvironment(envNames.editorKeyHash, props.editorKeyHash);
-      table.grantEdit(api.function);
-    }
+    for (const { function: server } of [api, data]) table.grantNotingKeyUse(server);
+    if (props.editing === true) table.grantEdit(api.function);
+    if (props.issuers !== undefined)
+      for (const { function: server } of [api, data]) server.addEnvironment(envNames.issuers, props.issuers);
 
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });

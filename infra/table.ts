@@ -14,7 +14,11 @@ import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
-import { tableDefinition } from "../src/storage/engine/table-definition";
+import {
+  apiKeyPartition,
+  longReaderPartition,
+  tableDefinition,
+} from "../src/storage/engine/table-definition";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
@@ -87,12 +91,42 @@ export class HubTable extends Construct {
     return byKey.combine(byIndex);
   }
 
-  /** Lets a function write records one by one, as editors do. Only edges are deleted: records leave tombstones. */
+  /** Lets a function write records one by one, as callers with a key do: it checks who owns them in the same transaction. */
   grantEdit(editor: LambdaFunction): Grant {
-    return Grant.addToPrincipal({
+    const check = Grant.addToPrincipal({
       grantee: editor,
+      actions: ["dynamodb:ConditionCheckItem"],
+      resourceArns: [this.#served.tableArn],
+    });
+    return this.#grantWrite(editor).combine(check);
+  }
+
+  /** Only edges are deleted: records leave tombstones. */
+  #grantWrite(writer: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: writer,
       actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
+    });
+  }
+
+  /** Lets a function note the day on which a key was used last; it reads no more of keys than other items. */
+  grantNotingKeyUse(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${apiKeyPartition}*`] } },
+    });
+  }
+
+  /** Lets a function say that it reads a whole version, so that publishers keep its pages. */
+  grantLongReading(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [longReaderPartition] } },
     });
   }
 
@@ -103,7 +137,7 @@ export class HubTable extends Construct {
       actions: ["dynamodb:Scan"],
       resourceArns: [this.#served.tableArn],
     });
-    return this.grantEdit(publisher).combine(compare);
+    return this.#grantWrite(publisher).combine(compare);
   }
 
   /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */

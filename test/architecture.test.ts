@@ -23,6 +23,7 @@ interface Layer {
 /** Lowest first; the same names in every layer. */
 const capabilities = [
   "kit",
+  "identity",
   "places",
   "matching",
   "services",
@@ -116,6 +117,8 @@ const layers: Readonly<Record<string, Layer>> = {
       "graphql",
       "hono",
       "hyparquet-writer",
+      // Loaded with the first token.
+      "jose",
       "jsonld",
       "n3",
       "topojson-server",

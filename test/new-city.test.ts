@@ -56,7 +56,6 @@ beforeAll(async () => {
   } = createHub({
     table: opened.table,
     log: () => undefined,
-    editorKeyHash: null,
     deadlineMs: 60_000,
   }) as unknown as { http: { request: typeof request } });
 });

@@ -115,6 +115,14 @@ export async function startHub(
   };
 }
 
+/** A key of editors of the hub that a process with this environment has, made as its operator makes one. */
+export async function editorKey(env: Readonly<Record<string, string>>): Promise<string> {
+  const args = ["create", "--organization", "bench", "--scopes", "review", "--label", "bench"];
+  const command = [path.join(root, "dist/server/keys.cli.js"), ...args];
+  const out = await run({ command: process.execPath, args: command, cwd: root, env });
+  return /vic_live_\w+/.exec(out)![0];
+}
+
 export const hubEnv = (
   { dataDir, seedDir }: LoadedCity,
   port: number,

@@ -2,9 +2,6 @@ import { serviceCode } from "../city/facts";
 import type { Client } from "./client";
 import type { Tally } from "./tally";
 
-export const editorKey = "an-editor-of-the-soak-who-is-no-secret";
-const asEditor = { authorization: `Bearer ${editorKey}` };
-
 /** The first services of centres in the areas from the 21st on, whose services no other question lists. */
 export const editedCentres = [20, 21, 22, 23, 24];
 export const editedServices = editedCentres.map((centre) => serviceCode(10 * centre));
@@ -46,7 +43,8 @@ export interface ShownService {
 }
 
 /** Changes one service after the other without a pause, and knows which of its edits an answer of a version must show. */
-export function editorOf({ post }: Client, tally: Tally) {
+export function editorOf({ post }: Client, key: string, tally: Tally) {
+  const asEditor = { authorization: `Bearer ${key}` };
   const edits: Edit[] = [];
   let answered: Promise<unknown> = Promise.resolve();
 

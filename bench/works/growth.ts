@@ -67,7 +67,7 @@ async function readsOf({ dataDir }: LoadedCity): Promise<Map<string, Error | Rea
   try {
     for (const [name, query] of Object.entries(growthQuestions)) {
       const table = new Table(tableName, client);
-      const { http } = createHub({ table, log: () => undefined, editorKeyHash: null });
+      const { http } = createHub({ table, log: () => undefined });
       const response = await http.request("/graphql", {
         method: "POST",
         headers: { "content-type": "application/json" },

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLHead } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,13 @@ import {
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from "graphql";
+import {
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from "graphql";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import { costPlugin } from "./cost-plugin";
@@ -94,6 +100,7 @@ const lastTouches: ApolloServerPlugin<Context> = {
       async willSendResponse({ response: { body, http }, contextValue: { requestId } }) {
         http.headers.set("cache-control", "no-store");
         if (body.kind !== "single" || !body.singleResult.errors) return;
+        refuse(http, body.singleResult);
         if (body.singleResult.errors.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE"))
           http.headers.set("retry-after", retryAfterSeconds);
         body.singleResult.errors = body.singleResult.errors.map((error) => ({
@@ -104,6 +111,16 @@ const lastTouches: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+/** A request of which nothing was done for lack of rights says so by its status too. */
+function refuse(http: HTTPGraphQLHead, { data, errors = [] }: FormattedExecutionResult): void {
+  if (data !== null && data !== undefined && Object.values(data).some((field) => field !== null)) return;
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  if (codes.includes("UNAUTHENTICATED")) {
+    http.status = 401;
+    http.headers.set("www-authenticate", 'Bearer realm="vicinato"');
+  } else if (codes.includes("FORBIDDEN")) http.status = 403;
+}
 
 /** Apollo's own messages: only errors. */
 const quiet = (log: Log) => ({

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import type { Authenticate } from "./identity/authenticate";
+import { identified } from "./identity/identified";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 
@@ -11,21 +14,22 @@ import { openToEveryOrigin } from "./open-to-every-origin";
 type Bindings = {
   readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
 };
-type Variables = { requestId: string };
+type Variables = { requestId: string; caller: Caller };
 
 export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
 
 /** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
-export function createBaseApp(log: Log): HttpApp {
+export function createBaseApp(log: Log, authenticate?: Authenticate): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
+  if (authenticate !== undefined) app.use(identified(authenticate));
   app.notFound((c) =>
     problem(
       404,
       "Not Found",
-      `There is nothing at ${c.req.path}. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
+      `There is nothing at ${c.req.path}. Try /, /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.`,
     ),
   );
   app.onError((error, c) => {

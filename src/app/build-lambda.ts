@@ -1,8 +1,8 @@
 import { cp, stat } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
-import { bundled, withoutJsonSchema } from "./bundled";
+import { apiPlugins, bundled } from "./bundled";
 
 export interface LambdaBundle {
   readonly bytes: number;
@@ -33,6 +33,16 @@ const readFiles: { readonly [name in LambdaName]?: readonly string[] } = {
   data: ["data/catalogue", "schema/hsds.openapi.json"],
 };
 
+const joseFile = "./jose.mjs";
+
+/** The library for tokens is a file of its own: a function loads it with the first token, and not at its start. */
+const joseBeside: Plugin = {
+  name: "jose beside the bundle",
+  setup({ onResolve }) {
+    onResolve({ filter: /^jose$/ }, () => ({ path: joseFile, external: true }));
+  },
+};
+
 /**
  * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text
  * with the registered operations.
@@ -45,19 +55,22 @@ export async function buildLambda({
   readonly name?: LambdaName;
 }): Promise<LambdaBundle> {
   const outfile = path.join(outDir, "index.js");
+  const options = { minify: true, target: "node22", legalComments: "none", logLevel: "warning" } as const;
   const { metafile } = await build({
     entryPoints: [path.resolve(__dirname, `../entry/${name}.lambda.ts`)],
     outfile,
     ...bundled,
-    ...(name === "api" && { plugins: withoutJsonSchema }),
+    plugins: [...(name === "api" ? apiPlugins : bundled.plugins), joseBeside],
     external: [...bundled.external, ...neverLoaded],
-    minify: true,
-    target: "node22",
-    legalComments: "none",
-    logLevel: "warning",
+    ...options,
     metafile: true,
   });
   const files = Object.keys(metafile.inputs);
+  if (Object.values(metafile.outputs).some(({ imports }) => imports.some((one) => one.path === joseFile)))
+    await build({
+      ...{ stdin: { contents: 'export * from "jose";', resolveDir: __dirname }, bundle: true },
+      ...{ platform: "node", format: "esm", outfile: path.join(outDir, joseFile), ...options },
+    });
   const project = path.resolve(__dirname, "../..");
   for (const file of readFiles[name] ?? [])
     await cp(path.join(project, file), path.join(outDir, file), { recursive: true });

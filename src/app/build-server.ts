@@ -15,11 +15,12 @@ export interface ServerBundle {
 /** The hub, the thread of its engine, and the commands for its operation on a server. */
 const entries = [
   "download.cli",
-  "editor-key.cli",
   "engine.thread",
   "ingest.cli",
+  "keys.cli",
   "local",
   "projections.cli",
+  "token.cli",
 ] as const;
 
 /**

@@ -8,6 +8,7 @@ const replaced: Readonly<Record<string, string>> = {
   "@graphql-yoga/subscription": "",
   // SHA-256 in JavaScript, for browsers.
   "@apollo/utils.createhash": 'exports.createHash = require("node:crypto").createHash;',
+  "./Sha256Js": "export const Sha256Js = undefined;",
   // type-graphql checks the version of graphql, which is pinned.
   semver: "exports.satisfies = () => true;",
   // Apollo loads the whole of graphql to look for @defer, which only an early version 17 has.
@@ -41,8 +42,25 @@ const replacing = (replaced: Readonly<Record<string, string>>): Plugin => ({
   },
 });
 
-/** What the API leaves out besides: zod writes JSON Schema with it, which imports and the commands do. */
-export const withoutJsonSchema = [replacing({ ...replaced, "../core/json-schema-processors.js": "" })];
+/** Checks of a schema, which a test runs: the schema in a bundle is the committed one. */
+const schemaIsValid: Plugin = {
+  name: "schema is valid",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /node_modules\/graphql\/type\/validate\.mjs$/ }, () => ({
+      contents: "export const validateSchema = () => [], assertValidSchema = () => undefined;",
+    })),
+};
+
+/** What the API leaves out besides: how zod writes JSON Schema, which imports and the commands do. */
+export const apiPlugins = [
+  schemaIsValid,
+  replacing({
+    ...replaced,
+    "../core/json-schema-processors.js": "",
+    "../core/to-json-schema.js":
+      "export const createStandardJSONSchemaMethod = undefined, createToJSONSchemaMethod = undefined;",
+  }),
+];
 
 /**
  * Options of every bundle. A start takes as long as its code is large: modules in the form of ECMAScript are preferred, because

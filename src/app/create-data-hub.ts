@@ -2,6 +2,8 @@ import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createBaseApp, type HttpApp } from "./base-app";
 import type { MoreRoutes } from "./data-routes";
+import { authenticator } from "./identity/authenticate";
+import type { Issuer } from "./identity/issuer";
 import type { Log } from "./log";
 import { publishedVersions } from "./published-versions";
 import { ReadingContext } from "./reading-context";
@@ -9,16 +11,17 @@ import { ReadingContext } from "./reading-context";
 interface DataHubOptions {
   readonly table: Table;
   readonly log: Log;
+  readonly issuers: readonly Issuer[];
   readonly routes: MoreRoutes;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
 }
 
 /** A hub without GraphQL: where it runs as several functions, this one starts without the schema. */
-export function createDataHub({ table, log, routes, deadlineMs }: DataHubOptions): HttpApp {
+export function createDataHub({ table, log, issuers, routes, deadlineMs }: DataHubOptions): HttpApp {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
-  const app = createBaseApp(log);
+  const app = createBaseApp(log, authenticator({ table, issuers, log }));
   const parts = {
     ...{ table, log, deadlineMs },
     version: versions.current,

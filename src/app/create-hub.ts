@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
+import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
+import { createKeyIssuer } from "../editing/identity/key-issuer";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
 import { type TableRepositories, tableRepositories } from "../storage";
@@ -15,9 +17,10 @@ import type { HttpApp } from "./base-app";
 import { committedSchema } from "./committed-schema";
 import { CompiledRoute } from "./compiled-route";
 import type { MoreRoutes } from "./data-routes";
-import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp } from "./http-app";
+import { authenticator } from "./identity/authenticate";
+import type { Issuer } from "./identity/issuer";
 import type { Log } from "./log";
 import { once } from "./once";
 import { publishedVersions } from "./published-versions";
@@ -38,8 +41,8 @@ export interface Hub {
 export interface HubOptions {
   readonly table: Table;
   readonly log: Log;
-  /** SHA-256 of the editors' key, in hexadecimal; `null` if nobody may change records. */
-  readonly editorKeyHash: string | null;
+  /** Issuers of tokens that the hub trusts; none if absent. */
+  readonly issuers?: readonly Issuer[];
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
   /** The folder with the built page; default `dist/page` of this project. */
@@ -66,7 +69,7 @@ export interface HubOptions {
 export function createHub({
   table,
   log,
-  editorKeyHash,
+  issuers = [],
   playgroundDir = built("playground"),
   pageDir = built("page"),
   schemaDir = committedSchema,
@@ -89,24 +92,25 @@ export function createHub({
     write: (asked, accept) =>
       compiled.answerNow(asked, accept, (work) => {
         const version = versions.now();
-        return version && contextFor(version, { requestId: randomUUID(), authorization: null, work });
+        return version && contextFor(version, { requestId: randomUUID(), caller: anonymous, work });
       }),
   });
   const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
+  const keys = createKeyIssuer(table);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
-    { requestId, authorization, work }: RequestFacts,
+    { requestId, caller, work }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, repositories, requestId, work },
-      editor: editorOf(authorization, editorKeyHash),
+      ...{ table, editing, keys, repositories, caller, requestId, work },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>
     contextFor(await versions.current().catch((error: unknown) => ({ error })), facts);
   const http = createHttpApp({
     server: apollo,
+    authenticate: authenticator({ table, issuers, log }),
     compiled,
     contextOf,
     repositories,

@@ -3,14 +3,15 @@ import * as z from "zod/mini";
 import { HubError } from "../domain/kit/errors";
 import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
+import { areIssuers, type Issuer, issuersIn } from "./identity/issuer";
 import { requestLimits } from "./request-limits";
 
 /** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
 export const envNames = {
   /** `1` also loads the synthetic demonstration data; default off. */
   demo: "VICINATO_DEMO",
-  /** SHA-256 of the editors' key, as `npm run editor-key` prints it; without it records cannot be changed. */
-  editorKeyHash: "VICINATO_EDITOR_KEY_HASH",
+  /** Issuers of tokens that the hub trusts, as JSON; default none: then callers have keys. */
+  issuers: "VICINATO_ISSUERS",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** Folder of exported files; default `.data-exports`, beside the data. */
@@ -42,7 +43,7 @@ export type Engine =
 export interface Env {
   /** Also load synthetic data. */
   readonly demo: boolean;
-  readonly editorKeyHash: string | null;
+  readonly issuers: readonly Issuer[];
   readonly engine: Engine;
   /** Folder of exported files. */
   readonly exportsDir: string;
@@ -68,7 +69,7 @@ const schema = z.object({
   [envNames.exportsBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
-  [envNames.editorKeyHash]: z.optional(z.string().check(z.regex(/^([0-9a-f]{64})?$/, need("hash")))),
+  [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
@@ -110,7 +111,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const data = engine.kind === "embedded" ? engine.dataDir : `.${env[envNames.tableName]}`;
   return {
     demo: env[envNames.demo] === "1",
-    editorKeyHash: env[envNames.editorKeyHash] || null,
+    issuers: issuersIn(env[envNames.issuers]),
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,

@@ -7,6 +7,9 @@ import { refusal } from "./refusal";
  * only after a preflight. So a form on another site changes nothing, although GET is open to everybody.
  */
 export const jsonBodies: MiddlewareHandler = async (c, next) => {
+  const encoding = (c.req.header("content-encoding") ?? "identity").trim().toLowerCase();
+  if (encoding !== "identity")
+    return refusal(415, new HubError("BAD_REQUEST", "contentEncoding", { type: encoding }));
   const type = (c.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
   if (c.req.method !== "POST" || type === "application/json") return next();
   const error =

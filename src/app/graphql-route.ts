@@ -1,5 +1,6 @@
 import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
 import type { Context as HonoContext } from "hono";
+import { anonymous, type Caller } from "../domain/identity/caller";
 import { HubError } from "../domain/kit/errors";
 import { RequestWork } from "../storage/engine/request-work";
 import { answer } from "./answer";
@@ -10,8 +11,7 @@ import { requestLimits } from "./request-limits";
 /** The facts from which the context of a request is built. */
 export interface RequestFacts {
   readonly requestId: string;
-  /** The header of that name; `null` if absent. */
-  readonly authorization: string | null;
+  readonly caller: Caller;
   readonly work: RequestWork;
 }
 
@@ -71,7 +71,7 @@ export const graphqlRoute =
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
     const method = c.req.method === "POST" ? "POST" : "GET";
     const request = { method, headers, search: asked.search, body: asked.body };
-    const facts = { requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null };
+    const facts = { requestId: c.get("requestId"), caller: c.get("caller") ?? anonymous };
     const ready = await compiled?.answer(request, contextOf, facts);
     const made = ready ? { ...ready, status: 200 } : await byApollo(request, facts);
     const size = Buffer.byteLength(made.text);

@@ -11,6 +11,7 @@ import type { CompiledRoute } from "./compiled-route";
 import { frontPageRoutes } from "./front-page";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
+import type { Authenticate } from "./identity/authenticate";
 import type { Log } from "./log";
 import { pagePolicy } from "./page";
 import { playgroundRoutes } from "./playground";
@@ -21,6 +22,7 @@ import { status } from "./status";
 export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
   readonly compiled: CompiledRoute;
+  readonly authenticate: Authenticate;
   readonly contextOf: ContextOf<Context>;
   readonly repositories: TableRepositories;
   /** The schema as text. */
@@ -59,6 +61,7 @@ export function createGraphqlApp<C extends BaseContext>({
   server,
   contextOf,
   log,
+  authenticate,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
   ...shortcuts
@@ -66,11 +69,13 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly server: ApolloServer<C>;
   readonly contextOf: ContextOf<C>;
   readonly log: Log;
+  /** Apollo's own tests have no callers with keys. */
+  readonly authenticate?: Authenticate;
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
 }): HttpApp {
-  const app = createBaseApp(log);
+  const app = createBaseApp(log, authenticate);
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

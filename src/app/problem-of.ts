@@ -11,13 +11,14 @@ const statuses = {
   DEADLINE_EXCEEDED: [503, "Service Unavailable"],
   LIMIT_EXCEEDED: [413, "Content Too Large"],
   SERVICE_UNAVAILABLE: [503, "Service Unavailable"],
+  UNAUTHENTICATED: [401, "Unauthorized"],
   UNKNOWN_CODE: [400, "Bad Request"],
 } as const satisfies Partial<Record<HubErrorCode, readonly [status: number, title: string]>>;
 
 export const problemCodes = Object.keys(statuses) as (keyof typeof statuses)[];
 
 /** An error for clients as application/problem+json (RFC 9457): what, where and how to go on. @throws any other error. */
-export function problemOf(thrown: unknown): Response {
+export function problemOf(thrown: unknown, headers: Readonly<Record<string, string>> = {}): Response {
   const isOutage = storeErrorOf(thrown)?.code === "SERVICE_UNAVAILABLE";
   const error = isOutage ? new HubError("SERVICE_UNAVAILABLE", "unavailable") : thrown;
   const found =
@@ -33,5 +34,6 @@ export function problemOf(thrown: unknown): Response {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
     ...(status === 503 && { "retry-after": "10" }),
+    ...headers,
   });
 }

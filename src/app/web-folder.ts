@@ -71,7 +71,8 @@ async function read(directory: string, name: string): Promise<Uint8Array<ArrayBu
     return await readFile(join(directory, name));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "EISDIR") return null;
+    // A name that is too long for a file is the name of none.
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENAMETOOLONG") return null;
     throw error;
   }
 }

@@ -10,11 +10,13 @@ import type { Edited } from "../storage/records/edit-request";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
 import { checkReferences } from "./check-references";
+import { checkTexts } from "./check-texts";
 import type { EditableType } from "./editable";
 import { currentRecord, editableOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
 import { type EditOptions, onceOnly } from "./once-only";
+import { checkKept, checkOwned } from "./ownership";
 import { writeRecord, writeTombstone } from "./write";
 
 export type { Edited } from "../storage/records/edit-request";
@@ -30,7 +32,7 @@ const hashOfListing = (service: object): string => contentHash(ownListing(servic
 
 /**
  * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD
- * with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or REQUEST_KEY_REUSED. `where` of an error
+ * with every problem, FORBIDDEN, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or REQUEST_KEY_REUSED. `where` of an error
  * is an argument of the edit, such as `code`, or `fields.` and the place in the record, such as `fields.phones[0].number`.
  * @param followed is called with the stored changes of an edit; whoever gets them publishes them.
  */
@@ -69,6 +71,7 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     now: string,
   ): Promise<RecordTypes[T]> {
     const editable = editableOf(type);
+    checkTexts(editable.codec.type, before.code, fields);
     const changed = new Set(Object.keys(fields));
     const edited = withEditorsSource({ ...before, ...fields });
     const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;
@@ -93,6 +96,7 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
           changesOf(changes, null),
           options.now,
         );
+        await checkKept(table, type, null, record, options.by);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         const dataVersion = await finish([{ type, record } as HubRecord], options.now);
@@ -110,12 +114,14 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
       return once(type, options, code, async () => {
         const { codec } = editableOf(type);
         const before = await currentRecord(table, type, code);
+        await checkOwned(table, type, before, options.by, "code");
         const fields = changesOf(changes, before);
         if (contentHash({ ...before, ...fields }) === contentHash(before)) {
           await stateSeen(repositories, type, { code, expectedVersion }, "expectedVersion");
           return { record: before, version: expectedVersion, isChanged: false, dataVersion: null };
         }
         const record = await completed(type, before, fields, options.now);
+        await checkKept(table, type, before, record, options.by);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
         const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
@@ -130,13 +136,14 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
       return once(type, options, code, async () => {
         const editable = editableOf(type);
         const before = await currentRecord(table, type, code);
+        await checkOwned(table, type, before, options.by, "code");
         const dependants = await editable.dependants(code, repositories);
         const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
         if (uses > 0) {
           const values = { name: `${editable.codec.type} ${code}`, count: uses };
           throw new HubError("STILL_IN_USE", "records", values, { where: "code" });
         }
-        const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
+        const version = await writeTombstone(table, editable.codec, before, expectedVersion, null, options);
         const dataVersion = await finish([{ type, record: before } as HubRecord], options.now);
         return { record: null, version, isChanged: true, dataVersion };
       });

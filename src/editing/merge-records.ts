@@ -6,6 +6,7 @@ import type { HubRecord } from "../storage/records/hub-record";
 import type { EditableRecord, EditableType } from "./editable";
 import { currentRecord, editableOf, refOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
+import { checkMerged, checkOwned } from "./ownership";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
 interface Merged {
@@ -32,6 +33,8 @@ export async function mergeRecords(
     currentRecord(table, type, from.code, "from"),
     currentRecord(table, type, into.code, "into"),
   ]);
+  await checkOwned(table, type, gone, author.by, "from");
+  await checkOwned(table, type, kept, author.by, "into");
   const goneState = await stateSeen(repositories, type, from, "fromVersion");
   const whole = codec as Codec<EditableRecord>;
   const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);
@@ -39,16 +42,24 @@ export async function mergeRecords(
   const done =
     author.requestKey === null
       ? null
-      : await repositories.history.versionOfRequest(refOf(type, into.code), author.requestKey);
+      : await repositories.history.versionOfRequest(refOf(type, into.code), {
+          requestKey: author.requestKey,
+          changedBy: author.by.name,
+        });
   if (done === null) await stateSeen(repositories, type, into, "intoVersion");
-  const version = done?.version ?? (await writeMerged());
   const led = await dependants(from.code, repositories);
   const leading = led.map((dependant) => dependant.repointed(into.code));
+  await checkMerged(
+    table,
+    { type, before: kept, after: record as never, gone: from.code, led, leading },
+    author.by,
+  );
+  const version = done?.version ?? (await writeMerged());
   for (const [i, before] of led.entries()) {
     const of = editableOf(before.type).codec as Codec<EditableRecord>;
     await writeRecord(table, of, leading[i]!.record as EditableRecord, { before: before.record }, author);
   }
-  await writeTombstone(table, whole, from.code, from.expectedVersion, into.code, author);
+  await writeTombstone(table, whole, gone as EditableRecord, from.expectedVersion, into.code, author);
   return {
     record,
     version,

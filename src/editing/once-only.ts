@@ -38,11 +38,11 @@ export function onceOnly(
 
   /** What an attempt wrote; `null` if it did not come so far. After a merge: the remaining record. */
   async function written(type: EditableType, code: string, options: EditOptions): Promise<Edited | null> {
-    const last = await history.versionOfRequest(refOf(type, code), options.requestKey!);
+    const request = { requestKey: options.requestKey!, changedBy: options.by.name };
+    const last = await history.versionOfRequest(refOf(type, code), request);
     if (last === null) return null;
     const into = last.mergedInto;
-    const kept =
-      into === null ? last : await history.versionOfRequest(refOf(type, into), options.requestKey!);
+    const kept = into === null ? last : await history.versionOfRequest(refOf(type, into), request);
     if (kept === null) return null;
     const dataVersion = await repeated(type, into === null ? [code] : [code, into], options.now);
     const record = (kept.record as object | undefined) ?? null;
@@ -88,11 +88,11 @@ export function onceOnly(
     given: string | null,
     run: (code: string) => Promise<Edited>,
   ): Promise<Edited> {
-    const { requestKey, editor, request } = options;
+    const { requestKey, by, request } = options;
     const fresh = given ?? `hub:${randomUUID()}`;
     if (requestKey === null) return run(fresh);
-    const taken: EditRequest = { editor, requestKey, hash: contentHash(request), code: fresh };
-    const id = JSON.stringify([editor, requestKey, taken.hash]);
+    const taken: EditRequest = { caller: by.name, requestKey, hash: contentHash(request), code: fresh };
+    const id = JSON.stringify([by.name, requestKey, taken.hash]);
     const twin = running.get(id);
     if (twin !== undefined) return twin;
     const answer = attempt(type, taken, options, run).finally(() => running.delete(id));

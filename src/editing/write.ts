@@ -1,12 +1,14 @@
+import type { Caller } from "../domain/identity/caller";
 import { addEdits } from "../domain/kit/edits";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
 import { writeEdit } from "../storage/records/edit";
 import { headersOf, idOf } from "../storage/records/stored-item";
+import { ownerFor } from "./ownership";
 
 export interface Author {
-  /** Name of the editor, for the history. */
-  readonly editor: string;
+  /** Whose name the history shows. */
+  readonly by: Caller;
   readonly reason: string | null;
   readonly requestKey: string | null;
   /** Instant of the edit, ISO 8601 UTC. */
@@ -37,6 +39,7 @@ export async function writeRecord<T extends object>(
     expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
     formerCodes,
     header,
+    before: seen?.before ?? null,
   };
   return writeEdit(table, codec, key, { record }, edit);
 }
@@ -45,18 +48,18 @@ export async function writeRecord<T extends object>(
 export function writeTombstone<T extends object>(
   table: Table,
   codec: Codec<T>,
-  code: string,
+  before: T,
   expectedVersion: number,
   mergedInto: string | null,
   author: Author,
 ): Promise<number> {
-  const key = codec.key({ code } as unknown as T);
-  const edit = { ...signed(author), edits: {}, expectedVersion };
-  return writeEdit(table, codec, key, { gone: code, mergedInto }, edit);
+  const edit = { ...signed(author), edits: {}, expectedVersion, before };
+  return writeEdit(table, codec, codec.key(before), { gone: codec.code(before), mergedInto }, edit);
 }
 
-const signed = ({ editor, reason, requestKey, now }: Author) => ({
-  changedBy: editor,
+const signed = ({ by, reason, requestKey, now }: Author) => ({
+  changedBy: by.name,
+  owner: ownerFor(by),
   reason,
   requestKey,
   now,

@@ -18,7 +18,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
     createHub({
       table,
       log,
-      editorKeyHash: env.editorKeyHash,
+      issuers: env.issuers,
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),

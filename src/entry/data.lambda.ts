@@ -22,6 +22,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
     createDataHub({
       table,
       log,
+      issuers: env.issuers,
       deadlineMs: env.deadlineMs,
       routes: dataRoutes({
         // Another function makes them.

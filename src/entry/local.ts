@@ -1,6 +1,5 @@
 import "./quiet-sdk";
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -9,8 +8,11 @@ import { createHub } from "../app/create-hub";
 import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
 import { exporter } from "../app/exports/exporter";
+import { developmentKeyFile } from "../app/identity/development-token";
+import { developmentIssuer } from "../app/identity/issuer";
 import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
+import { createHubServer } from "../app/node-server";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
@@ -41,7 +43,10 @@ async function main(): Promise<void> {
   const { http, answers, published } = createHub({
     table,
     log,
-    editorKeyHash: env.editorKeyHash,
+    issuers: [
+      ...env.issuers,
+      ...(env.engine.kind === "embedded" ? [developmentIssuer(developmentKeyFile(env.engine.dataDir))] : []),
+    ],
     deadlineMs: env.deadlineMs,
     routes: dataRoutes({
       exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
@@ -49,13 +54,14 @@ async function main(): Promise<void> {
       publicUrl: env.publicUrl,
     }),
   });
-  const server = createServer(
+  const server = createHubServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
   );
   server.listen(env.port, env.host, () => {
     const { port, address } = server.address() as AddressInfo;
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Files to take away  http://localhost:${port}/exports/`);
+    console.log(`Look at the data    http://localhost:${port}/`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
     if (env.demo) console.log("With synthetic demonstration data: nothing marked synthetic is a fact");

@@ -5,6 +5,8 @@ import "./access/access.resolver";
 import "./changes/change.resolver";
 import "./changes/record-state.resolver";
 import "./counts/aggregate.resolver";
+import "./identity/api-key.mutation";
+import "./identity/api-key.resolver";
 import "./indicators/composite-index.resolver";
 import "./indicators/indicator-coverage.resolver";
 import "./indicators/indicator.resolver";
@@ -59,9 +61,9 @@ import { sortedDirectives, sortSchema } from "./kit/sort-schema";
 const description =
   'Vicinato: neighbourhoods, places, services, people and strategies of a city, with their sources. Unknown is never 0 or "no". A code that does not exist is the error UNKNOWN_CODE. `enumerations` gives the labels of enum values.';
 const rootDescriptions = {
-  Query: "Reads of the hub: public, without a key and without side effects.",
+  Query: "Reads of the hub, without side effects: public and without a key, but for `apiKeys`.",
   Mutation:
-    "Changes by editors with a key. Each answers its payload, with user errors instead of exceptions.",
+    "Changes by callers with a key or token. Each answers its payload, with user errors instead of exceptions.",
 };
 
 /** type-graphql has no place for these descriptions. */

@@ -6,6 +6,7 @@ import type { Page } from "./engine/page";
 import { loaded, type Reader } from "./engine/reader";
 import type { Table } from "./engine/table";
 import { fromTable } from "./engine/table-reader";
+import { apiKeyRepository } from "./identity/api-key.repository";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
 import { areaRepository } from "./places/area.repository";
@@ -60,6 +61,7 @@ type Asked<R> = {
 /** Over the table as it is now: for writers, and for what is not published. */
 export const tableRepositories = (table: Table) => ({
   ...asked(table, createRepositories),
+  apiKeys: apiKeyRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
 });

@@ -8,6 +8,9 @@ import { buildSchema, getOperationAST, parse, print } from "graphql";
 /** The operations of the page, one file each. */
 export const pageOperationsFolder = join(__dirname, "page/api/operations");
 
+/** Module of the type of boundaries, as the written files see it. */
+const geometry = "../../charts/geometry";
+
 const config = {
   disableDescriptions: true,
   enumType: "string-literal",
@@ -15,7 +18,7 @@ const config = {
   inputMaybeValue: "T | null",
   scalars: {
     DateTime: "string",
-    GeoJSONGeometry: 'import("../../charts/geometry").Geometry',
+    GeoJSONGeometry: `import(${JSON.stringify(geometry)}).Geometry`,
     JSON: "unknown",
     JSONObject: "{ readonly [name: string]: unknown }",
     PartialDate: "string",
@@ -53,15 +56,17 @@ async function typed(sdl: string, filename: string, source: string): Promise<str
   });
   const text = print(document);
   const hash = createHash("sha256").update(text).digest("hex");
-  return `// Written by \`npm run schema\` from ${filename.replace(".ts", ".graphql")}: change that file.
-import type { Operation } from "../operation";
-
-${types.trim()}
-
-export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {
-  name: ${JSON.stringify(name)},
-  hash: ${JSON.stringify(hash)},
-  text: ${JSON.stringify(text)},
-};
-`;
+  return [
+    `// Written by \`npm run schema\` from ${filename.replace(".ts", ".graphql")}: change that file.`,
+    'import type { Operation } from "../operation";',
+    "",
+    types.trim(),
+    "",
+    `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {`,
+    `  name: ${JSON.stringify(name)},`,
+    `  hash: ${JSON.stringify(hash)},`,
+    `  text: ${JSON.stringify(text)},`,
+    "};",
+    "",
+  ].join("\n");
 }

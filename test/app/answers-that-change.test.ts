@@ -1,4 +1,4 @@
-import { editorKey } from "../support/hub";
+import { bearing, cityEditor } from "../support/callers";
 import { type PublishedHub, startPublishedHub } from "../support/published-hub";
 import { type Answered, rawRequest } from "../support/raw-request";
 
@@ -46,7 +46,7 @@ test("an earlier state is read at each request", async () => {
   const edited = await rawRequest(hub.url, {
     method: "POST",
     path: "/graphql",
-    headers: { "content-type": "application/json", authorization: `Bearer ${editorKey}` },
+    headers: { "content-type": "application/json", ...(await bearing(hub.table, cityEditor)) },
     body: JSON.stringify({ query: edit }),
   });
   expect(JSON.parse(edited.body.toString()).data).toEqual({ updateCentre: { isChanged: true } });

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { editorKey } from "../support/hub";
+import { cityEditor, keyFor } from "../support/callers";
 import { type PublishedHub, startPublishedHub } from "../support/published-hub";
 import { type Answered, rawRequest } from "../support/raw-request";
 
@@ -115,19 +115,21 @@ test("an answer with another tag, and every POST, is sent in full", async () => 
 });
 
 test.each([
-  ["a right key", `Bearer ${editorKey}`],
-  ["a wrong key", "Bearer no"],
-  ["a key of another kind", "Basic eDp5"],
-])("nothing with %s is kept or answered from what is kept", async (_, authorization) => {
+  ["a right key", async () => `Bearer ${await keyFor(hub.table, cityEditor)}`, 200],
+  ["a wrong key", () => "Bearer no", 401],
+  ["a key of another kind", () => "Basic eDp5", 401],
+])("nothing with %s is kept or answered from what is kept", async (_, given, status) => {
   await post(small);
+  const authorization = await given();
   for (const ask of [post, get]) {
     const answer = await ask(small, { authorization });
+    expect(answer.status).toBe(status);
     expect(answer.headers["cache-control"]).toBe("no-store");
     expect(answer.headers.etag).toBeUndefined();
   }
   // What was kept of the first is still there, and nothing else.
   expect((await post(small)).headers.etag).toBeDefined();
-  expect(hub.runs()).toBe(2);
+  expect(hub.runs()).toBe(status === 200 ? 2 : 1);
 });
 
 const rename = `mutation { updateArea: __typename }`;

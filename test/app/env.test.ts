@@ -2,7 +2,7 @@ import { readEnv } from "../../src/app/env";
 
 const usual = {
   demo: false,
-  editorKeyHash: null,
+  issuers: [],
   engine: { kind: "embedded", dataDir: ".data" },
   exportsBucket: null,
   exportsDir: ".data-exports",
@@ -72,14 +72,21 @@ test("keeps synthetic data separate: off by default, and in a folder of its own 
   expect(() => readEnv({ VICINATO_DEMO: "yes" })).toThrow("VICINATO_DEMO must be 1 or 0");
 });
 
-test("accepts the hash of the editors' key, and nothing but a hash", () => {
-  const hash = "0123456789abcdef".repeat(4);
-  expect(readEnv({ VICINATO_EDITOR_KEY_HASH: hash })).toEqual({ ...usual, editorKeyHash: hash });
-  expect(readEnv({ VICINATO_EDITOR_KEY_HASH: "" })).toEqual(usual);
-  for (const wrong of ["secret", hash.toUpperCase(), `${hash}0`])
-    expect(() => readEnv({ VICINATO_EDITOR_KEY_HASH: wrong })).toThrow(
-      "VICINATO_EDITOR_KEY_HASH must be the 64",
-    );
+test("reads the issuers of tokens, and accepts nothing but a list of them", () => {
+  const issuer = {
+    issuer: "https://id.example.org",
+    audience: "vicinato",
+    jwks: "https://id.example.org/jwks",
+  };
+  const claims = { audienceClaim: "aud", organizationClaim: "organization", scopesClaim: "scope" };
+  const read = (issuers: unknown) => readEnv({ VICINATO_ISSUERS: JSON.stringify(issuers) });
+  expect(read([issuer])).toEqual({ ...usual, issuers: [{ ...issuer, ...claims }] });
+  expect(read([{ ...issuer, audienceClaim: "client_id" }]).issuers[0]!.audienceClaim).toBe("client_id");
+  expect(readEnv({ VICINATO_ISSUERS: "" })).toEqual(usual);
+  const { jwks: _, ...without } = issuer;
+  for (const wrong of [issuer, [without], [{ ...issuer, secret: "x" }], ["x"]])
+    expect(() => read(wrong)).toThrow("VICINATO_ISSUERS must be JSON: a list of issuers");
+  expect(() => readEnv({ VICINATO_ISSUERS: "{" })).toThrow("VICINATO_ISSUERS must be JSON");
 });
 
 test("names every invalid variable and its valid values", () => {

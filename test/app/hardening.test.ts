@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
-import { editorKey, startHub, type TestHub } from "../support/hub";
+import { bearing, cityEditor } from "../support/callers";
+import { startHub, type TestHub } from "../support/hub";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -221,13 +222,19 @@ test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | n
   ["GET", getQuery, { accept: "text/html" }, unacceptable, null],
   ["GET", "/graphql", {}, noQuery, null],
   ["GET", getMutation, {}, changeByGet, "POST"],
-  ["GET", getMutation, { ...browser, authorization: `Bearer ${editorKey}` }, changeByGet, "POST"],
   ["PUT", "/graphql", json, wrongMethod("PUT"), "GET, HEAD, POST"],
   ["DELETE", "/graphql", {}, wrongMethod("DELETE"), "GET, HEAD, POST"],
 ])("to %s %s with %j answers %j", async (method, path, headers, expected, allow) => {
   const response = await hub.request(path, { method, headers });
   expect(response.headers.get("allow")).toBe(allow);
   expect(await verdictOf(response)).toEqual(expected);
+});
+
+test("rejects a change by GET, also with a key", async () => {
+  const headers = { ...browser, ...(await bearing(hub.table, cityEditor)) };
+  const response = await hub.request(getMutation, { headers });
+  expect(response.headers.get("allow")).toBe("POST");
+  expect(await verdictOf(response)).toEqual(changeByGet);
 });
 
 test("says in both languages how to send a change that came by GET", async () => {

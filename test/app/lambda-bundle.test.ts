@@ -82,6 +82,16 @@ test("has the committed schema: minification kept the names", async () => {
   expect(`${printSchema(buildClientSchema(data))}\n`).toBe(committed);
 });
 
+test("loads the library for tokens, which lies beside it, with the first token", async () => {
+  const [header, payload] = [{ alg: "ES256" }, { iss: "https://id.example.org" }].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url"),
+  );
+  const headers = { authorization: `Bearer ${header}.${payload}.x` };
+  const result = await call({ method: "GET", target: "/graphql?query=%7B__typename%7D", headers });
+  expect(result.statusCode).toBe(401);
+  expect(bodyOf(result).toString()).toContain("this hub does not know its issuer");
+});
+
 test("answers from the store", async () => {
   expect(await ask('{ area(code: "nil:1") { __typename id name } }')).toMatchObject({
     data: { area: { __typename: "Area", id: "QXJlYTpuaWw6MQ", name: "DUOMO" } },

@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** A hub on an engine that can fail on request. */
 function failing(): { readonly http: HttpApp; readonly logs: readonly LogEntry[] } {
   const logs: LogEntry[] = [];
-  return { http: createHub({ table, editorKeyHash: null, log: (entry) => logs.push(entry) }).http, logs };
+  return { http: createHub({ table, log: (entry) => logs.push(entry) }).http, logs };
 }
 
 async function askFailing(

@@ -1,5 +1,6 @@
 import { versionOver } from "../../src/app/published-versions";
 import { RequestContext } from "../../src/app/request-context";
+import { anonymous } from "../../src/domain/identity/caller";
 import type { Context } from "../../src/graphql/kit/context";
 import { buildHubSchema } from "../../src/graphql/schema";
 import { boundaries } from "../../src/projections/boundaries";
@@ -42,16 +43,17 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
   async () => {
     const test = await startPreparedHub();
     const { hub, table } = test;
-    const facts = { requestId: "test", authorization: null };
+    const facts = { requestId: "test", caller: anonymous };
     const records = versionOver(await referenceReader(table, [boundaries, figures, searchIndex]), null);
     const { repositories } = hub;
     const fromRecords = async (work: RequestWork): Promise<Context> => {
-      const { editing, editor, requestId, receivedAt } = await hub.contextOf({ ...facts, work });
+      const { editing, keys, caller, requestId, receivedAt } = await hub.contextOf({ ...facts, work });
       return new RequestContext(records, {
         table,
         editing,
         repositories,
-        editor,
+        keys,
+        caller,
         requestId,
         receivedAt,
         work,

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { anonymous } from "../../src/domain/identity/caller";
 import { RequestWork } from "../../src/storage/engine/request-work";
 import { Table } from "../../src/storage/engine/table";
 import { hubOver, startHub } from "../support/hub";
@@ -59,7 +60,7 @@ test("work beyond the budget ends the request, and the answer is the error alone
         query:
           "{ a: areas(first: 100) { nodes { code name } } b: centres { nodes { code sourceRefs { code } } } }",
       },
-      { contextValue: await hub.contextOf({ requestId: "one", authorization: null, work }) },
+      { contextValue: await hub.contextOf({ requestId: "one", caller: anonymous, work }) },
     ),
   );
   work.end();

@@ -1,3 +1,4 @@
+import { operator } from "../../src/domain/identity/caller";
 import type { LocalizedText } from "../../src/domain/kit/localized-text";
 import { createAreaBoundary } from "../../src/domain/places/area-boundary";
 import { createEditing } from "../../src/editing";
@@ -12,9 +13,12 @@ import {
   aServiceAtLocation,
   aSource,
 } from "../support/builders";
-import { editorKey, startHub, type TestHub } from "../support/hub";
+import { cityEditor, keyFor } from "../support/callers";
+import { startHub, type TestHub } from "../support/hub";
 
 const payload = "version userErrors { code field message { it en } hint { it en } }";
+/** The history names the organisation of the key, and the key. */
+const byEditor = expect.stringMatching(/^city\/key:\w{10}$/);
 const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
 
 let hub: TestHub;
@@ -51,8 +55,9 @@ describe("who may edit", () => {
   });
 
   test("a key in the query string is ignored, and a GET changes nothing", async () => {
-    const response = await hub.request(`/graphql?query=${encodeURIComponent(mutation)}&key=${editorKey}`, {
-      headers: { "apollo-require-preflight": "1", authorization: `Bearer ${editorKey}` },
+    const key = await keyFor(hub.table, cityEditor);
+    const response = await hub.request(`/graphql?query=${encodeURIComponent(mutation)}&key=${key}`, {
+      headers: { "apollo-require-preflight": "1", authorization: `Bearer ${key}` },
     });
     expect(response.status).toBe(405);
   });
@@ -74,7 +79,7 @@ test("creates a record with a new code, found in its lists at once, with its sou
         ]),
         schedules: [{ byday: ["MO", "TU", "WE", "TH", "FR"], opensAt: "09:00", closesAt: "12:30" }],
         sourceRefs: [{ code: "hub-editors" }],
-        recordState: { version: 1, changedBy: "admin", formerCodes: [] },
+        recordState: { version: 1, changedBy: byEditor, formerCodes: [] },
       },
       version: 1,
       userErrors: [],
@@ -103,7 +108,7 @@ test("an update changes only the given fields, and records who corrected what", 
         version: 2,
         createdAt: "2026-01-01T00:00:00.000Z",
         updatedAt: "2026-02-01T00:00:00.000Z",
-        changedBy: "admin",
+        changedBy: byEditor,
         editedFields: ["notes"],
         history: {
           totalCount: 2,
@@ -111,7 +116,7 @@ test("an update changes only the given fields, and records who corrected what", 
             {
               version: 2,
               action: "UPDATE",
-              changedBy: "admin",
+              changedBy: byEditor,
               reason: "Called them",
               supersededAt: null,
               fields: [
@@ -281,7 +286,7 @@ describe("with services", () => {
       [anOrganization({ code: "o1" }), anOrganization({ code: "o2", name: "Due" })],
       imported,
     );
-    const options = { editor: "admin", reason: null, requestKey: null, now: instant };
+    const options = { by: operator, reason: null, requestKey: null, now: instant };
     const editing = createEditing(table, () => undefined);
     await editing.create("service", "s1", { ...aService({ organizationCode: "o1" }), code: "s1" }, options);
     await editing.create(

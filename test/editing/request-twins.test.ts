@@ -1,3 +1,4 @@
+import { operator } from "../../src/domain/identity/caller";
 import { createEditing, type Edited, type EditOptions } from "../../src/editing";
 import { tableRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
@@ -19,7 +20,7 @@ beforeEach(async () => {
 type Editing = ReturnType<typeof createEditing>;
 
 const options: EditOptions = {
-  editor: "admin",
+  by: operator,
   reason: null,
   requestKey: "key-000001",
   now: "2026-02-01T00:00:00.000Z",

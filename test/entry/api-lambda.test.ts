@@ -173,6 +173,6 @@ test("lists the existing paths for an unknown one", async () => {
     title: "Not Found",
     status: 404,
     detail:
-      "There is nothing at /graphiql. Try /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.",
+      "There is nothing at /graphiql. Try /, /playground, /graphql, /hsds/, /schema, /schema.graphql or /status.",
   });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   engine = await startEngineServer(await starterEntries());
   Object.assign(process.env, atAws, { AWS_ENDPOINT_URL_DYNAMODB: engine.url });
   opened = await openTable(readEnv({ AWS_LAMBDA_FUNCTION_NAME: "api" }), { share: false });
-  hub = createHub({ editorKeyHash: null, table: opened.table, log: () => undefined });
+  hub = createHub({ table: opened.table, log: () => undefined });
   callsToOpen = [...engine.operations];
 });
 

@@ -1,49 +1,73 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { envNames } from "../../src/app/env";
+import { apiKeyPartition } from "../../src/storage/engine/table-definition";
 import { hubStack } from "./synth-hub";
 
-const hash = "0123456789abcdef".repeat(4);
-
-/** What the function of the API may do to tables, without where. */
-function actionsOf(template: Template): string[] {
-  const policies = Object.entries(template.findResources("AWS::IAM::Policy"));
-  const statements = policies.flatMap(([id, { Properties }]) =>
-    id.startsWith("ApiFunction") ? Properties.PolicyDocument.Statement : [],
-  );
-  return statements
-    .flatMap(({ Action }) => [Action].flat() as string[])
-    .filter((action) => action.startsWith("dynamodb:"))
-    .sort();
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Condition?: unknown;
 }
 
-test("with the hash of the editors' key the function may write record by record, and gets the hash", () => {
-  const template = Template.fromStack(hubStack({ editorKeyHash: hash }));
-  expect(actionsOf(template)).toEqual([
+/** What a function may do to tables, without where. */
+function statementsOf(template: Template, name: string): readonly Statement[] {
+  const policies = Object.entries(template.findResources("AWS::IAM::Policy"));
+  return policies.flatMap(([id, { Properties }]) =>
+    id.startsWith(name) ? Properties.PolicyDocument.Statement : [],
+  );
+}
+
+const actionsOf = (statements: readonly Statement[]): string[] =>
+  statements
+    .flatMap(({ Action }) => [Action].flat())
+    .filter((action) => action.startsWith("dynamodb:"))
+    .sort();
+
+/** Statements that permit writes. */
+const writesOf = (template: Template, name: string): readonly Statement[] =>
+  statementsOf(template, name).filter((each) => /Write|Put|Update|Delete/.test(actionsOf([each]).join()));
+
+const notingKeyUse = {
+  Action: "dynamodb:UpdateItem",
+  Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${apiKeyPartition}*`] } },
+};
+
+test("where callers may change records, the function of the API may write record by record", () => {
+  const template = Template.fromStack(hubStack({ editing: true }));
+  expect(actionsOf(statementsOf(template, "ApiFunction"))).toEqual([
     "dynamodb:BatchGetItem",
     "dynamodb:BatchWriteItem",
+    "dynamodb:ConditionCheckItem",
     "dynamodb:DeleteItem",
     "dynamodb:GetItem",
     "dynamodb:PutItem",
     "dynamodb:Query",
     "dynamodb:Query",
     "dynamodb:UpdateItem",
+    "dynamodb:UpdateItem",
   ]);
+});
+
+test("otherwise it writes nothing but when a key was used, as the function of the files", () => {
+  const template = Template.fromStack(hubStack());
+  for (const name of ["ApiFunction", "DataFunction"])
+    expect(writesOf(template, name)).toMatchObject([notingKeyUse]);
+});
+
+test("only the functions that answer requests get the issuers of tokens", () => {
+  const issuers =
+    '[{"issuer":"https://id.example.org","audience":"hub","jwks":"https://id.example.org/keys"}]';
+  const template = Template.fromStack(hubStack({ issuers }));
   const functions = Object.entries(template.findResources("AWS::Lambda::Function"));
   expect(
     functions.map(([id, { Properties }]) => [
       id.replace(/Function[0-9A-F]{8}$/, ""),
-      Properties.Environment.Variables[envNames.editorKeyHash],
+      Properties.Environment.Variables[envNames.issuers],
     ]),
   ).toEqual([
-    ["Api", hash],
-    ["Data", undefined],
+    ["Api", issuers],
+    ["Data", issuers],
     ["Stream", undefined],
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],
   ]);
-});
-
-test("without it that function may write nothing", () => {
-  const actions = actionsOf(Template.fromStack(hubStack()));
-  expect(actions.filter((action) => /Write|Put|Update|Delete/.test(action))).toEqual([]);
 });

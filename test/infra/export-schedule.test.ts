@@ -54,7 +54,7 @@ test("nobody but its functions reaches the bucket, and a mistake can be undone f
   });
 });
 
-test("the one that makes files writes only files, and the one that serves them only reads", () => {
+test("the one that makes files writes only files and that it reads, and the one that serves them only reads", () => {
   const reads = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
   const everyone = [
     "logs:CreateLogStream",
@@ -64,9 +64,22 @@ test("the one that makes files writes only files, and the one that serves them o
   ];
   const files = ["s3:GetObject", "s3:ListBucket"];
   expect(actionsOf("ExportScheduleRole")).toEqual(
-    [...reads, ...everyone, ...files, "s3:DeleteObject", "s3:PutObject"].sort(),
+    [...reads, ...everyone, ...files, "dynamodb:UpdateItem", "s3:DeleteObject", "s3:PutObject"].sort(),
   );
-  expect(actionsOf("DataFunctionRole")).toEqual([...reads, ...everyone, ...files].sort());
+  template.hasResourceProperties("AWS::IAM::Policy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: "dynamodb:UpdateItem",
+          Condition: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["LongReader"] } },
+        }),
+      ]),
+    },
+    Roles: [{ Ref: Match.stringLikeRegexp("^ExportScheduleRole") }],
+  });
+  // It notes the use of keys: test/infra/editing.test.ts.
+  const noting = ["dynamodb:UpdateItem"];
+  expect(actionsOf("DataFunctionRole")).toEqual([...reads, ...noting, ...everyone, ...files].sort());
   expect(actionsOf("ApiFunctionRole").filter((action) => action.startsWith("s3:"))).toEqual([]);
 });
 

@@ -84,7 +84,7 @@ describe("function", () => {
     });
   });
 
-  test("may read by key and index, write its own log, send traces, and nothing else", () => {
+  test("may read by key and index, note the use of keys, write its own log, send traces, and nothing else", () => {
     const { PolicyDocument } = only("AWS::IAM::Policy").Properties;
     const statements = PolicyDocument.Statement.map((s: { Action: string | string[]; Resource: unknown }) => [
       [s.Action].flat().join(" "),
@@ -95,6 +95,8 @@ describe("function", () => {
     expect(statements.sort()).toEqual([
       ["dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query", table],
       ["dynamodb:Query", `[${index("geo")},${index("list")}]`],
+      // Of keys alone: test/infra/editing.test.ts.
+      ["dynamodb:UpdateItem", table],
       ["logs:CreateLogStream logs:PutLogEvents", '{"Fn::GetAtt":["LogsFunctions","Arn"]}'],
       ["xray:PutTelemetryRecords xray:PutTraceSegments", '"*"'],
     ]);

@@ -1,4 +1,5 @@
 import { publisher } from "../../src/app/publisher";
+import { operator } from "../../src/domain/identity/caller";
 import { createEditing } from "../../src/editing";
 import type { Drift } from "../../src/projections/projection";
 import { refresh, refreshBatch, repair, verify } from "../../src/projections/refresh";
@@ -122,7 +123,7 @@ test("an edit succeeds beside them, and is published", async () => {
   const logs: string[] = [];
   const published = publisher(table, ({ message }) => logs.push(message));
   const editing = createEditing(table, published.follow);
-  const author = { editor: "test", reason: null, requestKey: null, now };
+  const author = { by: operator, reason: null, requestKey: null, now };
   await editing.update("centre", { code: centre.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
   await published.settled();
   expect(

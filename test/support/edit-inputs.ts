@@ -10,15 +10,20 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isObjectType,
   isRequiredInputField,
 } from "graphql";
 
 export const schema = buildSchema(
   readFileSync(path.resolve(__dirname, "../../schema/schema.graphql"), "utf8"),
 );
+/** Mutations of records; those of keys have payloads of their own. */
 export const mutations: readonly GraphQLField<unknown, unknown>[] = Object.values(
   schema.getMutationType()!.getFields(),
-);
+).filter(({ type }) => {
+  const payload = getNamedType(type);
+  return isObjectType(payload) && payload.getInterfaces().some(({ name }) => name === "EditPayload");
+});
 
 /** A single value in the input of a mutation. */
 export interface Leaf {

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type CatalogueSettings, readCatalogueSettings } from "../../src/app/catalogue/settings";
@@ -7,8 +7,13 @@ import type { ExportedSet, ExportManifest } from "../../src/app/exports/export-m
 import { exporter } from "../../src/app/exports/exporter";
 import { fileFolder } from "../../src/storage/files/file-folder";
 import type { FileStore } from "../../src/storage/files/file-store";
-import type { TestHub } from "./hub";
-import { starterFolder } from "./starter-table";
+import { hubOver, type TestHub } from "./hub";
+import { startPreparedHub } from "./prepared-hub";
+import { kept } from "./prepared-table";
+import { sharedData } from "./shared-data";
+import { cloneTable, starterFolder } from "./starter-table";
+
+const root = path.resolve(__dirname, "../..");
 
 const settings = readCatalogueSettings([starterFolder]);
 
@@ -28,11 +33,35 @@ export interface ExportedHub extends TestHub {
 export const exportingRoutes = (files: FileStore, settings: CatalogueSettings | null = null): MoreRoutes =>
   dataRoutes({ exportsOf: (parts) => exporter({ ...parts, files }), settings, publicUrl: null });
 
+type Start = (options: { readonly routes: MoreRoutes }) => Promise<TestHub>;
+
 /** A hub whose data was exported. The caller removes its folder. */
-export async function exportedHub(
-  start: (options: { readonly routes: MoreRoutes }) => Promise<TestHub>,
-): Promise<ExportedHub> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vicinato-exported-"));
+export async function exportedHub(start: Start): Promise<ExportedHub> {
+  return exportedInto(await newFolder(), start);
+}
+
+/** The same of a hub with everything that comes with it, which many suites start: its files are made once and copied. */
+export const exportedClone = (): Promise<ExportedHub> =>
+  copyOf("exports of all that comes with the hub", [], async (options) =>
+    hubOver(await cloneTable(), options),
+  );
+
+/** The same of a hub with all published files. Only where `sharedData(".")` is there. */
+export const exportedFiles = (): Promise<ExportedHub> =>
+  copyOf("exports of published files", [sharedData(".")!], startPreparedHub);
+
+async function copyOf(name: string, from: readonly string[], start: Start): Promise<ExportedHub> {
+  const made = await kept({ name, from: [path.join(root, "src"), ...from] }, async (own) => {
+    await exportedInto(own, start);
+  });
+  const folder = await newFolder();
+  await cp(made, folder, { recursive: true, preserveTimestamps: true });
+  return exportedInto(folder, start);
+}
+
+const newFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), "vicinato-exported-"));
+
+async function exportedInto(folder: string, start: Start): Promise<ExportedHub> {
   const hub = await start({
     routes: exportingRoutes(fileFolder(path.join(folder, "exports")), settings),
   });

@@ -46,3 +46,29 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
 /** Whether something is wider than the screen. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Addresses of the requests for data from now on. */
+export function graphqlRequests(page: Page): readonly string[] {
+  const addresses: string[] = [];
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.endsWith("/graphql")) addresses.push(request.url());
+  });
+  return addresses;
+}
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** How much of what was visible has moved without anybody's doing since the page was opened (CLS: 0.1 is said to be good). */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as Shift[]) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+      }),
+  );

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
@@ -7,6 +6,7 @@ import { buildHubSchema } from "../../src/graphql/schema";
 import { refresh } from "../../src/projections/refresh";
 import type { Clock, Table } from "../../src/storage/engine/table";
 import { snapshotsOf } from "../../src/storage/snapshots/snapshot-store";
+import { bearing, cityEditor, type TestCaller } from "./callers";
 import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
 
@@ -28,6 +28,12 @@ export interface TestHub {
   /** As `ask`, with the key of an editor. */
   edit<Data = Record<string, unknown>>(
     mutation: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Data>>;
+  /** As `ask`, with a key of a caller. */
+  askAs<Data = Record<string, unknown>>(
+    caller: TestCaller,
+    query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<Answer<Data>>;
   /** Any HTTP request, without a port. */
@@ -69,10 +75,6 @@ const publishing = new WeakMap<Table, Promise<void>>();
 
 const schema = buildHubSchema();
 
-/** A key of editors that every test hub knows. */
-export const editorKey = "a-key-of-editors-that-only-tests-know-0123456";
-export const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
-
 /** The whole hub on a table in memory; nothing to close. */
 export async function startHub({
   starter = false,
@@ -105,7 +107,6 @@ export function hubOver(
   const hub = createHub({
     table,
     log: (entry) => logs.push(entry),
-    editorKeyHash,
     schema,
     deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
@@ -134,6 +135,7 @@ export function hubOver(
     logs,
     request,
     ask: (query, variables) => post(query, variables, {}),
-    edit: (mutation, variables) => post(mutation, variables, { authorization: `Bearer ${editorKey}` }),
+    edit: async (mutation, variables) => post(mutation, variables, await bearing(table, cityEditor)),
+    askAs: async (caller, query, variables) => post(query, variables, await bearing(table, caller)),
   };
 }

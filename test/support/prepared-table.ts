@@ -13,7 +13,7 @@ const cacheFolder = path.join(root, "node_modules/.cache/vicinato");
 /** Layers that filling a table cannot reach (test/architecture.test.ts): a change there needs no new one. */
 const afterwards: ReadonlySet<string> = new Set(["app", "editing", "entry", "graphql", "queries", "web"]);
 /** Of this state of the code and of the one before. */
-const mostKept = 8;
+const mostKept = 12;
 
 /** The instant at which everything was loaded: after the newest file was published, as for every real hub. */
 export const preparedAt = "2026-09-26T00:00:00.000Z";
@@ -43,35 +43,46 @@ export function prepared<T>(filling: Filling<T>): () => Promise<Prepared<T>> {
   };
 }
 
-async function find<T>(filling: Filling<T>): Promise<Prepared<T>> {
-  const folder = path.join(cacheFolder, await keyOf(filling));
-  const file = path.join(folder, "table");
-  await mkdir(folder, { recursive: true });
-  while (!(await isThere(file))) await withFolder(folder, () => build(filling, file)).catch(waitForOther);
-  const now = new Date();
-  await utimes(folder, now, now);
-  await prune();
+async function find<T>({ name, from, fill }: Filling<T>): Promise<Prepared<T>> {
+  const layers = (await readdir(path.join(root, "src"))).filter((layer) => !afterwards.has(layer)).sort();
+  const file = await kept(
+    { name, from: [...from, ...layers.map((layer) => path.join(root, "src", layer))] },
+    async (own) => writeFile(own, serialize(await filledWith(fill, () => preparedAt))),
+  );
   return deserialize(await readFile(file)) as Prepared<T>;
 }
 
-async function keyOf({ name, from }: Filling<unknown>): Promise<string> {
-  const layers = (await readdir(path.join(root, "src"))).filter((layer) => !afterwards.has(layer)).sort();
+/**
+ * A file or folder that is made once and kept until something changes that it depends on. While one process makes it, others wait.
+ * @param from the files and folders that it depends on besides the packages and the data.
+ * @param make gets the path of what it makes.
+ * @returns where it is: to be read and not changed.
+ */
+export async function kept(
+  { name, from }: { readonly name: string; readonly from: readonly string[] },
+  make: (own: string) => Promise<void>,
+): Promise<string> {
   // The mapping files of the sources stand in data.
-  const code = ["package-lock.json", "cities", "data", ...layers.map((layer) => `src/${layer}`)];
-  return contentKey(
-    [__filename, ...from, ...code.map((each) => path.join(root, each))],
-    // The order of texts is that of the Unicode tables of Node.
-    [name, process.version],
+  const always = ["package-lock.json", "cities", "data"].map((each) => path.join(root, each));
+  // The order of texts is that of the Unicode tables of Node.
+  const folder = path.join(
+    cacheFolder,
+    await contentKey([__filename, ...from, ...always], [name, process.version]),
   );
-}
-
-async function build<T>({ fill }: Filling<T>, file: string): Promise<void> {
-  if (await isThere(file)) return;
-  const filled: Prepared<T> = await filledWith(fill, () => preparedAt);
-  // Of its own, should two ever take the lock at once: then the last one counts, and nobody reads half of either.
-  const own = `${file}.${process.pid}`;
-  await writeFile(own, serialize(filled));
-  await rename(own, file);
+  const made = path.join(folder, "made");
+  await mkdir(folder, { recursive: true });
+  const makeOnce = async (): Promise<void> => {
+    if (await isThere(made)) return;
+    // Of its own, should two ever take the lock at once: nobody reads half of either.
+    const own = `${made}.${process.pid}`;
+    await make(own);
+    await rename(own, made);
+  };
+  while (!(await isThere(made))) await withFolder(folder, makeOnce).catch(waitForOther);
+  const now = new Date();
+  await utimes(folder, now, now);
+  await prune();
+  return made;
 }
 
 async function waitForOther(error: unknown): Promise<void> {

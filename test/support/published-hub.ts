@@ -6,8 +6,7 @@ import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { nodeListener } from "../../src/app/node-listener";
 import { buildHubSchema } from "../../src/graphql/schema";
-import type { Clock } from "../../src/storage/engine/table";
-import { editorKeyHash } from "./hub";
+import type { Clock, Table } from "../../src/storage/engine/table";
 import { starterTable } from "./starter-table";
 
 /** A version that a test publishes by setting it. */
@@ -33,6 +32,7 @@ class TestPublication implements Publication {
 
 export interface PublishedHub {
   readonly hub: Hub;
+  readonly table: Table;
   readonly publication: TestPublication;
   readonly logs: readonly LogEntry[];
   /** How many operations were run, so were not answered from what is kept. */
@@ -59,10 +59,10 @@ export async function startPublishedHub({
   const logs: LogEntry[] = [];
   const log = (entry: LogEntry): void => void logs.push(entry);
   const time: { now: number | null } = { now: null };
+  const table = await starterTable(clock);
   const hub = createHub({
-    table: await starterTable(clock),
+    table,
     log,
-    editorKeyHash,
     schema,
     deadlineMs: 600_000,
     publication,
@@ -77,6 +77,7 @@ export async function startPublishedHub({
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
     hub,
+    table,
     publication,
     logs,
     runs: () => run.mock.calls.length,

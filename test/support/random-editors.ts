@@ -1,4 +1,5 @@
 import { publisher } from "../../src/app/publisher";
+import { operator } from "../../src/domain/identity/caller";
 import { createEditing, type EditOptions } from "../../src/editing";
 import { tableRepositories } from "../../src/storage";
 import { type Clock, Table } from "../../src/storage/engine/table";
@@ -8,7 +9,7 @@ import { aCity, anArea, anOrganization, aSource, aTerm } from "./builders";
 import { importedServices } from "./random-import";
 
 const now = "2026-11-28T12:00:00.000Z";
-const options = (): EditOptions => ({ editor: "test", reason: null, requestKey: null, now });
+const options = (): EditOptions => ({ by: operator, reason: null, requestKey: null, now });
 
 export const editedAreas = ["nil:1", "nil:2", "nil:3"];
 const organizationCodes = ["org:1", "org:2"];

@@ -20,8 +20,6 @@ for (const [screen, options] of screens)
         await page.getByRole("img").first().waitFor();
         expect(await overflows(page)).toBe(false);
         expect(await accessibilityFaults(page)).toEqual([]);
-        if (process.env.SHOTS)
-          await page.screenshot({ path: `${process.env.SHOTS}/${screen}.png`, fullPage: true });
       },
       options,
     ),

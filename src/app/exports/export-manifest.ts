@@ -6,6 +6,8 @@ export interface ExportFile {
   /** For example `centres.csv`. */
   readonly name: string;
   readonly mediaType: string;
+  /** What it is good for; absent in what an earlier release made. */
+  readonly use?: LocalizedText;
   readonly bytes: number;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from "hono";
+import { anonymous } from "../../domain/identity/caller";
 import { HubError } from "../../domain/kit/errors";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import { filterOf } from "../../queries/exports/filter";
@@ -61,7 +62,7 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
       const filter = filterOf(named.set.find?.filters ?? {}, new Map(Object.entries(c.req.queries())));
       if (Object.keys(filter).length === 0) return await latest(c);
       const { bytes, dataVersion } = await work.run(async () => {
-        const context = await contextOf({ requestId: c.get("requestId"), authorization: null, work });
+        const context = await contextOf({ requestId: c.get("requestId"), caller: anonymous, work });
         return { bytes: await filteredFile(name, named, filter, context), dataVersion: context.dataVersion };
       });
       if (bytes.length > requestLimits.answerBytes) {
@@ -95,7 +96,7 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
     try {
       const { text, cursor, hasMore } = await work.run(async () => {
-        const context = await contextOf({ requestId: c.get("requestId"), authorization: null, work });
+        const context = await contextOf({ requestId: c.get("requestId"), caller: anonymous, work });
         return changesFile(c.req.query("after") ?? null, context);
       });
       return answer(text, 200, {

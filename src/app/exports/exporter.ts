@@ -1,6 +1,8 @@
 import { exportVersion } from "../../queries/exports/read-set";
 import type { Table } from "../../storage/engine/table";
 import type { FileStore } from "../../storage/files/file-store";
+import { whileKept } from "../../storage/snapshots/long-reader";
+import type { Root } from "../../storage/snapshots/root";
 import { SnapshotStore } from "../../storage/snapshots/snapshot-store";
 import { type Log, stackOf } from "../log";
 import { exportId, storedNames } from "./export-manifest";
@@ -44,13 +46,21 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
   async function make(): Promise<void> {
     // Of its own: it reads everything once, and what requests read stays in memory.
     const store = new SnapshotStore(table, mostKept);
-    const root = await store.look();
-    if (root.version === 0) return;
+    if (!(await isDue(await store.look()))) return;
+    await whileKept(table, async () => write(store, await store.look()));
+    await removeOld(files, now());
+  }
+
+  async function isDue(root: Root): Promise<boolean> {
+    if (root.version === 0) return false;
     const before = await readManifest(files, storedNames.latest);
-    if (before?.id === exportId(root.version, root.publishedAt)) return;
+    if (before?.id === exportId(root.version, root.publishedAt)) return false;
     // A later version comes from data that was replaced.
     const isEarlier = before !== null && before.version <= root.version;
-    if (isEarlier && now() - Date.parse(before.madeAt) < leastBetween) return;
+    return !isEarlier || now() - Date.parse(before.madeAt) >= leastBetween;
+  }
+
+  async function write(store: SnapshotStore, root: Root): Promise<void> {
     const started = performance.now();
     // Loaded for the first export: a start does not wait for the writers of files.
     const { makeExports } = require("./make-exports") as typeof import("./make-exports");
@@ -59,7 +69,6 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk} of the exports: ${reason}` });
     const ms = Math.round(performance.now() - started);
     log({ level: "info", message: "Exports were made.", version: manifest.id, ms });
-    await removeOld(files, now());
   }
 
   function refresh(): Promise<void> {
@@ -73,9 +82,9 @@ export function exporter({ table, files, log, now = Date.now }: ExporterOptions)
     ...exports,
     refresh,
     async current() {
-      const isDue = now() - lookedAt > lookEveryMs;
-      if (isDue) lookedAt = now();
-      if (isDue && running === null)
+      const isTime = now() - lookedAt > lookEveryMs;
+      if (isTime) lookedAt = now();
+      if (isTime && running === null)
         tried = refresh().catch((error: unknown) => {
           log({ level: "error", message: "The exports could not be made.", error: stackOf(error) });
         });

@@ -14,6 +14,7 @@ const texts = {
     fixed: "Gli indirizzi di questa versione, che non cambia",
     rows: "righe",
     file: "File",
+    use: "Adatto a",
     size: "Dimensione",
     dictionary: "Dizionario dei dati",
     column: "Colonna",
@@ -33,6 +34,7 @@ const texts = {
     fixed: "The addresses of this version, which never changes",
     rows: "rows",
     file: "File",
+    use: "Good for",
     size: "Size",
     dictionary: "Data dictionary",
     column: "Column",
@@ -69,11 +71,11 @@ function section(
   const t = texts[language];
   return html`<h2 id="${name}">${title[language]}</h2>
 <p>${description[language]} ${rows.toLocaleString(language)} ${t.rows}.</p>
-<table><thead><tr><th scope="col">${t.file}</th><th scope="col">${t.size}</th><th scope="col">SHA-256</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">${t.file}</th><th scope="col">${t.use}</th><th scope="col">${t.size}</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${files.map(
   (
     file,
-  ) => html`<tr><td><a href="${file.name}">${file.name}</a></td><td>${sizeOf(file.bytes, language)}</td><td><code>${file.sha256.slice(0, 16)}…</code></td></tr>
+  ) => html`<tr><td><a href="${file.name}">${file.name}</a></td><td>${file.use?.[language]}</td><td>${sizeOf(file.bytes, language)}</td><td><code>${file.sha256.slice(0, 16)}…</code></td></tr>
 `,
 )}</tbody></table>
 <details><summary>${t.dictionary}</summary>

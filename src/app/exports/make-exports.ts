@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { isFollowed } from "../../queries/exports/changed-rows";
 import type { AnySet } from "../../queries/exports/export-set";
 import { exportSets } from "../../queries/exports/export-sets";
@@ -20,6 +19,7 @@ import {
   storedNames,
 } from "./export-manifest";
 import { fileFormats } from "./formats/file-formats";
+import { givingWay } from "./giving-way";
 import { OutputFile } from "./output-file";
 import { writeHsdsTables } from "./write-hsds-tables";
 
@@ -89,16 +89,15 @@ async function writeSet(
   for (const { file, writer } of outputs) await file.write(writer.begin());
   const sources = new Set<string>();
   let rows = 0;
-  for await (const batch of readSet(version, set, skip)) {
+  for await (const batch of givingWay(readSet(version, set, skip), 1)) {
     rows += batch.objects.length;
     for (const code of batch.sources) sources.add(code);
     for (const { file, writer } of outputs) await file.write(writer.rows(batch));
-    await nextTurn();
   }
   const written: ExportFile[] = [];
   for (const { name, format, file, writer } of outputs) {
     await file.write(writer.end());
-    written.push({ name, mediaType: format.mediaType, ...(await file.end()) });
+    written.push({ name, mediaType: format.mediaType, use: format.use, ...(await file.end()) });
   }
   const { name, title, description, columns, primaryKey, recordKey } = set;
   return {
@@ -121,15 +120,18 @@ const writeHsds = async (version: ExportVersion, folder: string): Promise<Export
 async function writeHsdsServices({ context }: ExportVersion, folder: string): Promise<ExportFile> {
   const name = "services.hsds.json";
   const file = new OutputFile(path.join(folder, name), { compress: true });
-  const rows = hsdsServices(context);
   await file.write("[");
-  for (let isFirst = true; ; isFirst = false) {
-    const { done, value } = await loaded(() => rows.next());
-    if (done) break;
-    await file.write(`${isFirst ? "" : ","}\n${JSON.stringify(value)}`);
+  let separator = "";
+  for await (const row of givingWay(hsdsServices(context), 100)) {
+    await file.write(`${separator}\n${JSON.stringify(row)}`);
+    separator = ",";
   }
   await file.write("\n]\n");
-  return { name, mediaType: "application/json", ...(await file.end()) };
+  const use = {
+    it: "Altri elenchi di servizi: HSDS 3.0 di Open Referral, con organizzazione e sedi.",
+    en: "Other directories of services: HSDS 3.0 of Open Referral, with organisation and places.",
+  };
+  return { name, mediaType: "application/json", use, ...(await file.end()) };
 }
 
 /** What is known of sources; the results of the hub itself have none. */

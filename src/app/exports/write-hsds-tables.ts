@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type TabularTable, tabularColumns, tabularFile, tabularTables } from "../../domain/hsds/tabular";
 import type { ExportContext } from "../../queries/exports/export-context";
 import { ownTerm } from "../../queries/hsds/attributes";
@@ -8,12 +7,10 @@ import { readTables } from "../../queries/hsds/read-tables";
 import type { TableRow } from "../../queries/hsds/table-rows";
 import type { ExportFile, ExportSource } from "./export-manifest";
 import { csvLines } from "./formats/csv";
+import { givingWay } from "./giving-way";
 import { hsdsDescriptor, type WrittenTable } from "./hsds-descriptor";
 import { OutputFile } from "./output-file";
 import { writeZip } from "./zip-file";
-
-/** Records after which requests have their turn. */
-const turnAfter = 100;
 
 /**
  * The tables of HSDS 3.0 with at least one row, as a Data Package in an archive: first into a file each, because the rows of one record go into
@@ -30,8 +27,7 @@ export async function writeHsdsTables(
   await mkdir(own);
   const outputs = new Map<TabularTable, { readonly file: OutputFile; rows: number }>();
   const sources = new Set<string>();
-  let records = 0;
-  for await (const batch of readTables(context)) {
+  for await (const batch of givingWay(readTables(context), 100)) {
     for (const table of tabularTables) {
       const rows = batch.filter((row) => row.table === table);
       if (rows.length === 0) continue;
@@ -41,7 +37,6 @@ export async function writeHsdsTables(
       await output.file.write(csvLines(rows.map(cellsOf)));
     }
     for (const code of sourcesIn(batch)) sources.add(code);
-    if (++records % turnAfter === 0) await nextTurn();
   }
   const tables: WrittenTable[] = [];
   for (const table of tabularTables) {
@@ -56,7 +51,11 @@ export async function writeHsdsTables(
       content: { path: path.join(own, tabularFile(table)) },
     })),
   ]);
-  return { name, mediaType: "application/zip", ...written };
+  const use = {
+    it: "Altri elenchi di servizi: HSDS 3.0 come tabelle, in un archivio.",
+    en: "Other directories of services: HSDS 3.0 as tables, in an archive.",
+  };
+  return { name, mediaType: "application/zip", use, ...written };
 }
 
 async function begin(table: TabularTable, folder: string) {

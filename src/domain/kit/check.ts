@@ -26,6 +26,13 @@ export type Rules<T> = (value: T, check: Check) => void;
 
 const ruleOf = (pick: Pick): Rule => ({ rule: pick(english), ruleIt: pick(italian as typeof english) });
 
+/** A problem of a field that no schema finds. */
+export const problemWith = (field: string, value: unknown, pick: Pick): Problem => ({
+  field,
+  value,
+  ...ruleOf(pick),
+});
+
 /** Rules as a check of a schema. */
 export const raiseIn =
   <T>(rules: Rules<T>) =>

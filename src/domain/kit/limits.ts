@@ -21,6 +21,8 @@ export const limits = {
   issuesOfRecord: 50,
   /** Items of each list that a record holds, for example its telephones. Real records of Milan have at most 40. */
   recordList: 500,
+  /** Characters of one text that a caller gives. */
+  editedText: 10_000,
   /** Intervals in one answer of opening hours or closures. */
   intervals: 1_000,
   /** Texts of one search result with marked words. */

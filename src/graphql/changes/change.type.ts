@@ -33,8 +33,11 @@ export const ChangeType = output<Change, "areaCodes">(
     code: nonNull(() => String, "Code of the record."),
     version: nonNull(() => Int, "Version of the record since this change."),
     updatedAt: nonNull(() => DateTimeScalar, "Time of the change."),
-    changedBy: nonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`."),
-    reason: nullable(() => String, "Reason in the words of the editor."),
+    changedBy: nonNull(
+      () => String,
+      "Author: organisation and key of the caller, code of an imported source, or `starter`.",
+    ),
+    reason: nullable(() => String, "Reason in the words of the author."),
     fields: nonNull(
       () => [String],
       "Names of the fields that differ, also of several changes since the version before; empty unless the action is UPDATE.",

@@ -39,8 +39,11 @@ const RecordVersionType = output<ChangedVersion, "origin" | "previous" | "record
       () => DateTimeScalar,
       "Time until which the hub gave this version; null for the current version.",
     ),
-    changedBy: nonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`."),
-    reason: nullable(() => String, "Reason in the words of the editor."),
+    changedBy: nonNull(
+      () => String,
+      "Author: organisation and key of the caller, code of an imported source, or `starter`.",
+    ),
+    reason: nullable(() => String, "Reason in the words of the author."),
     publishedOn: nullable(
       () => PartialDateScalar,
       "Publication date of the dataset that first stated these facts; null if unknown.",

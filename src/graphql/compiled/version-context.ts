@@ -34,8 +34,12 @@ export class VersionContext implements Context {
     return this.ofRequest().editing;
   }
 
-  get editor(): Context["editor"] {
-    return this.ofRequest().editor;
+  get caller(): Context["caller"] {
+    return this.ofRequest().caller;
+  }
+
+  get keys(): Context["keys"] {
+    return this.ofRequest().keys;
   }
 
   get live(): Context["live"] {

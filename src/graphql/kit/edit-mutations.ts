@@ -104,7 +104,7 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
     const Payload = payloadType(title, answers);
     const root = operation(
       () => Payload,
-      `${description} Requires the key of an editor.`,
+      `${description} Requires the scope WRITE_OWN, and for records of other organisations REVIEW.`,
       { input: required(() => Input, "Everything that the change states.") },
       (all, context) => {
         const asked = all.input as Given<A> & EditInput;

@@ -1,5 +1,8 @@
+import { type Caller, may } from "../../domain/identity/caller";
+import { type Scope, textOfScope } from "../../domain/identity/scope";
 import { InvalidRecordError } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
+import { hasHiddenCharacters } from "../../domain/kit/hidden-characters";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
@@ -22,9 +25,35 @@ export interface EditResult {
 /** Path in the input, from `input` down, of the place that an error names. */
 export type PathOf = (where: string | null) => readonly string[];
 
+/** @throws HubError UNAUTHENTICATED for a caller without key and token. */
+export function checkKnown({ kind }: Caller): void {
+  if (kind === "ANONYMOUS") throw new HubError("UNAUTHENTICATED", "noKey", null, { where: "authorization" });
+}
+
+/** @throws HubError UNAUTHENTICATED for a caller without key and token, FORBIDDEN for another one without the scope. */
+function checkScope(caller: Caller, scope: Scope): void {
+  checkKnown(caller);
+  if (may(caller, scope)) return;
+  throw new HubError("FORBIDDEN", "scope", { scope: textOfScope(scope) }, { where: "authorization" });
+}
+
+/** The result, or the errors that the caller can correct; others are thrown. */
+export async function orUserErrors<T>(
+  run: () => Promise<T>,
+  pathOf: PathOf,
+): Promise<(T & { readonly userErrors: readonly [] }) | { readonly userErrors: readonly UserError[] }> {
+  try {
+    return { ...(await run()), userErrors: [] };
+  } catch (error) {
+    const userErrors = userErrorsOf(error, pathOf);
+    if (userErrors.length === 0) throw error;
+    return { userErrors };
+  }
+}
+
 /**
- * Executes a change of an editor. Errors that the editor can correct are returned as user errors; others are thrown.
- * @throws HubError UNAUTHENTICATED without the key of an editor.
+ * Executes a change of a caller. Errors that the caller can correct are returned as user errors; others are thrown.
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN for a caller who may not change records.
  */
 export async function runEdit(
   context: Context,
@@ -33,19 +62,19 @@ export async function runEdit(
   edit: (options: EditOptions) => Promise<Edited>,
   pathOf: PathOf,
 ): Promise<EditResult> {
-  const { editor, receivedAt: now } = context;
-  if (editor === null) throw new HubError("UNAUTHENTICATED", "noKey", null, { where: "authorization" });
-  try {
-    const edited = await edit({ editor, now, ...checked(input), request: { mutation, input } });
-    // The published version does not have the change yet.
-    context.readTable();
-    return { ...edited, userErrors: [] };
-  } catch (error) {
-    const userErrors = userErrorsOf(error, pathOf);
-    if (userErrors.length === 0) throw error;
-    return { record: null, version: null, isChanged: false, dataVersion: null, userErrors };
-  }
+  const { caller: by, receivedAt: now } = context;
+  checkScope(by, "WRITE_OWN");
+  const done = await orUserErrors(
+    () => edit({ by, now, ...checked(input), request: { mutation, input } }),
+    pathOf,
+  );
+  if (!("record" in done)) return { ...nothing, ...done };
+  // The published version does not have the change yet.
+  context.readTable();
+  return done;
 }
+
+const nothing = { record: null, version: null, isChanged: false, dataVersion: null };
 
 function checked({
   reason = null,
@@ -55,6 +84,8 @@ function checked({
     const values = { length: reason.length, most: 500 };
     throw new HubError("BAD_USER_INPUT", "reasonTooLong", values, { where: "reason" });
   }
+  if (hasHiddenCharacters(reason ?? ""))
+    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "reason" }, { where: "reason" });
   if (requestKey !== null && !/^[\w.:-]{8,100}$/.test(requestKey))
     throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "requestKey" });
   return { reason, requestKey };

@@ -3,10 +3,11 @@ import { enumType } from "./enum-type";
 import { LocalizedTextType } from "./localized-text.type";
 import { nonNull, output } from "./output";
 
-/** The error codes of the hub that a change can have and an editor can correct. */
+/** The error codes of the hub that a change can have and the caller can correct. */
 const userErrors = {
   ALREADY_EXISTS: "A record with this code exists or was retired.",
   BAD_USER_INPUT: "The field does not accept this value.",
+  FORBIDDEN: "The key or token of the caller does not permit this.",
   INVALID_RECORD: "The record would be invalid with this value.",
   LIMIT_EXCEEDED: "The change exceeds a limit of the hub.",
   REQUEST_KEY_REUSED: "The request key was used for another change.",
@@ -20,7 +21,7 @@ export const isUserErrorCode = (code: string): code is UserErrorCode => Object.h
 
 const UserErrorCodeEnum = enumType<UserErrorCode>(
   "UserErrorCode",
-  "Code of an error that an editor can correct.",
+  "Code of an error that the caller can correct.",
   userErrors,
 );
 

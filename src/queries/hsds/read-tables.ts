@@ -32,11 +32,9 @@ export async function* readTables(reading: HsdsReading): AsyncGenerator<readonly
     ["location", hsdsLocations(reading)],
     ["service", hsdsServices(reading)],
     ["service_at_location", hsdsServiceAtLocations(reading)],
-  ] as const satisfies readonly (readonly [TabularTable, Iterator<object>])[])
-    for (;;) {
-      const { done, value } = await loaded(() => rows.next());
-      if (done) break;
-      const batch = tableRows(table, value);
+  ] as const satisfies readonly (readonly [TabularTable, AsyncIterable<object>])[])
+    for await (const row of rows) {
+      const batch = tableRows(table, row);
       hasUnnamed ||= batch[0]!.fields.organization_id === unnamedOrganization.id;
       yield batch;
     }

@@ -1,3 +1,4 @@
+import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { holidaysOf } from "../../domain/places/city-calendar";
 import { nextOpening } from "../../domain/schedule/next-opening";
@@ -29,6 +30,7 @@ export type PlaceClosures = Awaited<ReturnType<typeof closuresOf>>;
 const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
 
 export function isOpenAt(place: OpeningPlace, at: Date, context: QueryContext): PlaceOpening {
+  checkYear("at", at);
   const instant = at.toISOString();
   const answer = judge(place, context, (rules, options) => openingAt(rules, instant, options));
   const { unsure, note } = place;
@@ -42,6 +44,7 @@ export function openIntervals(
   to: Date,
   context: QueryContext,
 ): PlaceInterval[] {
+  for (const [argument, instant] of Object.entries({ from, to })) checkYear(argument, instant);
   const [opens, closes] = [from.toISOString(), to.toISOString()];
   const intervals = judge(place, context, (rules, options) => openingHours(rules, opens, closes, options));
   const { unsure: reason, note } = place;
@@ -51,6 +54,7 @@ export function openIntervals(
 
 /** `opens` is null if no certain opening was found, and `reason` if it certainly opens. */
 export function opensNext(place: OpeningPlace, from: Date, context: QueryContext) {
+  checkYear("from", from);
   const { unsure, note } = place;
   if (unsure) return { opens: null, mayOpenEarlier: true, reason: unsure, rule: null, note };
   const next = judge(place, context, (rules, options) => nextOpening(rules, from.toISOString(), options));
@@ -62,6 +66,7 @@ export function opensNext(place: OpeningPlace, from: Date, context: QueryContext
 
 /** @throws HubError LIMIT_EXCEEDED for more than a year. */
 export function closuresOf(place: OpeningPlace, from: Date, to: Date, context: QueryContext) {
+  for (const [argument, instant] of Object.entries({ from, to })) checkYear(argument, instant);
   const closures = judge(place, context, (rules, options) =>
     statedClosures(rules, from.toISOString(), to.toISOString(), options),
   );
@@ -74,6 +79,14 @@ export function closuresOf(place: OpeningPlace, from: Date, to: Date, context: Q
     unparsed: (place.rules?.unparsed ?? []).filter(({ about }) => about === "CLOSURES"),
     note: place.note,
   };
+}
+
+/** Beyond these years there is neither a calendar nor, at last, a date. @throws HubError BAD_USER_INPUT. */
+function checkYear(argument: string, instant: Date): void {
+  const year = instant.getUTCFullYear();
+  if (year >= 1900 && year <= 2199) return;
+  const values = { argument, instant: instant.toISOString() };
+  throw new HubError("BAD_USER_INPUT", "instantRange", values, { where: argument });
 }
 
 /** Whether a place is known to have usual hours on a day of the week, in any season. */

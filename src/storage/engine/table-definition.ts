@@ -18,6 +18,12 @@ export const tableDefinition = {
 
 export type IndexName = (typeof tableDefinition.indexes)[number]["name"];
 
+/** The partition of readers of a whole version: one that makes files may write here and nowhere else. */
+export const longReaderPartition = "LongReader";
+
+/** The beginning of the partitions of keys: a function without other writes notes here when a key was used. */
+export const apiKeyPartition = "ApiKey#";
+
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of
  * edits. The lists by which a record is found are published with it.

@@ -125,8 +125,8 @@ export class Table {
   }
 
   /**
-   * Writes all or nothing: at most `transactionSize` items with different keys.
-   * @throws ConditionalCheckFailedException if the condition on the item fails.
+   * Writes all or nothing: at most `transactionSize` items with different keys, checked ones included.
+   * @throws ConditionalCheckFailedException if the condition on the item fails, or that on a checked one.
    */
   async transact(transaction: Transaction): Promise<void> {
     const { item } = transaction;

@@ -3,7 +3,15 @@ import { replacement } from "./atomic-writes";
 
 type Dynalite = typeof import("dynalite/db/index.js");
 
+/** The operation of the engine with the same input: a check is a deletion that does not take place. */
+const operations: Readonly<Record<string, string>> = {
+  Put: "putItem",
+  Delete: "deleteItem",
+  ConditionCheck: "deleteItem",
+};
+
 interface Write {
+  readonly isCheck?: boolean;
   readonly TableName: string;
   readonly Item?: StoredEntry;
   readonly Key?: StoredEntry;
@@ -20,17 +28,19 @@ interface Input {
 const most = 100;
 
 /**
- * TransactWriteItems for puts and deletes in one table, which dynalite lacks: one batch of LevelDB, written whole or not at
+ * TransactWriteItems for puts, deletes and checks in one table, which dynalite lacks: one batch of LevelDB, written whole or not at
  * all. Errors have the form of dynalite.
  */
 export async function transactWrite(store: Store, dynalite: Dynalite, check: Check, input: unknown) {
   const { TransactItems = [], ReturnConsumedCapacity } = input as Input;
   if (TransactItems.length === 0 || TransactItems.length > most)
     throw dynalite.validationError(`A transaction has 1 to ${most} writes.`);
-  const writes = TransactItems.map(({ Put, Delete, ...others }) => {
-    if ((Put === undefined) === (Delete === undefined) || Object.keys(others).length > 0)
-      throw dynalite.validationError("This engine has transactions of puts and deletes only.");
-    return Put === undefined ? check("deleteItem", Delete) : check("putItem", Put);
+  const writes = TransactItems.map((one): Write => {
+    const [verb = "", ...others] = Object.keys(one);
+    const operation = operations[verb];
+    if (operation === undefined || others.length > 0)
+      throw dynalite.validationError("This engine has transactions of puts, deletes and checks only.");
+    return { ...check(operation, one[verb]), isCheck: verb === "ConditionCheck" };
   });
   const name = writes[0]!.TableName;
   if (writes.some(({ TableName }) => TableName !== name))
@@ -44,7 +54,7 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
     items.lock(keys, (released) => resolve(released(() => undefined)));
   });
   try {
-    const operations: Operation[] = [];
+    const batch: Operation[] = [];
     const failures: (object | null)[] = [];
     let units = 0;
     for (const [i, write] of writes.entries()) {
@@ -52,12 +62,13 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
         items.get(keys[i]!, done),
       ).catch(absent);
       failures.push(dynalite.checkConditional(write, existing ?? undefined) ?? null);
-      operations.push(...replacement(dynalite, table, keys[i]!, existing ?? null, write.Item ?? null));
+      if (write.isCheck) continue;
+      batch.push(...replacement(dynalite, table, keys[i]!, existing ?? null, write.Item ?? null));
       units +=
         unitsPerWrite * Math.max(...[existing, write.Item].map((entry) => dynalite.capacityUnits(entry)));
     }
     if (failures.some((failure) => failure !== null)) throw cancelled(failures);
-    await store.db.batch(operations);
+    await store.db.batch(batch);
     return ReturnConsumedCapacity === "TOTAL"
       ? { ConsumedCapacity: [{ TableName: name, CapacityUnits: units }] }
       : {};

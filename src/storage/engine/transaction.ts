@@ -6,23 +6,34 @@ import type { PutCondition } from "./write-input";
 /** The limit of DynamoDB. */
 export const transactionSize = 100;
 
+/** An item that is not written, and must meet a condition when others are. */
+export interface CheckedItem {
+  readonly key: Key;
+  readonly condition: PutCondition;
+}
+
 /** One item under a condition, and further writes that are made with it or not at all. */
 export interface Transaction {
   readonly item: Item;
   readonly condition: PutCondition;
   readonly puts: readonly Item[];
   readonly deletes: readonly Key[];
+  readonly checks?: readonly CheckedItem[];
 }
 
 /** The DynamoDB input of a transaction: its first write has the condition. */
 export const transactionInput = (
   TableName: string,
-  { item, condition, puts, deletes }: Transaction,
+  { item, condition, puts, deletes, checks = [] }: Transaction,
 ): TransactWriteCommandInput => ({
   TransactItems: [
     { Put: { TableName, Item: item, ...condition } },
     ...puts.map((Item) => ({ Put: { TableName, Item } })),
     ...deletes.map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk, sk } } })),
+    ...checks.map(({ key: { pk, sk }, condition }) => ({
+      // Its type wants the expression that every condition has.
+      ConditionCheck: { TableName, Key: { pk, sk }, ...(condition as Required<PutCondition>) },
+    })),
   ],
   ReturnConsumedCapacity: "TOTAL",
 });

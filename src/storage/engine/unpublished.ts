@@ -2,12 +2,14 @@ import type { Key } from "./key";
 
 /** Partitions that nobody publishes, by the part of their name before the first `#`. */
 const neverPublished: ReadonlySet<string> = new Set([
+  "ApiKey",
   "AreaShape",
   "Changes",
   "EditRequest",
   "History",
   "Hub",
   "ImportJournal",
+  "LongReader",
   "Page",
   "Snapshot",
   "SnapshotPart",

@@ -47,6 +47,16 @@ export function writeInput({ add = {}, set = {}, remove = [], when = {} }: Updat
   };
 }
 
+/** Both conditions at once; their placeholders must differ. */
+export const bothOf = (one: PutCondition, other: PutCondition | null): PutCondition =>
+  other === null
+    ? one
+    : {
+        ConditionExpression: `(${one.ConditionExpression}) AND (${other.ConditionExpression})`,
+        ExpressionAttributeNames: { ...one.ExpressionAttributeNames, ...other.ExpressionAttributeNames },
+        ExpressionAttributeValues: { ...one.ExpressionAttributeValues, ...other.ExpressionAttributeValues },
+      };
+
 /** The result of a conditional write, or of `otherwise` if its condition failed. */
 export const ifUnchanged = <T, U>(
   write: Promise<T>,

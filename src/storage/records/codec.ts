@@ -5,6 +5,13 @@ import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { GeoKey, ListKey } from "./keys";
 
+/** Which organisations own the records of a type. */
+export interface Owned {
+  /** Fields with the code of an owner: of the record itself, or of the one that `through` leads to. */
+  readonly by: readonly string[];
+  readonly through?: { readonly field: string; readonly keyOf: (code: string) => Key };
+}
+
 /** The layout of one type of record in the table. */
 export interface Codec<T> {
   readonly type: string;
@@ -27,6 +34,8 @@ export interface Codec<T> {
   areas?(record: T): readonly string[];
   /** The constructor, which checks the record. Absent for records without an editor. */
   readonly create?: (fields: T) => T;
+  /** Its owners; records of a type without it belong to nobody. */
+  readonly owned?: Owned;
   /** How editors edit its fields. */
   readonly edited?: EditedForm;
   /** The form of its records, for programs that write starter files. */

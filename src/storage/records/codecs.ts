@@ -104,6 +104,8 @@ export const codecs = {
 
   organization: {
     ...listed(organizationRecord, "organizations", "An organisation."),
+    // An organisation also keeps the records of its units right.
+    owned: { by: ["code", "parentCode"] },
     edges: (organization) => [...identifiersOf("Organization", organization), ...unitOf(organization)],
   } satisfies Codec<Organization>,
 
@@ -127,6 +129,7 @@ export const codecs = {
 
   centre: {
     ...listed(centreRecord, "centres", "A centre."),
+    owned: { by: ["managerCode"] },
     areas: ({ areaCodes }) => areaCodes,
     index: centreIndex,
     edges: (centre) => [...identifiersOf("Centre", centre), ...centreEdges(centre)],
@@ -139,12 +142,17 @@ export const codecs = {
 
   service: {
     ...listed(serviceRecord, "services", "A service."),
+    owned: { by: ["organizationCode"] },
     areas: ({ serviceAreaCodes }) => serviceAreaCodes,
     edges: (service) => identifiersOf("Service", service),
   } satisfies Codec<Service>,
 
   serviceAtLocation: {
     ...listed(serviceAtLocationRecord, "servicesAtLocation", "A service at a centre."),
+    owned: {
+      by: ["organizationCode"],
+      through: { field: "serviceCode", keyOf: (code) => keys.record(serviceRecord.name, code) },
+    },
     edges: ({ code, centreCode, serviceCode }) => [
       { ...keys.serviceAtLocationOfCentre(centreCode, code), code },
       { ...keys.serviceAtLocationOfService(serviceCode, code), code },

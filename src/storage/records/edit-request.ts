@@ -5,7 +5,8 @@ import { keys } from "./keys";
 import { unchangedSince } from "./stored-item";
 
 export interface EditRequest {
-  readonly editor: string;
+  /** Name of the caller. */
+  readonly caller: string;
   readonly requestKey: string;
   /** Hash of the whole request. */
   readonly hash: string;
@@ -30,7 +31,7 @@ export interface TakenRequest extends EditRequest {
   readonly twins: number;
 }
 
-const keyOf = ({ editor, requestKey }: EditRequest) => keys.editRequest(editor, requestKey);
+const keyOf = ({ caller, requestKey }: EditRequest) => keys.editRequest(caller, requestKey);
 
 /**
  * Reserves a request key.

@@ -4,6 +4,7 @@ import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import type { Codec } from "./codec";
 import { editorsOrigin } from "./override";
+import { ownershipGuard } from "./ownership";
 import {
   type Authorship,
   type Content,
@@ -23,6 +24,10 @@ export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits">
   readonly formerCodes?: readonly string[];
   /** The header as it was just read; read here if absent. */
   readonly header?: Header | null;
+  /** The organisation that must own the record; `null` for an author who may change every record. */
+  readonly owner: string | null;
+  /** The record before the edit; `null` for a new one. */
+  readonly before: unknown;
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;
 }
@@ -30,7 +35,8 @@ export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits">
 /**
  * Writes one version of one record, or nothing.
  * @returns its version.
- * @throws HubError ALREADY_EXISTS, UNKNOWN_CODE or VERSION_CONFLICT if the record is not as the editor has seen it.
+ * @throws HubError ALREADY_EXISTS, UNKNOWN_CODE or VERSION_CONFLICT if the record is not as the editor has seen it, FORBIDDEN if
+ * the organisation does not own it.
  */
 export async function writeEdit<T>(
   table: Table,
@@ -39,7 +45,7 @@ export async function writeEdit<T>(
   content: Content<T>,
   edit: Edit,
 ): Promise<number> {
-  const { expectedVersion, now, header: given, ...author } = edit;
+  const { expectedVersion, now, header: given, owner, before, ...author } = edit;
   const name = `${codec.type} ${"record" in content ? codec.code(content.record) : content.gone}`;
   // The write is conditional on the version in it.
   const header = given === undefined ? ((await headersOf(table, [key])).get(idOf(key)) ?? null) : given;
@@ -47,10 +53,15 @@ export async function writeEdit<T>(
   const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
   const authorship = { origin: editorsOrigin, ...author };
   const item = nextItem(codec, key, content, header, authorship, now, edges);
-  await ifUnchanged(writeVersion(table, codec, item, header, edges), async () => {
-    const record = "record" in content ? content.record : null;
+  const record = "record" in content ? content.record : null;
+  const records = [before, record].filter((each) => each !== null) as T[];
+  const guard = owner === null ? undefined : ownershipGuard(codec, records, header === null, owner);
+  await ifUnchanged(writeVersion(table, codec, item, header, edges, guard), async () => {
     await repairEdges(table, codec, key, { record, written: edges, header });
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+    // Nothing of the item changed: another record on which its owner depends did.
+    if (owner !== null && (current?.version ?? null) === expectedVersion)
+      throw new HubError("FORBIDDEN", "notOwn", { name, organization: owner }, { where: "code" });
     throw conflict(name, current?.version ?? 0, expectedVersion);
   });
   return item.version;

@@ -74,12 +74,20 @@ export function historyRepository(table: Table) {
       return (items[0] as StoredItem | undefined)?.updatedAt ?? null;
     },
 
-    /** The version that a request of an editor wrote; `null` without one. */
-    async versionOfRequest(ref: RecordRef, requestKey: string): Promise<StoredItem | null> {
+    /** The version that a request of a caller wrote; `null` without one. */
+    async versionOfRequest(
+      ref: RecordRef,
+      request: Pick<StoredItem, "changedBy" | "requestKey">,
+    ): Promise<StoredItem | null> {
       const key = keyOf(ref);
       const current = (await table.get(key, true)) as StoredItem | null;
-      if (current?.requestKey === requestKey) return current;
-      const where = [{ attribute: "requestKey", test: "equals" as const, value: requestKey }];
+      const wanted = Object.entries(request);
+      if (current && wanted.every(([attribute, value]) => current[attribute] === value)) return current;
+      const where = wanted.map(([attribute, value]) => ({
+        attribute,
+        test: "equals" as const,
+        value: String(value),
+      }));
       const partition = keys.history(key, "", 0).pk;
       const { items } = await table.query({ partition, where, consistent: true }, 1);
       return (items[0] as StoredItem | undefined) ?? null;

@@ -1,6 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
+import { apiKeyPartition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -33,6 +34,7 @@ export const keys = {
     sk: sortableCode(code),
   }),
   record: (type: string, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
+  apiKey: (id: string): Key => ({ pk: `${apiKeyPartition}${id}`, sk: "KEY" }),
 
   areaBoundary: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "BOUNDARY" }),
   areaCell: (cell: string, level: AreaLevel, areaCode: string): Key => ({
@@ -61,9 +63,9 @@ export const keys = {
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
   /** The keys of the items that an edit wrote before it made a version of the data. */
   dataWrites: (version: number): Key => ({ pk: "Hub", sk: `WRITTEN#${sortableNumber(version)}` }),
-  /** The request of an editor under a key, so that a repetition has no effect. */
-  editRequest: (editor: string, requestKey: string): Key => ({
-    pk: `EditRequest#${editor}#${requestKey}`,
+  /** The request of a caller under a key of the request, so that a repetition has no effect. */
+  editRequest: (caller: string, requestKey: string): Key => ({
+    pk: `EditRequest#${caller}#${requestKey}`,
     sk: "REQUEST",
   }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
@@ -152,6 +154,11 @@ export const keys = {
   }),
 
   list: {
+    /** One list for all keys, so that an organisation's are a part of it. */
+    apiKeys: (organizationCode: string, createdAt: string, id: string): ListKey => ({
+      listPk: "ApiKeys",
+      listSk: `${organizationCode}#${createdAt}#${id}`,
+    }),
     areas: (level: AreaLevel, code: string): ListKey => ({
       listPk: `Areas#${level}`,
       listSk: sortableCode(code),

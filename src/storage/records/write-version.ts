@@ -1,7 +1,9 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { transactionSize } from "../engine/transaction";
+import { bothOf, type PutCondition } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
+import type { Guard } from "./ownership";
 import {
   archived,
   type Header,
@@ -24,9 +26,10 @@ export async function writeVersion<T>(
   version: StoredItem,
   header: Header | null,
   edges: readonly Item[],
+  guard?: Guard,
 ): Promise<void> {
   if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
-  await writeWithEdges(table, version, header, edges);
+  await writeWithEdges(table, version, header, edges, guard);
 }
 
 /**
@@ -38,12 +41,14 @@ export async function writeWithEdges(
   item: StoredItem,
   header: Header | null,
   edges: readonly Item[],
+  { item: guard, others: checks }: Guard = { item: null, others: [] },
 ): Promise<void> {
   const deletes = staleEdges(header, edges);
-  const condition = unchangedSince(header, item.fence);
-  if (edges.length + deletes.length === 0) await table.put(item, condition);
-  else if (fitTransaction(header, edges)) await table.transact({ item, condition, puts: edges, deletes });
-  else await writeInParts(table, item, header, edges);
+  const condition = bothOf(unchangedSince(header, item.fence), guard);
+  if (edges.length + deletes.length + checks.length === 0) await table.put(item, condition);
+  else if (checks.length > 0 || fitTransaction(header, edges))
+    await table.transact({ item, condition, puts: edges, deletes, checks });
+  else await writeInParts(table, item, header, edges, condition);
 }
 
 const staleEdges = (header: Header | null, edges: readonly Key[]): Key[] => {
@@ -74,6 +79,7 @@ async function writeInParts(
   item: StoredItem,
   header: Header | null,
   edges: readonly Item[],
+  condition: PutCondition,
 ): Promise<void> {
   const deletes = staleEdges(header, edges);
   const owned = new Set((header?.edgeKeys ?? []).map(idOf));
@@ -83,7 +89,7 @@ async function writeInParts(
     await table.update(item, { set: { edgeKeys }, when: { version: header.version } });
   }
   if (!isTombstone(item)) await table.batchWrite({ puts: edges, deletes });
-  await table.put(item, unchangedSince(header, item.fence));
+  await table.put(item, condition);
   if (isTombstone(item)) await table.batchWrite({ deletes });
 }
 

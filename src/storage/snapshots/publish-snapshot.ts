@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { HubError } from "../../domain/kit/errors";
 import { inGroups } from "../engine/chunks";
-import type { Key } from "../engine/key";
+import type { Item, Key } from "../engine/key";
 import { loaded, type Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
 import type { Written } from "../engine/unpublished";
@@ -13,6 +13,7 @@ import { nextLog, removeLogged, withoutOld } from "./change-log";
 import { everythingNow, itemsOf } from "./changed-items";
 import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
+import { isKeptFor, longReaderKey } from "./long-reader";
 import { retaining } from "./retaining";
 import {
   type BlobRef,
@@ -121,7 +122,8 @@ export async function publishSnapshot(
       at,
     );
     const replaced = [...(edit?.replaced ?? []), ...(second?.replaced ?? [])];
-    const { retired, obsolete } = retirement(before, replaced, Date.parse(at));
+    const reader = await table.get(longReaderKey, true);
+    const { retired, obsolete } = retirement(before, replaced, Date.parse(at), reader);
     const root: Root = {
       ...included,
       version: number,
@@ -184,9 +186,10 @@ async function writtenBranches(writer: BlobWriter, { branches }: TreeEdit): Prom
 }
 
 /** What may still be read, and what is removed now. */
-function retirement({ retired }: Root, replaced: readonly BlobRef[], at: number) {
-  const all = [...retired, ...replaced.map(({ id, parts }) => ({ id, parts, at }))];
-  const obsolete = all.filter((each, i) => each.at < at - keptMs || i < all.length - mostRetired);
+function retirement({ retired }: Root, replaced: readonly BlobRef[], now: number, reader: Item | null) {
+  const all = [...retired, ...replaced.map(({ id, parts }) => ({ id, parts, at: now }))];
+  const isOld = (at: number): boolean => at < now - keptMs && !isKeptFor(reader, at, now);
+  const obsolete = all.filter(({ at }, i) => isOld(at) || i < all.length - mostRetired);
   const gone = new Set(obsolete);
   return { obsolete, retired: all.filter((each) => !gone.has(each)) };
 }

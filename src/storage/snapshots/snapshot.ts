@@ -129,8 +129,8 @@ export class Snapshot implements Reader {
         if (params.index === undefined) yield* itemsOf(page, start, end, params.descending);
         else found.push(...namedBy(page, start, end, params.descending));
       }
-      // Together, so that their pages are loaded together.
-      if (params.index !== undefined) yield* this.batchGet(found);
+      // Together, so that their pages are loaded together: each may lie in a page of its own, and all of these stay in memory.
+      for (const keys of growing(found, wanted)) yield* this.batchGet(keys);
       i += group.length;
     }
   }
@@ -189,6 +189,12 @@ function upTo(refs: readonly Ref[], from: number, wanted: number): readonly Ref[
   let [end, entries] = [from, 0];
   while (end < refs.length && end - from < namedAhead && entries < wanted) entries += refs[end++]!.entries;
   return refs.slice(from, Math.max(end, from + 1));
+}
+
+/** The items in groups: as many as are wanted, then twice as many each time, because a filter may keep few. */
+function* growing<T>(items: readonly T[], wanted: number): Generator<readonly T[]> {
+  for (let [from, size] = [0, wanted]; from < items.length; from += size, size = from)
+    yield items.slice(from, from + size);
 }
 
 /** The keys of the items that entries of an index name. */

@@ -2,7 +2,7 @@
 import type { ComponentChildren, Ref } from "preact";
 import settings from "../../../data/page/settings.json";
 import { languages } from "./address/address";
-import { useLocation, useTexts } from "./address/location";
+import { isEmbedded, useLocation, useTexts } from "./address/location";
 import { pageTexts } from "./texts/page";
 import type { View } from "./view";
 import { views } from "./views";
@@ -21,7 +21,7 @@ export function Layout({ shown, mainRef, children }: LayoutProps) {
       {children}
     </main>
   );
-  if (/\/embed$/.test(location.pathname)) return content;
+  if (isEmbedded()) return content;
   return (
     <>
       <SkipLink />

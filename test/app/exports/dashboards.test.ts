@@ -3,10 +3,8 @@ import { get, type IncomingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
-import { hubOver } from "../../support/hub";
+import { type ExportedHub, exportedClone } from "../../support/exported-hub";
 import { type ListeningHub, listening } from "../../support/listening-hub";
-import { cloneTable } from "../../support/starter-table";
 
 /** What a panel of Grafana asks, directly or through its server. */
 const series = "/exports/observations.csv?indicator=residents&area=nil%3A42&period=";
@@ -22,7 +20,7 @@ describe("a dashboard that reads filtered files over HTTP", () => {
   let server: ListeningHub;
 
   beforeAll(async () => {
-    hub = await exportedHub(async (options) => hubOver(await cloneTable(), options));
+    hub = await exportedClone();
     server = await listening(hub);
   });
   afterAll(async () => {

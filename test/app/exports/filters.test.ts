@@ -1,9 +1,7 @@
 import { rm } from "node:fs/promises";
 import { exportSets } from "../../../src/queries/exports/export-sets";
 import { type Answers, answersOf, type Listed } from "../../support/all-pages";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
-import { hubOver } from "../../support/hub";
-import { cloneTable } from "../../support/starter-table";
+import { type ExportedHub, exportedClone } from "../../support/exported-hub";
 
 interface Row {
   readonly code: string;
@@ -97,7 +95,7 @@ describe("filtered files", () => {
   let answers: Answers;
 
   beforeAll(async () => {
-    hub = await exportedHub(async (options) => hubOver(await cloneTable(), options));
+    hub = await exportedClone();
     answers = answersOf(hub);
   });
   afterAll(() => rm(hub.folder, { recursive: true, force: true }));

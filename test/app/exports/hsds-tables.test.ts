@@ -11,8 +11,7 @@ import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
 import { tableNames } from "../../../src/ingest/hsds/tables";
 import { unnamedOrganization } from "../../../src/queries/hsds/table-rows";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
-import { startPreparedHub } from "../../support/prepared-hub";
+import { type ExportedHub, exportedFiles } from "../../support/exported-hub";
 import { sharedData } from "../../support/shared-data";
 import {
   cellFault,
@@ -32,7 +31,7 @@ type Row = Readonly<Record<string, string>>;
   let official: ReadonlyMap<string, TableResource>;
 
   beforeAll(async () => {
-    hub = await exportedHub(startPreparedHub);
+    hub = await exportedFiles();
     files = unzipSync(await hub.bytes("services.hsds.zip"));
     ({ resources } = JSON.parse(Buffer.from(files["datapackage.json"]!).toString()) as TablePackage);
     tables = new Map(

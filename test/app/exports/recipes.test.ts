@@ -7,11 +7,10 @@ import { parse } from "csv-parse/sync";
 import { openTable } from "../../../src/app/open-table";
 import { hsdsId } from "../../../src/storage/documents/hsds-id";
 import { answersOf, type Listed } from "../../support/all-pages";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
+import { type ExportedHub, exportedClone } from "../../support/exported-hub";
 import { hubOver } from "../../support/hub";
 import { type ListeningHub, listening } from "../../support/listening-hub";
 import { type Ran, recipesOf, run } from "../../support/recipes";
-import { cloneTable } from "../../support/starter-table";
 
 const root = path.resolve(__dirname, "../../..");
 const guide = readFileSync(path.join(root, "docs/files.md"), "utf8");
@@ -27,7 +26,7 @@ describe("the guide to files", () => {
   let project: string;
 
   beforeAll(async () => {
-    hub = await exportedHub(async (options) => hubOver(await cloneTable(), options));
+    hub = await exportedClone();
     server = await listening(hub);
     project = path.join(hub.folder, "project");
     mkdirSync(project);

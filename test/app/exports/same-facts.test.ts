@@ -19,9 +19,8 @@ import {
   aServiceAtLocation,
   aSource,
 } from "../../support/builders";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
+import { type ExportedHub, exportedFiles, exportedHub } from "../../support/exported-hub";
 import { startHub, type TestHub } from "../../support/hub";
-import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
 
 const every = "statuses: [ACTIVE, DEFUNCT, INACTIVE, PLANNED, TEMPORARILY_CLOSED, UNKNOWN]";
@@ -149,13 +148,13 @@ async function withSynthetic(options: { readonly routes: MoreRoutes }): Promise<
 
 type Case = readonly [
   name: string,
-  start: Parameters<typeof exportedHub>[0],
+  start: () => Promise<ExportedHub>,
   run: jest.Describe,
   leavesOut: boolean,
 ];
 const hubs: readonly Case[] = [
-  ["all published data", startPreparedHub, sharedData("") ? describe : describe.skip, false],
-  ["synthetic records too", withSynthetic, describe, true],
+  ["all published data", exportedFiles, sharedData("") ? describe : describe.skip, false],
+  ["synthetic records too", () => exportedHub(withSynthetic), describe, true],
 ];
 
 for (const [name, start, run, leavesOut] of hubs)
@@ -166,7 +165,7 @@ for (const [name, start, run, leavesOut] of hubs)
       parse(await hub.bytes(`${set}.raw.csv`), { columns: true }) as Row[];
 
     beforeAll(async () => {
-      hub = await exportedHub(start);
+      hub = await start();
       answers = answersOf(hub);
     });
     afterAll(() => rm(hub.folder, { recursive: true, force: true }));

@@ -4,16 +4,15 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { Centre } from "../../../src/domain/places/centre";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
+import { type ExportedHub, exportedFiles } from "../../support/exported-hub";
 import { hsdsSchemas } from "../../support/hsds-schemas";
-import { startPreparedHub } from "../../support/prepared-hub";
 import { sharedData } from "../../support/shared-data";
 
 (sharedData("") ? describe : describe.skip)("the sets of a hub with all published data", () => {
   let hub: ExportedHub;
 
   beforeAll(async () => {
-    hub = await exportedHub(startPreparedHub);
+    hub = await exportedFiles();
   });
 
   afterAll(() => rm(hub.folder, { recursive: true, force: true }));

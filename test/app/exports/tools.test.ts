@@ -5,8 +5,7 @@ import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
-import { type ExportedHub, exportedHub } from "../../support/exported-hub";
-import { startPreparedHub } from "../../support/prepared-hub";
+import { type ExportedHub, exportedFiles } from "../../support/exported-hub";
 import { sharedData } from "../../support/shared-data";
 
 const isThere = (command: string): boolean => spawnSync("which", [command]).status === 0;
@@ -16,7 +15,7 @@ const isThere = (command: string): boolean => spawnSync("which", [command]).stat
   let hub: ExportedHub;
 
   beforeAll(async () => {
-    hub = await exportedHub(startPreparedHub);
+    hub = await exportedFiles();
     mkdirSync(path.join(hub.folder, "files"));
     for (const { files } of hub.manifest.sets)
       for (const { name } of files) writeFileSync(fileOf(name), await hub.bytes(name));

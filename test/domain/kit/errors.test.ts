@@ -33,11 +33,11 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "nil:42",
   ),
   ...all(
-    "label level measure method name option partition period place reason record requestKey rule",
+    "label level measure method name option organization partition period place reason record requestKey rule",
     "nil:42",
   ),
   ...all(
-    "standsFor start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
+    "scope standsFor start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
     "nil:42",
   ),
   ...all("wanted where zone", "nil:42"),
@@ -88,6 +88,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE language": [{ known: [] }, { known: ["it", "en"] }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
+  "UNAUTHENTICATED token": [{ why: "audience" }, { why: "signature" }],
   "UNKNOWN_CODE hsdsId": [{ table: "service" }, { table: "taxonomy_term" }],
   "UNKNOWN_CODE notThen": lists.flatMap((list) =>
     [null, "2026-02-01T00:00:00Z"].map((since) => ({ ...list, since })),

@@ -6,7 +6,7 @@ import { sharedData, testWithSharedData } from "../../support/shared-data";
 let hub: PreparedHub;
 
 beforeAll(async () => {
-  if (sharedData(".") !== null) hub = await startPreparedHub({ starter: false });
+  if (sharedData(".") !== null) hub = await startPreparedHub();
 });
 
 async function answer<T>(query: string): Promise<T> {

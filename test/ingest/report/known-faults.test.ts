@@ -23,7 +23,7 @@ let report: IngestReport;
 
 beforeAll(async () => {
   if (sharedData(".") === null) return;
-  ({ table, report } = await startPreparedHub({ starter: false }));
+  ({ table, report } = await startPreparedHub());
 });
 
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
@@ -137,17 +137,26 @@ testWithSharedData("finds each known fault of the files by name", () => {
   expect(found).toEqual(inTheFiles);
 });
 
-testWithSharedData("finds nothing else but the sixteen libraries that have no number and no zone", () => {
-  const known = new Set(inTheFiles.map(([, source, rule]) => `${source} ${rule}`));
-  const others = report.sources.flatMap(({ problems }) =>
-    problems.filter(({ source, rule }) => !known.has(`${source} ${rule}`)),
-  );
-  const kinds = others.map(({ source, rule, column, severity }) =>
-    [source, rule, column, severity].join(" "),
-  );
-  expect(new Set(kinds)).toEqual(new Set(["ds41 EMPTY_CELL id NOTICE", "ds41 EMPTY_CELL zona NOTICE"]));
-  expect(others).toHaveLength(32);
-});
+testWithSharedData(
+  "finds nothing else but the sixteen libraries that have no number and no zone, and a centre that the starter has as another kind",
+  () => {
+    const known = new Set(inTheFiles.map(([, source, rule]) => `${source} ${rule}`));
+    const others = report.sources.flatMap(({ problems }) =>
+      problems.filter(({ source, rule }) => !known.has(`${source} ${rule}`)),
+    );
+    const kinds = others.map(({ source, rule, column, severity }) =>
+      [source, rule, column, severity].join(" "),
+    );
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        "ds41 EMPTY_CELL id NOTICE",
+        "ds41 EMPTY_CELL zona NOTICE",
+        "milano-csrc-cam KINDS_DISAGREE kind NOTICE",
+      ]),
+    );
+    expect(others).toHaveLength(33);
+  },
+);
 
 testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
   const { centres, observations, serviceListings, servicesAtLocation } = tableRepositories(table);

@@ -7,7 +7,6 @@ import {
   hsdsTaxonomyTerms,
 } from "../../../src/queries/hsds/all-rows";
 import type { HsdsReading } from "../../../src/queries/hsds/reading";
-import { loaded } from "../../../src/storage/engine/reader";
 import { sortableCode } from "../../../src/storage/records/keys";
 import { Snapshot } from "../../../src/storage/snapshots/snapshot";
 import { SnapshotStore } from "../../../src/storage/snapshots/snapshot-store";
@@ -30,16 +29,13 @@ beforeAll(async () => {
   hub = hubOver(await cloneTable(), {});
 });
 
-/** All rows over a store of which nothing is in memory yet. */
-async function allOf(rowsOf: (reading: HsdsReading) => Iterator<Row>): Promise<Row[]> {
-  const store = new SnapshotStore(hub.table);
-  const rows = rowsOf(versionOver(new Snapshot(store, await store.current()), null));
+/** All rows over a store of which nothing is in memory yet, and in which little stays. */
+async function allOf(rowsOf: (reading: HsdsReading) => AsyncIterable<Row>): Promise<Row[]> {
+  const store = new SnapshotStore(hub.table, 2_000_000);
   const found: Row[] = [];
-  for (;;) {
-    const { done, value } = await loaded(() => rows.next());
-    if (done) return found;
-    found.push(value);
-  }
+  for await (const row of rowsOf(versionOver(new Snapshot(store, await store.current()), null)))
+    found.push(row);
+  return found;
 }
 
 const codeOf = ({ attributes = [], taxonomy, code }: Row): string =>

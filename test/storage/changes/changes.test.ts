@@ -1,3 +1,4 @@
+import { operator } from "../../../src/domain/identity/caller";
 import { createEditing } from "../../../src/editing";
 import type { ChangeCriteria } from "../../../src/storage/changes/change.repository";
 import { cursorAt } from "../../../src/storage/changes/change-cursor";
@@ -90,7 +91,12 @@ test("what happens to a record between two publications is one change with all t
 test("retirements and merges have the reason, the areas that the record had, and its successor", async () => {
   const { table, page } = await start();
   const editing = createEditing(table, () => undefined);
-  const author = () => ({ editor: "anna", reason: "Chiusa", requestKey: null, now: table.clock() });
+  const author = () => ({
+    by: { ...operator, name: "anna" },
+    reason: "Chiusa",
+    requestKey: null,
+    now: table.clock(),
+  });
   await publishCentres(table, ["a:1", "a:2", "a:3"], { areaCodes: ["nil:1"] });
   const { endCursor } = await page();
   await editing.retire("centre", { code: "a:1", expectedVersion: 1 }, author());

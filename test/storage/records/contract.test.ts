@@ -129,6 +129,32 @@ for (const engine of engines) {
         expect((await table.query(params, 10)).items).toEqual(["1", "2", "3"].map(put));
     });
 
+    test("a transaction writes nothing if an item that it only checks does not meet its condition", async () => {
+      await table.put(item("checked", "1", { record: { owner: "a", other: "b" } }));
+      const ownedBy = (owner: string, of = { pk: "checked", sk: "1" }) => ({
+        key: of,
+        condition: {
+          ConditionExpression: "#record.#owner = :owner OR #record.#other = :owner",
+          ExpressionAttributeNames: { "#record": "record", "#owner": "owner", "#other": "other" },
+          ExpressionAttributeValues: { ":owner": owner },
+        },
+      });
+      const write = (name: string, ...checks: ReturnType<typeof ownedBy>[]) =>
+        table.transact({
+          item: item("beside", name),
+          condition: writeInput({ when: { pk: undefined } }),
+          ...{ puts: [], deletes: [], checks },
+        });
+      await write("1", ownedBy("a"));
+      await write("2", ownedBy("b"));
+      for (const checks of [[ownedBy("c")], [ownedBy("a", { pk: "checked", sk: "none" })]])
+        await expect(write("3", ...checks)).rejects.toThrow(
+          expect.objectContaining({ name: "ConditionalCheckFailedException" }),
+        );
+      expect((await table.query({ partition: "beside" }, 10)).items.map(({ sk }) => sk)).toEqual(["1", "2"]);
+      expect(await table.get({ pk: "checked", sk: "1" })).toMatchObject({ record: { owner: "a" } });
+    });
+
     test("counts up in place", async () => {
       await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, { add: { n: 1 } })));
       expect((await table.get({ pk: "count", sk: "1" }))?.n).toBe(3);

@@ -3,6 +3,7 @@ import { loaded } from "../../../src/storage/engine/reader";
 import { Table } from "../../../src/storage/engine/table";
 import { keys } from "../../../src/storage/records/keys";
 import { checkSnapshot } from "../../../src/storage/snapshots/check-snapshot";
+import { whileKept } from "../../../src/storage/snapshots/long-reader";
 import { publishSnapshot } from "../../../src/storage/snapshots/publish-snapshot";
 import { placeOf } from "../../../src/storage/snapshots/published-items";
 import { rootKey, rootOf } from "../../../src/storage/snapshots/root";
@@ -200,6 +201,41 @@ test("replaced pages stay for late readers, are removed after that, and those in
   // Of four publications within a minute: each replaces a branch and at most a page of things and two of their list.
   expect(retired.length).toBeLessThanOrEqual(4 * 4 + 4);
   expect(await driftsOf(table)).toEqual([]);
+});
+
+test("pages stay for a long reader until it is done, or until a killed one would have been", async () => {
+  const table = await filled(clock);
+  const edits = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 50) {
+      later(50);
+      await publishKeys(table, await write(table, item(3, `at ${time}`)), [Date.parse(time)]);
+    }
+  };
+  const everyThing = async (snapshot: Snapshot) =>
+    (await loaded(() => snapshot.query({ partition: "Thing#3" }, 1_000))).items.length;
+
+  await whileKept(table, async () => {
+    const long = await coldSnapshot(table);
+    await edits(300);
+    expect(await everyThing(long)).toBe(120);
+  });
+  await edits(100);
+  expect((await rootIn(table)).retired.length).toBeLessThanOrEqual(4 * 3);
+  expect(await blobs(table)).toEqual(await blobsOf(table));
+
+  // It never ends.
+  await new Promise<void>((hasBegun) => {
+    void whileKept(table, () => {
+      hasBegun();
+      return new Promise(() => undefined);
+    });
+  });
+  const long = await coldSnapshot(table);
+  await edits(14 * 60);
+  expect(await everyThing(long)).toBe(120);
+  const late = await coldSnapshot(table);
+  await edits(180);
+  await expect(everyThing(late)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
 });
 
 const broken: readonly [string, (table: Table, key: { pk: string; sk: string }) => Promise<void>][] = [

@@ -1,4 +1,5 @@
 import type { Hub } from "../../../src/app/create-hub";
+import { anonymous } from "../../../src/domain/identity/caller";
 import { saveRecords } from "../../../src/ingest/run/save-records";
 import { refresh } from "../../../src/projections/refresh";
 import { RequestWork } from "../../../src/storage/engine/request-work";
@@ -41,7 +42,7 @@ function readsOf(table: Table): Read[] {
 /** Behind everything that keeps whole answers. */
 async function ask(hub: Hub, query: string, variables: Record<string, unknown> = {}) {
   const work = new RequestWork({ units: Number.POSITIVE_INFINITY, milliseconds: 600_000 });
-  const contextValue = await hub.contextOf({ requestId: "test", authorization: null, work });
+  const contextValue = await hub.contextOf({ requestId: "test", caller: anonymous, work });
   const { body } = await work.run(() => hub.apollo.executeOperation({ query, variables }, { contextValue }));
   work.end();
   return body.kind === "single" ? body.singleResult : null;

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import type { LocalizedText } from "../../../domain/kit/localized-text";
 import type { Cell } from "../../../queries/exports/column";
 import type { FileFormat } from "./file-format";
 
@@ -16,10 +17,12 @@ const forSpreadsheet = (cell: Cell): Cell =>
 
 const csv = (
   extension: string,
+  use: LocalizedText,
   { mark, cellOf }: { readonly mark: string; readonly cellOf: (cell: Cell) => Cell },
 ): FileFormat => ({
   extension,
   mediaType: "text/csv; charset=utf-8",
+  use,
   fits: () => true,
   writer: ({ columns }) => ({
     begin: () => mark + csvLines([columns.map(({ name }) => name)]),
@@ -33,7 +36,18 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(rows as Cell[][], { record_delimiter: "windows", cast: { boolean: String } });
 
 /** For spreadsheets. */
-export const spreadsheetCsv = csv("csv", { mark: byteOrderMark, cellOf: forSpreadsheet });
+export const spreadsheetCsv = csv(
+  "csv",
+  {
+    it: "Fogli di calcolo: si apre con un doppio clic, nessuna cella diventa una formula.",
+    en: "Spreadsheets: opens with a double click, and no cell becomes a formula.",
+  },
+  { mark: byteOrderMark, cellOf: forSpreadsheet },
+);
 
 /** For programs: no byte order mark, and every text as it is. */
-export const rawCsv = csv("raw.csv", { mark: "", cellOf: (cell) => cell });
+export const rawCsv = csv(
+  "raw.csv",
+  { it: "Programmi: ogni testo è come nei dati.", en: "Programs: every text is as it is in the data." },
+  { mark: "", cellOf: (cell) => cell },
+);

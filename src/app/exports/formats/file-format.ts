@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../../domain/kit/localized-text";
 import type { AnySet } from "../../../queries/exports/export-set";
 import type { RowBatch } from "../../../queries/exports/row-batch";
 
@@ -18,6 +19,8 @@ export interface FileFormat {
   /** End of the name of the file, for example `csv`. */
   readonly extension: string;
   readonly mediaType: string;
+  /** What it is good for. */
+  readonly use: LocalizedText;
   /** Whether its bytes are compressed already. */
   readonly isCompressed?: true;
   fits(set: AnySet): boolean;

@@ -5,6 +5,7 @@ import type { FileFormat } from "./file-format";
 export const geojson: FileFormat = {
   extension: "geojson",
   mediaType: "application/geo+json",
+  use: { it: "Mappe: QGIS, geojson.io e i siti web.", en: "Maps: QGIS, geojson.io and web sites." },
   fits: ({ geometry }) => geometry !== undefined,
   writer(set) {
     let isFirst = true;
@@ -25,6 +26,10 @@ export const geojson: FileFormat = {
 export const geojsonLines: FileFormat = {
   extension: "geojsonl",
   mediaType: "application/x-ndjson",
+  use: {
+    it: "Mappe di molti luoghi, lette riga per riga: GDAL, tippecanoe.",
+    en: "Maps of many places, read line by line: GDAL, tippecanoe.",
+  },
   fits: geojson.fits,
   writer: (set) => ({
     begin: () => "",

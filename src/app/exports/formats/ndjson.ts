@@ -7,6 +7,10 @@ const lineOf = (row: object): string => `${canonicalText(row)}\n`;
 export const ndjson: FileFormat = {
   extension: "ndjson",
   mediaType: "application/x-ndjson",
+  use: {
+    it: "Programmi e copie: un oggetto JSON per riga, con tutti i campi.",
+    en: "Programs and mirrors: one JSON object a line, with all fields.",
+  },
   fits: () => true,
   writer: () => ({
     begin: () => "",

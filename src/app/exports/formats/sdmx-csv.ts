@@ -33,6 +33,7 @@ const structure = ["dataflow", "VICINATO:OBSERVATIONS(1.0.0)", "I"];
 export const sdmxCsv: FileFormat = {
   extension: "sdmx.csv",
   mediaType: "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
+  use: { it: "Uffici di statistica: SDMX-CSV 2.0.", en: "Statistical offices: SDMX-CSV 2.0." },
   fits: ({ record }) => record === "observation",
   writer: () => ({
     begin: () => stringify([[...columns]]),

@@ -11,6 +11,10 @@ const steps = 1e6;
 export const topojson: FileFormat = {
   extension: "topojson",
   mediaType: "application/json",
+  use: {
+    it: "Mappe web leggere: i confini comuni ci sono una volta sola.",
+    en: "Light web maps: borders that areas share are in it once.",
+  },
   fits: ({ name }) => name === "areas",
   writer(set) {
     const levels = new Map<string, Collection>();

@@ -19,7 +19,8 @@ const placeNow = (): Place => {
 /** Changes the address as a link does, without loading the page again. The button "Back" undoes it. */
 export function goTo(search: string): void {
   if (search === location.search) return;
-  history.pushState(null, "", search);
+  // An empty address would mean the present one.
+  history.pushState(null, "", search === "" ? location.pathname : search);
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
@@ -47,6 +48,9 @@ function stayHere(event: MouseEvent): void {
   event.preventDefault();
   goTo(link.search);
 }
+
+/** In a frame of another site the view is alone, without header and footer. */
+export const isEmbedded = (): boolean => /\/embed$/.test(location.pathname);
 
 export interface Links extends Place {
   /** The address of another view, or of this one with other choices; the language stays. */

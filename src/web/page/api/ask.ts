@@ -18,7 +18,7 @@ interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly messageIt?: string };
+    readonly extensions?: { readonly hint?: string; readonly hintIt?: string; readonly messageIt?: string };
   }[];
 }
 
@@ -62,12 +62,15 @@ async function askOnce<Data>(address: string): Promise<Data> {
     throw new NoAnswer({ kind: "unavailable", messages: [] });
   const { data, errors = [] } = answer;
   if (data == null || errors.length > 0)
-    throw new NoAnswer({
-      kind: "rejected",
-      messages: errors.map(({ message, extensions }) => ({
-        en: message,
-        it: extensions?.messageIt ?? message,
-      })),
-    });
+    throw new NoAnswer({ kind: "rejected", messages: messagesOf(errors) });
   return data;
+}
+
+/** Each message once: several parts of an operation may be rejected for the same reason. */
+function messagesOf(errors: NonNullable<Answer<unknown>["errors"]>): Failure["messages"] {
+  const texts = errors.map(({ message, extensions: { hint = "", hintIt, messageIt } = {} }) => ({
+    en: `${message} ${hint}`.trim(),
+    it: `${messageIt ?? message} ${hintIt ?? hint}`.trim(),
+  }));
+  return [...new Map(texts.map((text) => [text.en, text])).values()];
 }

@@ -3,12 +3,14 @@ import type { Ref } from "preact";
 import { useMemo } from "preact/hooks";
 import { draw, type Geometry } from "./geometry";
 
-export interface MapArea {
+interface MapArea {
   readonly code: string;
   readonly name: string;
   readonly geometry: Geometry | null;
-  /** Class of colour, from 0; null without a class, which has a pattern of its own. */
+  /** Class of colour, from 0; null without a class. */
   readonly classIndex: number | null;
+  /** From 0 to 1, where there are no classes. */
+  readonly shade: number | null;
 }
 
 interface AreaMapProps {
@@ -23,6 +25,11 @@ interface AreaMapProps {
 }
 
 const width = 600;
+
+function classOf(classIndex: number | null, shade: number | null): string {
+  if (classIndex !== null) return `area class-${classIndex}`;
+  return shade === null ? "area no-class" : "area shaded";
+}
 
 /**
  * Areas in the colours of their classes. Keyboards reach the same areas in the list beside the map, where an area is one
@@ -47,12 +54,13 @@ export function AreaMap({ label, areas, active, onActive, onChoose, chartRef }: 
       aria-label={label}
       onMouseLeave={() => onActive(null)}
     >
-      {areas.map(({ code, classIndex }) => (
+      {areas.map(({ code, classIndex, shade }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map does the same by keyboard
         <path
           key={code}
           d={drawing.paths.get(code)}
-          class={classIndex === null ? "area no-class" : `area class-${classIndex}`}
+          class={classOf(classIndex, shade)}
+          fill-opacity={shade === null ? undefined : 0.15 + 0.85 * shade}
           data-code={code}
           onMouseEnter={() => onActive(code)}
           onClick={() => onChoose(code)}

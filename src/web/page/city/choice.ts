@@ -9,7 +9,7 @@ export interface CityChoice {
   readonly period: string | null;
 }
 
-/** The choice in the address, with the configured one where the address has none. An unknown level is left to the hub's own message. */
+/** The choice in the address, with the configured one where the address has none. The hub itself rejects an unknown level. */
 export const readChoice = (
   values: Values,
   first: { readonly indicator: string; readonly level: string },

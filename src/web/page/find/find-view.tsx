@@ -5,7 +5,7 @@ import { useLocation, useTexts } from "../address/location";
 import { Find } from "../api/operations/find";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
-import { clockAt, momentAt, thisMinute } from "../kit/moment";
+import { clockAt, momentAt, now } from "../kit/moment";
 import { textLanguage } from "../kit/words";
 import type { View } from "../view";
 import { type FindChoice, findVariables, readFindChoice } from "./choice";
@@ -22,14 +22,14 @@ function FindView() {
   const texts = useTexts(findTexts);
   const { address } = useLocation();
   // Answers of one visit are of one moment, so that going back asks nothing again.
-  const [now] = useState(thisMinute);
+  const [opened] = useState(now);
   const choice = readFindChoice(address.values, setting.city);
   const chosen = choice.when === null ? null : momentAt(choice.when, timeZone);
-  const at = chosen ?? new Date(now).toISOString();
+  const at = chosen ?? new Date(opened).toISOString();
   return (
     <div class="container find">
       <h1>{texts.title}</h1>
-      <FindForm choice={choice} now={clockAt(now, timeZone)} />
+      <FindForm choice={choice} now={clockAt(opened, timeZone)} />
       {choice.when !== null && chosen === null && (
         <p class="alert alert-warning" role="alert">
           {texts.notAMoment(choice.when)}

@@ -3,7 +3,7 @@ import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
 import type { FindQuery, OpeningState } from "../api/operations/find";
 import { formatMoment, formatNumber } from "../kit/format";
-import { labelsOf } from "../kit/labels";
+import { labelOf } from "../kit/labels";
 import { Cards } from "./cards";
 import { type FindChoice, showsPlaces, showsServices } from "./choice";
 import type { Context } from "./context";
@@ -29,7 +29,7 @@ export function Results({ choice, data, at }: ResultsProps) {
   const { language } = useLocation();
   const context: Context = {
     at,
-    label: labelsOf(data.enumerations),
+    label: (name, value) => labelOf(data.enumerations, name, value),
     sources: new Map((data.sources?.nodes ?? []).map((source) => [source.code, source])),
   };
   const where =

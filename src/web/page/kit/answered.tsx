@@ -25,7 +25,7 @@ export function Answered<Data>({ asked, height, children }: AnsweredProps<Data>)
 }
 
 /** Keeps the place of something that is on its way. */
-export function Skeleton({ height }: { readonly height: number }) {
+function Skeleton({ height }: { readonly height: number }) {
   const { loading } = useTexts(kitTexts);
   return (
     <div class="skeleton" style={{ minHeight: `${height}rem` }} role="status">
@@ -34,22 +34,38 @@ export function Skeleton({ height }: { readonly height: number }) {
   );
 }
 
+/** What the hub rejects stays rejected: the way on is the view without choices. Anything else may pass. */
 function FailureNotice({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const texts = useTexts(kitTexts);
   const { language } = useLocation();
+  const { kind, messages } = failure;
   return (
     <div class="alert alert-danger" role="alert">
       <p>
         <strong>{texts.failed}</strong>
       </p>
-      {failure.kind === "rejected" ? (
-        failure.messages.map((message) => <p key={message.en}>{message[language]}</p>)
+      {kind === "rejected" ? (
+        <>
+          {messages.map((message) => (
+            <p key={message.en}>{message[language]}</p>
+          ))}
+          <StartAgain />
+        </>
       ) : (
-        <p>{texts[failure.kind]}</p>
+        <>
+          <p>{texts[kind]}</p>
+          <button type="button" class="btn btn-primary btn-sm" onClick={retry}>
+            {texts.retry}
+          </button>
+        </>
       )}
-      <button type="button" class="btn btn-primary btn-sm" onClick={retry}>
-        {texts.retry}
-      </button>
     </div>
   );
+}
+
+/** Leads to the view as it opens first. */
+function StartAgain() {
+  const { startAgain } = useTexts(kitTexts);
+  const { address, link } = useLocation();
+  return <a href={link(address.view)}>{startAgain}</a>;
 }

@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { goTo, useLocation } from "../address/location";
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
 }

@@ -12,6 +12,7 @@ export function saveFile(name: string, contents: Blob): void {
 /** What a chart looks like comes from the style sheet, which a file of its own does not have. */
 const shownBy = [
   "fill",
+  "fill-opacity",
   "stroke",
   "stroke-width",
   "stroke-dasharray",

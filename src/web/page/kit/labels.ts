@@ -1,21 +1,18 @@
-import type { ShownText } from "./words";
-
-/** What `enumerations` reads: labels of enums of the schema. */
+/** What the field `enumerations` gives. */
 export type Enumerations =
   | readonly {
       readonly name: string;
-      readonly values: readonly { readonly value: string; readonly label: { readonly text: ShownText } }[];
+      readonly values: readonly {
+        readonly value: string;
+        readonly label: { readonly text: { readonly value: string } };
+      }[];
     }[]
   | null;
 
-/** The label of a value of an enum; the value itself where the answer has none. */
-export type LabelOf = (name: string, value: string) => string;
+/** The label of a value of an enum in the language of the answer; the value itself if the hub gives none. */
+export const labelOf = (enumerations: Enumerations, name: string, value: string): string =>
+  enumerations?.find((one) => one.name === name)?.values.find((one) => one.value === value)?.label.text
+    .value ?? value;
 
-export function labelsOf(enumerations: Enumerations): LabelOf {
-  const labels = new Map(
-    (enumerations ?? []).flatMap(({ name, values }) =>
-      values.map(({ value, label }) => [`${name}.${value}`, label.text.value] as const),
-    ),
-  );
-  return (name, value) => labels.get(`${name}.${value}`) ?? value;
-}
+/** The label of a value of an enum of one answer. */
+export type LabelOf = (name: string, value: string) => string;

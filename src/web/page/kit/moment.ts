@@ -19,5 +19,7 @@ export function momentAt(clock: string, timeZone: string): string | null {
   return new Date(wanted - offset(near)).toISOString().replace(".000Z", "Z");
 }
 
-/** The present minute: answers of one minute are shared. */
-export const thisMinute = (): number => Math.floor(Date.now() / 60_000) * 60_000;
+const step = 5 * 60_000;
+
+/** The present, in steps of five minutes: pages that are opened together ask the same question. */
+export const now = (): number => Math.floor(Date.now() / step) * step;

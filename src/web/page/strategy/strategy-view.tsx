@@ -6,8 +6,8 @@ import { Strategy, type StrategyQuery } from "../api/operations/strategy";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
 import { Choice } from "../kit/choice";
-import { labelsOf } from "../kit/labels";
-import { clockAt, thisMinute } from "../kit/moment";
+import { type LabelOf, labelOf } from "../kit/labels";
+import { clockAt, now } from "../kit/moment";
 import { textLanguage } from "../kit/words";
 import type { View } from "../view";
 import { Actions } from "./actions";
@@ -24,7 +24,7 @@ import { strategyTexts } from "./texts";
 function StrategyView() {
   const { address, language } = useLocation();
   const { code = "", from = "", to = "" } = address.values;
-  const [today] = useState(() => clockAt(thisMinute(), settings.timeZone).slice(0, 10));
+  const [today] = useState(() => clockAt(now(), settings.timeZone).slice(0, 10));
   const asked = useAnswer(Strategy, {
     code,
     isNamed: code !== "",
@@ -48,7 +48,7 @@ function Shown({ data }: { readonly data: StrategyQuery }) {
   const strategy = data.named ?? data.first?.nodes[0] ?? null;
   const all = data.strategies?.nodes ?? [];
   if (strategy === null) return <h1>{texts.none}</h1>;
-  const label = labelsOf(data.enumerations);
+  const label: LabelOf = (name, value) => labelOf(data.enumerations, name, value);
   return (
     <>
       {all.length > 1 && (

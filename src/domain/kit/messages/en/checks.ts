@@ -71,6 +71,7 @@ export const checks = {
   parentOfItself: "an organisation is not a unit of itself",
   parentOfUnit: "a PUBLIC_UNIT is a unit of another organisation",
   percent: "0 to 100",
+  hiddenCharacters: "must have no control characters, and none that turn the direction of a text",
   periodOrder: "a period must not end before it begins",
   phone: "3 to 15 digits, with an optional + before them",
   ratioSummed: "a ratio is never summed: use WEIGHTED_MEAN or NONE",
@@ -83,6 +84,7 @@ export const checks = {
   taxCode: "the tax code of an organisation has 11 digits, the last of which checks the others",
   termCode: ({ taxonomy }: { readonly taxonomy: string }) =>
     `must be a word after its taxonomy, as in ${taxonomy}:WORD`,
+  textLength: ({ most }: { readonly most: number }) => `must have at most ${most} characters`,
   timezone: "must be an IANA time zone",
   twoTimes: "both times or none",
   typeName: "must be the name of a type",

@@ -18,13 +18,27 @@ const needs = {
   bucket: "must be the name of a bucket: 3 to 63 small letters, digits, dots or hyphens",
   deadline: "must be a number of milliseconds from 100 to 99999",
   folder: "must name a folder",
-  hash: "must be the 64 hexadecimal digits that npm run editor-key prints",
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+  issuers:
+    "must be JSON: a list of issuers of tokens, each with issuer, audience and jwks (docs/identity.md)",
   port: "must be a whole number from 0 to 65535",
   table: "must be 3 to 255 letters, digits, or . _ -",
   url: "must be a URL such as http://localhost:8000",
 };
 export type VariableNeed = keyof typeof needs;
+
+/** What is wrong with a token. */
+const tokenFaults = {
+  algorithm: "it is not signed with an algorithm that this hub accepts",
+  audience: "it is for another audience",
+  claims: "it lacks a claim that this hub needs, such as exp or sub",
+  expired: "it has expired",
+  form: "it is not a JWT",
+  issuer: "this hub does not know its issuer",
+  notYet: "it is not valid yet",
+  signature: "its signature is not one of its issuer",
+};
+export type TokenFault = keyof typeof tokenFaults;
 
 /** What a parameter of HSDS must be. */
 const hsdsNeeds = {
@@ -178,6 +192,10 @@ export const errors = {
       message: "extensions.minVersion must be a whole number from 0.",
       hint: "Give the version of an earlier answer (x-data-version), or leave it out.",
     },
+    contentEncoding: ({ type }: Texts<"type">) => ({
+      message: `The request body is encoded as ${quoted(type)}; the hub reads only plain request bodies.`,
+      hint: "Send it without content-encoding: a request is small.",
+    }),
     noContentType: {
       message: "The request body has no content type; only application/json is supported.",
       hint: "Send JSON with the header content-type: application/json.",
@@ -382,6 +400,34 @@ export const errors = {
       message: `${indicator} is requested for ${period}, which is not in the year of every period.`,
       hint: "Values are not carried from year to year: ask for periods of that year only.",
     }),
+    developmentOnly: {
+      message: "Tokens for development are signed beside a data folder, and this hub has another store.",
+      hint: "Use the issuer of your organisation there, or a key.",
+    },
+    endedKey: ({ id }: Texts<"id">) => ({
+      message: `The key ${quoted(id)} was revoked or has expired.`,
+      hint: "Create a new key: only a key that still works can be replaced.",
+    }),
+    hiddenCharacters: ({ argument }: Texts<"argument">) => ({
+      message: `${argument} has control characters, or characters that turn the direction of a text.`,
+      hint: "Type the text again instead of copying it.",
+    }),
+    instantRange: ({ argument, instant }: Texts<"argument" | "instant">) => ({
+      message: `${argument} is ${quoted(instant)}; opening hours are answered from the year 1900 to 2199.`,
+      hint: "Give an instant within these years.",
+    }),
+    labelLength: ({ length, smallest, largest }: Numbers<"length" | "smallest" | "largest">) => ({
+      message: `label has ${counted(length, "character", "characters")}; it must have ${smallest} to ${largest}.`,
+      hint: "Say in some words what the key is for, such as the name of the program that uses it.",
+    }),
+    noScope: {
+      message: "A key without scopes could do nothing.",
+      hint: "Give at least one scope, for example write:own.",
+    },
+    unknownScope: ({ name, known }: Texts<"name"> & Lists<"known">) => ({
+      message: `${quoted(name)} is not a scope of this hub.`,
+      hint: `Give some of ${known.join(", ")}, separated by commas.`,
+    }),
     outOfBounds: (of: Texts<"argument"> & Numbers<"value" | "smallest" | "largest">) => ({
       message: `${of.argument} is ${number(of.value)}; it must be ${number(of.smallest)} to ${number(of.largest)}.`,
       hint: `Give a value from ${number(of.smallest)} to ${number(of.largest)}.`,
@@ -444,6 +490,40 @@ export const errors = {
     deadline: ({ milliseconds }: Numbers<"milliseconds">) => ({
       message: `The answer was not complete after ${number(milliseconds)} milliseconds, so the hub stopped.`,
       hint: "Ask for smaller pages or fewer fields, or try again when the hub is less busy.",
+    }),
+  },
+  FORBIDDEN: {
+    foreignDependant: ({ name, subject, organization }: Texts<"name" | "subject" | "organization">) => ({
+      message: `The merge would also change ${name}, which refers to ${subject} and does not belong to ${organization}.`,
+      hint: "Nothing was changed. Ask the editors of the city for this merge.",
+    }),
+    givenAway: ({ name, organization }: Texts<"name" | "organization">) => ({
+      message: `${name} would no longer belong to ${organization}.`,
+      hint: "Leave out the field that names another organisation, or ask the editors of the city.",
+    }),
+    noOrganization: {
+      message: "This token names no organisation, so no record is its own.",
+      hint: "Ask the issuer of the token for the claim with the code of your organisation.",
+    },
+    notOwn: ({ name, organization }: Texts<"name" | "organization">) => ({
+      message: `${name} does not belong to ${organization}, in whose name this key or token acts.`,
+      hint: "Change the records of your own organisation, and ask the editors of the city for others.",
+    }),
+    otherKey: ({ id }: Texts<"id">) => ({
+      message: `The key ${quoted(id)} belongs to another organisation, or has more rights than yours.`,
+      hint: "Use a key with all scopes of that key, or ask an admin of the hub.",
+    }),
+    otherKeys: {
+      message: "These keys belong to other organisations.",
+      hint: "Ask for the keys of your own organisation; an admin sees all.",
+    },
+    otherOwner: ({ name, organization }: Texts<"name" | "organization">) => ({
+      message: `${name} would belong to ${organization}, which is not your organisation.`,
+      hint: "Only the editors of the city can put a record into the hands of another organisation.",
+    }),
+    scope: ({ scope }: Texts<"scope">) => ({
+      message: `This needs the scope ${scope}, which the key or token does not have.`,
+      hint: "Ask an admin of the hub for a key with this scope.",
     }),
   },
   IMPORT_RUNNING: {
@@ -511,6 +591,10 @@ export const errors = {
     }),
   },
   LIMIT_EXCEEDED: {
+    liveKeys: ({ label, most }: Texts<"label"> & Numbers<"most">) => ({
+      message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
+      hint: "Revoke one of them, or choose another label.",
+    }),
     hsdsBytes: ({ size, most }: Numbers<"size" | "most">) => ({
       message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
       hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
@@ -691,6 +775,10 @@ export const errors = {
       message: `The store is too busy: ${number(left)} of ${number(count)} items were not processed.`,
       hint: tryAgain,
     }),
+    issuer: {
+      message: "The issuer of the token does not answer, so the token cannot be checked.",
+      hint: "Try again in some minutes, or use an API key.",
+    },
     noAnswer: {
       message: "The store did not answer in time, or interrupted its answer.",
       hint: tryAgain,
@@ -948,12 +1036,40 @@ export const errors = {
     },
   },
   UNAUTHENTICATED: {
+    expiredKey: ({ expiresAt }: Texts<"expiresAt">) => ({
+      message: `The key expired at ${expiresAt}.`,
+      hint: "Ask an admin of the hub for a new key.",
+    }),
     noKey: {
-      message: "Only editors can change records: no key was sent, or a key that this hub does not know.",
-      hint: "Send the header `authorization: Bearer <key>`; the README explains how to create a key for your own hub.",
+      message: "This needs a key or a token, and none was sent.",
+      hint: "Send the header `authorization: Bearer <key>`. An admin of the hub creates keys: docs/identity.md.",
+    },
+    notBearer: {
+      message: "The header authorization is not of the form that this hub accepts.",
+      hint: "Send `authorization: Bearer <key or token>`, or no such header to read what is public.",
+    },
+    revokedKey: {
+      message: "The key was revoked.",
+      hint: "Ask an admin of the hub for a new key.",
+    },
+    token: ({ why }: { readonly why: TokenFault }) => ({
+      message: `The token is not accepted: ${tokenFaults[why]}.`,
+      hint: "Get a new token from an issuer that this hub trusts, and send it as `authorization: Bearer <token>`.",
+    }),
+    typingError: {
+      message: "The key has a typing error, or a part of it is missing: its checksum is wrong.",
+      hint: "Copy the whole key again, from vic_live_ on: 68 characters without spaces.",
+    },
+    unknownKey: {
+      message: "This hub does not know the key.",
+      hint: "Check that the key is one of this hub, or ask an admin of the hub for a new one.",
     },
   },
   UNKNOWN_CODE: {
+    apiKey: ({ id }: Texts<"id">) => ({
+      message: `No key has the id ${quoted(id)}.`,
+      hint: "Give the id of a key, its 10 characters after vic_live_; `apiKeys` lists them.",
+    }),
     hsdsId: ({ argument, id, table }: Texts<"argument" | "id" | "table">) => ({
       message: `${argument} is ${quoted(id)}, which is not the id of a ${table}.`,
       hint: `Look ids up in /hsds/${hsdsLists[table]}: they are UUIDs of the hub's codes, and the records of synthetic sources have none.`,

@@ -36,6 +36,11 @@ export const labels = {
     SUM: "Sum",
     WEIGHTED_MEAN: "Weighted mean",
   },
+  ApiKeyState: {
+    EXPIRED: "Expired",
+    LIVE: "Works",
+    REVOKED: "Revoked",
+  },
   AreaLevel: {
     CITY: "City",
     DISTRICT: "District",
@@ -439,6 +444,14 @@ export const labels = {
     SIMILAR_ADDRESS: "Similar address",
     SIMILAR_NAME: "Similar name",
   },
+  Scope: {
+    ADMIN: "Administration",
+    EXPORT: "Large exports",
+    READ_PARTNER: "Reads what partners may see",
+    READ_PUBLIC: "Reads what is public",
+    REVIEW: "Changes every record",
+    WRITE_OWN: "Changes own records",
+  },
   SearchField: {
     ADDRESS: "Address",
     ALTERNATE_NAME: "Other name",
@@ -504,6 +517,7 @@ export const labels = {
   UserErrorCode: {
     ALREADY_EXISTS: "Already exists",
     BAD_USER_INPUT: "Value not accepted",
+    FORBIDDEN: "Not allowed",
     INVALID_RECORD: "Invalid record",
     LIMIT_EXCEEDED: "Limit exceeded",
     REQUEST_KEY_REUSED: "Request key used before",

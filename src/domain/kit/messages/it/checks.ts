@@ -69,6 +69,8 @@ export const checks: Translated<typeof english> = {
   parentOfItself: "un ente non è un'unità di sé stesso",
   parentOfUnit: "una PUBLIC_UNIT è un'unità di un altro ente",
   percent: "da 0 a 100",
+  hiddenCharacters:
+    "non deve contenere caratteri di controllo, né caratteri che invertono la direzione del testo",
   periodOrder: "un periodo non deve finire prima di iniziare",
   phone: "da 3 a 15 cifre, eventualmente precedute da +",
   ratioSummed: "un rapporto non si somma: usare WEIGHTED_MEAN o NONE",
@@ -81,6 +83,7 @@ export const checks: Translated<typeof english> = {
   taxCode: "il codice fiscale di un ente ha 11 cifre, l'ultima delle quali è di controllo",
   termCode: ({ taxonomy }) => `deve essere una parola dopo la sua tassonomia, come in ${taxonomy}:PAROLA`,
   timezone: "deve essere un fuso orario IANA",
+  textLength: ({ most }) => `deve avere al massimo ${most} caratteri`,
   twoTimes: "entrambi gli orari o nessuno",
   typeName: "deve essere il nome di un tipo",
   unknownField: ({ names }) => `questo record non ha il campo ${names}`,

@@ -4,6 +4,7 @@ import type {
   errors as en,
   HsdsNeed,
   RollbackObstacle,
+  TokenFault,
   VariableNeed,
 } from "../en/errors";
 import type { Translated } from "../translated";
@@ -40,11 +41,23 @@ const needs: Texts<VariableNeed> = {
   deadline: "deve essere un numero di millisecondi da 100 a 99999",
   bucket: "deve essere il nome di un bucket: da 3 a 63 lettere minuscole, cifre, punti o trattini",
   folder: "deve indicare una cartella",
-  hash: "deve contenere le 64 cifre esadecimali stampate da npm run editor-key",
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
+  issuers:
+    "deve essere JSON: un elenco di emittenti di token, ciascuno con issuer, audience e jwks (docs/identity.md)",
   port: "deve essere un numero intero da 0 a 65535",
   table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
   url: "deve essere un URL, per esempio http://localhost:8000",
+};
+
+const tokenFaults: Texts<TokenFault> = {
+  algorithm: "non è firmato con un algoritmo accettato da questo hub",
+  audience: "è destinato a un altro servizio (audience)",
+  claims: "manca un dato (claim) necessario, per esempio exp o sub",
+  expired: "è scaduto",
+  form: "non è un JWT",
+  issuer: "questo hub non ne conosce l'emittente",
+  notYet: "non è ancora valido",
+  signature: "la firma non è del suo emittente",
 };
 
 const noSuch: Texts<Listed> = {
@@ -163,6 +176,10 @@ export const errors: Translated<typeof en> = {
       message: "extensions.minVersion deve essere un numero intero a partire da 0.",
       hint: "Indicare la versione di una risposta precedente (x-data-version), oppure ometterla.",
     },
+    contentEncoding: ({ type }) => ({
+      message: `Il corpo della richiesta è codificato come ${quoted(type)}; l'hub legge solo richieste non compresse.`,
+      hint: "Inviarlo senza content-encoding: una richiesta è piccola.",
+    }),
     noContentType: {
       message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
       hint: "Inviare JSON con l'intestazione content-type: application/json.",
@@ -365,6 +382,35 @@ export const errors: Translated<typeof en> = {
       message: `L'indicatore ${indicator} è richiesto per ${period}, che non rientra nell'anno di ogni periodo.`,
       hint: "I valori non si riportano da un anno all'altro: richiedere solo periodi di quell'anno.",
     }),
+    developmentOnly: {
+      message:
+        "I token di sviluppo si firmano accanto a una cartella dei dati, e questo hub ha un altro archivio.",
+      hint: "Usare in questo caso l'emittente della propria organizzazione, oppure una chiave.",
+    },
+    endedKey: ({ id }) => ({
+      message: `La chiave ${quoted(id)} è stata revocata o è scaduta.`,
+      hint: "Creare una nuova chiave: si può sostituire solo una chiave ancora valida.",
+    }),
+    hiddenCharacters: ({ argument }) => ({
+      message: `${argument} contiene caratteri di controllo o che invertono la direzione del testo.`,
+      hint: "Digitare di nuovo il testo invece di copiarlo.",
+    }),
+    instantRange: ({ argument, instant }) => ({
+      message: `${argument} è ${quoted(instant)}; gli orari si calcolano dall'anno 1900 al 2199.`,
+      hint: "Indicare un istante compreso in questi anni.",
+    }),
+    labelLength: ({ length, smallest, largest }) => ({
+      message: `label ha ${counted(length, "un solo carattere", "caratteri")}; deve averne da ${smallest} a ${largest}.`,
+      hint: "Indicare in poche parole a che cosa serve la chiave, per esempio il nome del programma che la usa.",
+    }),
+    noScope: {
+      message: "Una chiave senza ambiti (scopes) non permetterebbe nulla.",
+      hint: "Indicare almeno un ambito, per esempio write:own.",
+    },
+    unknownScope: ({ name, known }) => ({
+      message: `${quoted(name)} non è un ambito (scope) di questo hub.`,
+      hint: `Indicarne alcuni tra ${known.join(", ")}, separati da virgole.`,
+    }),
     outOfBounds: (of) => ({
       message: `Il valore di ${of.argument} è ${number(of.value)}; deve essere compreso tra ${number(of.smallest)} e ${number(of.largest)}.`,
       hint: `Indicare un valore da ${number(of.smallest)} a ${number(of.largest)}.`,
@@ -435,6 +481,40 @@ export const errors: Translated<typeof en> = {
       hint: "Chiedere pagine più piccole o meno campi, oppure riprovare quando l'hub è meno occupato.",
     }),
   },
+  FORBIDDEN: {
+    foreignDependant: ({ name, subject, organization }) => ({
+      message: `L'unione modificherebbe anche ${name}, che rimanda a ${subject} e non appartiene a ${organization}.`,
+      hint: "Nulla è stato modificato. Chiedere l'unione ai redattori della città.",
+    }),
+    givenAway: ({ name, organization }) => ({
+      message: `${name} non apparterrebbe più a ${organization}.`,
+      hint: "Omettere il campo che indica un'altra organizzazione, oppure rivolgersi ai redattori della città.",
+    }),
+    noOrganization: {
+      message: "Il token non indica un'organizzazione: nessun record è quindi proprio.",
+      hint: "Chiedere all'emittente del token il dato (claim) con il codice della propria organizzazione.",
+    },
+    notOwn: ({ name, organization }) => ({
+      message: `${name} non appartiene a ${organization}, per cui agisce questa chiave o questo token.`,
+      hint: "Modificare i record della propria organizzazione; per gli altri rivolgersi ai redattori della città.",
+    }),
+    otherKey: ({ id }) => ({
+      message: `La chiave ${quoted(id)} è di un'altra organizzazione, oppure ha più diritti di quella usata.`,
+      hint: "Usare una chiave con tutti gli ambiti di quella, oppure rivolgersi a un amministratore dell'hub.",
+    }),
+    otherKeys: {
+      message: "Queste chiavi sono di altre organizzazioni.",
+      hint: "Chiedere le chiavi della propria organizzazione; un amministratore le vede tutte.",
+    },
+    otherOwner: ({ name, organization }) => ({
+      message: `${name} apparterrebbe a ${organization}, che non è la propria organizzazione.`,
+      hint: "Solo i redattori della città possono affidare un record a un'altra organizzazione.",
+    }),
+    scope: ({ scope }) => ({
+      message: `Occorre l'ambito (scope) ${scope}, che la chiave o il token non ha.`,
+      hint: "Chiedere a un amministratore dell'hub una chiave con questo ambito.",
+    }),
+  },
   IMPORT_RUNNING: {
     running: ({ holder, expiresAt }) => ({
       message: `È in corso un'importazione di ${holder}; il suo turno vale fino a ${expiresAt}, se non viene rinnovato.`,
@@ -500,6 +580,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   LIMIT_EXCEEDED: {
+    liveKeys: ({ label, most }) => ({
+      message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
+      hint: "Revocarne una oppure scegliere un'altra etichetta.",
+    }),
     hsdsBytes: ({ size, most }) => ({
       message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
       hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
@@ -673,6 +757,10 @@ export const errors: Translated<typeof en> = {
       message: `L'archivio è sovraccarico: ${number(left)} elementi su ${number(count)} non sono stati elaborati.`,
       hint: tryAgain,
     }),
+    issuer: {
+      message: "L'emittente del token non risponde: il token non può essere verificato.",
+      hint: "Riprovare tra qualche minuto, oppure usare una chiave API.",
+    },
     noAnswer: {
       message: "L'archivio non ha risposto in tempo o ha interrotto la risposta.",
       hint: tryAgain,
@@ -932,12 +1020,41 @@ export const errors: Translated<typeof en> = {
     },
   },
   UNAUTHENTICATED: {
+    expiredKey: ({ expiresAt }) => ({
+      message: `La chiave è scaduta il ${expiresAt}.`,
+      hint: "Chiedere una nuova chiave a un amministratore dell'hub.",
+    }),
     noKey: {
-      message: "Solo i redattori possono modificare i dati: la chiave manca o non è valida.",
-      hint: "Inviare l'intestazione `authorization: Bearer <chiave>`; il README spiega come creare una chiave per il proprio hub.",
+      message: "Occorre una chiave o un token, e non ne è stato inviato nessuno.",
+      hint: "Inviare l'intestazione `authorization: Bearer <chiave>`. Le chiavi sono create da un amministratore dell'hub: docs/identity.md.",
+    },
+    notBearer: {
+      message: "L'intestazione authorization non ha la forma accettata da questo hub.",
+      hint: "Inviare `authorization: Bearer <chiave o token>`, oppure ometterla per leggere i dati pubblici.",
+    },
+    revokedKey: {
+      message: "La chiave è stata revocata.",
+      hint: "Chiedere una nuova chiave a un amministratore dell'hub.",
+    },
+    token: ({ why }) => ({
+      message: `Il token non è accettato: ${tokenFaults[why]}.`,
+      hint: "Ottenere un nuovo token da un emittente riconosciuto da questo hub e inviarlo come `authorization: Bearer <token>`.",
+    }),
+    typingError: {
+      message:
+        "La chiave contiene un errore di battitura o è incompleta: il codice di controllo non corrisponde.",
+      hint: "Copiare di nuovo l'intera chiave, da vic_live_ in poi: 68 caratteri senza spazi.",
+    },
+    unknownKey: {
+      message: "Questo hub non conosce la chiave.",
+      hint: "Verificare che la chiave sia di questo hub, oppure chiederne una nuova a un suo amministratore.",
     },
   },
   UNKNOWN_CODE: {
+    apiKey: ({ id }) => ({
+      message: `Nessuna chiave ha l'id ${quoted(id)}.`,
+      hint: "Indicare l'id di una chiave, i 10 caratteri dopo vic_live_; `apiKeys` li elenca.",
+    }),
     hsdsId: ({ argument, id, table }) => ({
       message: `${argument} è ${quoted(id)}, che non è l'id di una riga di ${table}.`,
       hint: `Cercare gli id in /hsds/${hsdsLists[table]}: sono UUID derivati dai codici di Vicinato; le schede di fonti sintetiche non ne hanno.`,

@@ -38,6 +38,11 @@ export const labels: Translated<typeof en> = {
     SUM: "Somma",
     WEIGHTED_MEAN: "Media ponderata",
   },
+  ApiKeyState: {
+    EXPIRED: "Scaduta",
+    LIVE: "Valida",
+    REVOKED: "Revocata",
+  },
   AreaLevel: {
     CITY: "Comune",
     DISTRICT: "Circoscrizione",
@@ -441,6 +446,14 @@ export const labels: Translated<typeof en> = {
     SIMILAR_ADDRESS: "Indirizzo simile",
     SIMILAR_NAME: "Nome simile",
   },
+  Scope: {
+    ADMIN: "Amministrazione",
+    EXPORT: "Esportazioni estese",
+    READ_PARTNER: "Legge i dati per i partner",
+    READ_PUBLIC: "Legge i dati pubblici",
+    REVIEW: "Modifica ogni record",
+    WRITE_OWN: "Modifica i propri record",
+  },
   SearchField: {
     ADDRESS: "Indirizzo",
     ALTERNATE_NAME: "Altro nome",
@@ -506,6 +519,7 @@ export const labels: Translated<typeof en> = {
   UserErrorCode: {
     ALREADY_EXISTS: "Già esistente",
     BAD_USER_INPUT: "Valore non ammesso",
+    FORBIDDEN: "Non consentito",
     INVALID_RECORD: "Record non valido",
     LIMIT_EXCEEDED: "Limite superato",
     REQUEST_KEY_REUSED: "Chiave di richiesta già usata",

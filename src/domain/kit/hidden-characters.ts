@@ -1,0 +1,10 @@
+/**
+ * Control characters, and those that turn the direction of the text around them: with them a name can look like another one.
+ */
+const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+/** In one line of text. */
+export const hasHiddenInLine = (text: string): boolean => hidden.test(text);
+
+/** In a text of several lines: tabs and line breaks belong to it. */
+export const hasHiddenCharacters = (text: string): boolean => hidden.test(text.replace(/[\t\n\r]/g, ""));

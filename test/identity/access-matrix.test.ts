@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from "graphql";
+import { buildHubSchema } from "../../src/graphql/schema";
+import { keyFor } from "../support/callers";
+import type { TestHub } from "../support/hub";
+import { askAs, type Role, roles, startPartnersHub } from "../support/partners";
+
+/**
+ * Who may read and change what. `access-matrix.json` has a decision for each field of each type and for each operation: a new
+ * one fails here until somebody writes it down.
+ */
+interface Matrix {
+  /** By type and audience: names of fields. PUBLIC is everybody, KEYS those who may see a key, CHANGE who made the change. */
+  readonly fields: Readonly<Record<string, Readonly<Partial<Record<"CHANGE" | "KEYS" | "PUBLIC", string>>>>>;
+  /** What each role gets for the keys of the organisation `a`, and for changing what belongs to it. */
+  readonly operations: Readonly<Record<string, Readonly<Record<Role, string>>>>;
+}
+const matrix = JSON.parse(readFileSync(path.join(__dirname, "access-matrix.json"), "utf8")) as Matrix;
+
+const schema = buildHubSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith("__"),
+);
+const fieldsOf = (name: string): Readonly<Record<string, GraphQLField<unknown, unknown>>> => {
+  const type = schema.getType(name);
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+};
+const audienceOf = (type: string, field: string): string | undefined =>
+  Object.entries(matrix.fields[type] ?? {}).find(([, names]) => names.split(" ").includes(field))?.[0];
+
+test("every field of every type has a decision, and no decision is left over", () => {
+  const inSchema = types.flatMap(({ name }) =>
+    Object.keys(fieldsOf(name)).map((field) => `${name}.${field}`),
+  );
+  const decided = Object.entries(matrix.fields).flatMap(([type, audiences]) =>
+    Object.values(audiences).flatMap((names) => names.split(" ").map((field) => `${type}.${field}`)),
+  );
+  expect(inSchema.length).toBeGreaterThan(1_000);
+  expect(decided.sort()).toEqual(inSchema.sort());
+});
+
+test("no public field leads to a type with a field that is not public", () => {
+  const leaks: string[] = [];
+  const seen = new Set<string>();
+  const walk = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const [field, { type }] of Object.entries(fieldsOf(name))) {
+      const audience = audienceOf(name, field);
+      if (audience !== "PUBLIC") {
+        if (name !== "Query") leaks.push(`${name}.${field}`);
+        continue;
+      }
+      const target = getNamedType(type);
+      walk(target.name);
+      if (isAbstractType(target)) for (const each of schema.getPossibleTypes(target)) walk(each.name);
+    }
+  };
+  walk("Query");
+  expect(seen.size).toBeGreaterThan(150);
+  expect(leaks).toEqual([]);
+});
+
+type Input = GraphQLArgument | GraphQLInputField;
+const samples: Readonly<Record<string, string>> = {
+  ...{
+    Boolean: "true",
+    DateTime: '"2026-11-22T10:00:00Z"',
+    Float: "1",
+    ID: '"x"',
+    Int: "1",
+    PartialDate: '"2024"',
+  },
+  String: '"no-such"',
+};
+function sampleOf({ type }: Input): string {
+  const named = getNamedType(type);
+  const value = isEnumType(named)
+    ? named.getValues()[0]!.name
+    : isInputObjectType(named)
+      ? `{ ${Object.values(named.getFields()).filter(isRequiredInputField).map(given).join(", ")} }`
+      : samples[named.name]!;
+  return String(type).includes("[") ? `[${value}]` : value;
+}
+const given = (input: Input): string => `${input.name}: ${sampleOf(input)}`;
+const asked = (field: GraphQLField<unknown, unknown>, more = ""): string => {
+  const args = [...field.args.filter(isRequiredArgument).map(given), ...(more === "" ? [] : [more])].join(
+    ", ",
+  );
+  const selection = isLeafType(getNamedType(field.type)) ? "" : " { __typename }";
+  return `{ ${field.name}${args === "" ? "" : `(${args})`}${selection} }`;
+};
+
+const queries = Object.values(fieldsOf("Query"));
+let shared: TestHub;
+beforeAll(async () => {
+  shared = await startPartnersHub();
+});
+
+test.each(
+  queries
+    .filter(({ name }) => audienceOf("Query", name) === "PUBLIC")
+    .map((field) => [field.name, field] as const),
+)("%s answers everybody alike, with a key or without", async (_, field) => {
+  const answers = [];
+  for (const role of Object.keys(roles) as Role[]) {
+    const { data, errors } = await askAs(shared, role, asked(field));
+    expect(String(errors?.[0]?.extensions?.code)).not.toMatch(/UNAUTHENTICATED|FORBIDDEN|GRAPHQL/);
+    answers.push({ data, codes: errors?.map(({ extensions }) => extensions?.code) });
+  }
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+});
+
+/** A change of what belongs to the organisation `a`, by mutation. */
+const changes: Readonly<Record<string, (keyId: string) => object>> = {
+  createCentre: () => ({ fields: { name: "x", manager: "a" } }),
+  createOrganization: () => ({ fields: { name: "x", parent: "a" } }),
+  createService: () => ({ fields: { name: { it: "x" }, organization: "a", freeOfCharge: "YES" } }),
+  createServiceAtLocation: () => ({ fields: { service: "a:1", centre: "nobody:1" } }),
+  updateCentre: () => ({ code: "a:1", expectedVersion: 1, fields: { alternateName: "x" } }),
+  updateOrganization: () => ({ code: "a", expectedVersion: 1, fields: { alternateName: "x" } }),
+  updateService: () => ({ code: "a:1", expectedVersion: 1, fields: { alternateName: "x" } }),
+  updateServiceAtLocation: () => ({ code: "a:1", expectedVersion: 1, fields: { description: { it: "x" } } }),
+  retireCentre: () => ({ code: "a:3", expectedVersion: 1 }),
+  retireOrganization: () => ({ code: "a:unit", expectedVersion: 1 }),
+  retireService: () => ({ code: "a:3", expectedVersion: 1 }),
+  retireServiceAtLocation: () => ({ code: "a:2", expectedVersion: 1 }),
+  mergeCentres: () => ({ from: "a:3", fromVersion: 1, into: "a:2", intoVersion: 1 }),
+  mergeOrganizations: () => ({ from: "a:office", fromVersion: 1, into: "a:unit", intoVersion: 1 }),
+  mergeServices: () => ({ from: "a:3", fromVersion: 1, into: "a:2", intoVersion: 1 }),
+  createApiKey: () => ({ organization: "a", scopes: ["WRITE_OWN"], label: "new" }),
+  rotateApiKey: (id) => ({ id }),
+  revokeApiKey: (id) => ({ id }),
+};
+
+interface Payload {
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
+async function outcomeOf(hub: TestHub, name: string, role: Role): Promise<string> {
+  if (name === "apiKeys") {
+    const { errors } = await askAs(hub, role, asked(fieldsOf("Query").apiKeys!, 'organization: "a"'));
+    return String(errors?.[0]?.extensions?.code ?? "done");
+  }
+  const key = await keyFor(hub.table, { organization: "a", scopes: ["WRITE_OWN", "READ_PARTNER"] });
+  const input = changes[name]!(key.slice(9, 19));
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
+  const { data, errors } = await askAs<Record<string, Payload>>(hub, role, query, { input });
+  return String(errors?.[0]?.extensions?.code ?? data![name]!.userErrors[0]?.code ?? "done");
+}
+
+test("every operation that is not public has a decision for each role", () => {
+  const mutations = Object.keys(fieldsOf("Mutation"));
+  const closed = queries.map(({ name }) => name).filter((name) => audienceOf("Query", name) !== "PUBLIC");
+  expect(Object.keys(matrix.operations).sort()).toEqual([...mutations, ...closed].sort());
+  expect(Object.keys(changes).sort()).toEqual(mutations.sort());
+  for (const decisions of Object.values(matrix.operations))
+    expect(Object.keys(decisions).sort()).toEqual(Object.keys(roles).sort());
+});
+
+test.each(Object.entries(matrix.operations))("%s does what is decided: %j", async (name, decisions) => {
+  const outcomes: Partial<Record<Role, string>> = {};
+  let hub = await startPartnersHub();
+  for (const role of Object.keys(roles) as Role[]) {
+    outcomes[role] = await outcomeOf(hub, name, role);
+    // The next role finds everything as it was.
+    if (outcomes[role] === "done" && name !== "apiKeys") hub = await startPartnersHub();
+  }
+  expect(outcomes).toEqual(decisions);
+});

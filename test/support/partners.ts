@@ -1,0 +1,73 @@
+import type { Clock, Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
+import { aCentre, anOrganization, aService, aServiceAtLocation, aSource } from "./builders";
+import type { TestCaller } from "./callers";
+import { startHub, type TestHub } from "./hub";
+
+/** Everybody who may call, by the name of the role. Partners have records of their own. */
+export const roles = {
+  anonymous: null,
+  reader: { organization: "a", scopes: ["READ_PARTNER", "EXPORT"] },
+  owner: { organization: "a", scopes: ["WRITE_OWN"] },
+  otherPartner: { organization: "b", scopes: ["WRITE_OWN"] },
+  editor: { organization: "city", scopes: ["REVIEW"] },
+  admin: { organization: "city", scopes: ["ADMIN"] },
+} as const satisfies Readonly<Record<string, TestCaller | null>>;
+export type Role = keyof typeof roles;
+
+export const partnerCodes = ["a", "b", "c"];
+
+/**
+ * Of each partner: an organisation with two units, three centres and services, and a service at each of two centres. Besides a
+ * centre without a manager, and a service of `b` at a centre of `a`.
+ */
+export async function savePartners(table: Table, now: string): Promise<void> {
+  const saved = { origin: "test", now };
+  await saveAll(table, codecs.sourceRef, [aSource()], saved);
+  const organizations = partnerCodes.flatMap((code) => [
+    anOrganization({ code, name: code }),
+    anOrganization({ code: `${code}:unit`, name: `${code} unit`, parentCode: code }),
+    anOrganization({ code: `${code}:office`, name: `${code} office`, parentCode: code }),
+  ]);
+  await saveAll(table, codecs.organization, [...organizations, anOrganization({ code: "city" })], saved);
+  const pairs = partnerCodes.flatMap((code) => [1, 2, 3].map((n) => ({ owner: code, code: `${code}:${n}` })));
+  await saveAll(
+    table,
+    codecs.centre,
+    [
+      ...pairs.map(({ owner, code }) => aCentre({ code, name: code, managerCode: owner })),
+      aCentre({ code: "nobody:1", name: "nobody" }),
+    ],
+    saved,
+  );
+  await saveAll(
+    table,
+    codecs.service,
+    pairs.map(({ owner, code }) => aService({ code, organizationCode: owner })),
+    saved,
+  );
+  await saveAll(
+    table,
+    codecs.serviceAtLocation,
+    [
+      ...pairs
+        .filter(({ code }) => !code.endsWith("3"))
+        .map(({ code }) => aServiceAtLocation({ code, serviceCode: code, centreCode: code })),
+      aServiceAtLocation({ code: "b:guest", serviceCode: "b:1", centreCode: "a:1" }),
+    ],
+    saved,
+  );
+}
+
+export async function startPartnersHub(clock?: Clock): Promise<TestHub> {
+  const hub = await startHub({ ...(clock && { clock }) });
+  await savePartners(hub.table, hub.table.clock());
+  return hub;
+}
+
+/** Asks in a role. */
+export const askAs = <Data>(hub: TestHub, role: Role, query: string, variables?: Record<string, unknown>) => {
+  const caller = roles[role];
+  return caller === null ? hub.ask<Data>(query, variables) : hub.askAs<Data>(caller, query, variables);
+};
