@@ -52,7 +52,7 @@ export function PlaceCard({ row, number, heading: Heading, context }: PlaceCardP
         {place.openingHoursText !== null && (
           <Fact name={texts.published}>
             <span lang={languages[0]}>{place.openingHoursText}</span>
-            {until !== null && <> {texts.until(formatDate(until, language))}</>}
+            {until !== null && <span class="until">{texts.until(formatDate(until, language))}</span>}
           </Fact>
         )}
         {!isPlanned && (

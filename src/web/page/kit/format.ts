@@ -1,7 +1,7 @@
 import type { Language } from "../address/address";
 
 /** Locales of numbers and dates. */
-const locales = { it: "it-IT", en: "en-GB" } as const;
+export const locales = { it: "it-IT", en: "en-GB" } as const;
 
 /** At most so many digits after the point; `1234.5` → `1.234,5` or `1,234.5`. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
