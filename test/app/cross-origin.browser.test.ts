@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
+import { bearing, cityEditor } from "../support/callers";
 import { browserTest, hasChromium, launchChromium } from "../support/chromium";
-import { type ListeningHub, startListeningHub } from "../support/listening-hub";
+import { startHub } from "../support/hub";
+import { type ListeningHub, listening } from "../support/listening-hub";
 
 /** A page of another site, which knows the hub by its address only. */
 const site = createServer((_, response) => {
@@ -11,12 +13,15 @@ const site = createServer((_, response) => {
 });
 
 let hub: ListeningHub;
+let authorization: string;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   if (!hasChromium) return;
-  hub = await startListeningHub();
+  const started = await startHub({ starter: true });
+  ({ authorization } = await bearing(started.table, cityEditor));
+  hub = await listening(started);
   await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
   browser = await launchChromium();
   page = await browser.newPage();
@@ -33,9 +38,9 @@ const query = "{ __typename }";
 
 browserTest("a page of another site asks with any header and reads the request id", async () => {
   const read = await page.evaluate(
-    async ([url, body]) => {
+    async ([url, body, key]) => {
       const headers = {
-        authorization: "Bearer none",
+        authorization: key!,
         "apollographql-client-name": "page",
         "content-type": "application/json",
         traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
@@ -44,7 +49,7 @@ browserTest("a page of another site asks with any header and reads the request i
       const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: body! });
       return [await response.json(), response.headers.get("x-request-id")];
     },
-    [hub.url, JSON.stringify({ query })],
+    [hub.url, JSON.stringify({ query }), authorization],
   );
   expect(read).toEqual([
     expect.objectContaining({ data: { __typename: "Query" } }),
