@@ -242,7 +242,7 @@ browserTest("every part says where it comes from, and its query runs in the play
     await page.getByRole("heading", { level: 1, name: stadera }).waitFor();
     for (const summary of await page.locator(".where-from summary").all()) await summary.click();
     const links = await page.getByRole("link", { name: "This query in the playground" }).all();
-    expect(links.length).toBe(settings.neighbourhood.people.length + 7);
+    expect(links.length).toBe(settings.neighbourhood.people.length + 8);
     for (const link of links) {
       const parameters = new URL((await link.getAttribute("href"))!, "http://hub/").searchParams;
       const { errors } = await server.ask(

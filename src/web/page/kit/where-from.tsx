@@ -27,12 +27,15 @@ interface WhereFromProps<Variables> {
   /** The query that gives the figure, and its variables. */
   readonly query: Operation<unknown, Variables>;
   readonly variables: Variables;
+  /** What the hub says of its own finding, which has no source. */
+  readonly own?: string;
   /** How it was computed, or a caveat. */
   readonly children?: ComponentChildren;
 }
 
 /** Opens the source, licence and date of a figure, and its query in the playground. */
-export function WhereFrom<Variables>({ of, sources, query, variables, children }: WhereFromProps<Variables>) {
+export function WhereFrom<Variables>(props: WhereFromProps<Variables>) {
+  const { of, sources, query, variables, own, children } = props;
   const texts = useTexts(kitTexts);
   const unique = [...new Map((sources ?? []).map((source) => [source.code, source])).values()];
   return (
@@ -42,7 +45,8 @@ export function WhereFrom<Variables>({ of, sources, query, variables, children }
         <span class="visually-hidden">: {of}</span>
       </summary>
       {children}
-      {unique.length === 0 && <p>{texts.noSource}</p>}
+      {own !== undefined && <p>{own}</p>}
+      {unique.length === 0 && own === undefined && <p>{texts.noSource}</p>}
       {unique.map((source) => (
         <SourceNote key={source.code} source={source} />
       ))}

@@ -7,6 +7,7 @@ import { WhereFrom } from "../kit/where-from";
 import { textLanguage, Words } from "../kit/words";
 import { sourcesOf } from "./data";
 import type { PartProps } from "./part";
+import { Shown } from "./shown";
 import { neighbourhoodTexts } from "./texts";
 
 /** Actions for which a source names the area. */
@@ -27,6 +28,7 @@ export function ActionsPart({ data, choice }: PartProps) {
           </li>
         ))}
       </ul>
+      <Shown of={data.area.actions} />
       <WhereFrom
         of={texts.actions}
         sources={sourcesOf(data, actions)}

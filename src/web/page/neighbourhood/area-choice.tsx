@@ -3,6 +3,7 @@ import { useLocation, useTexts } from "../address/location";
 import type { NeighbourhoodQuery } from "../api/operations/neighbourhood";
 import { Choice } from "../kit/choice";
 import { mostAreas, type NeighbourhoodChoice } from "./choice";
+import { Shown } from "./shown";
 import { neighbourhoodTexts } from "./texts";
 
 interface AreaChoiceProps {
@@ -36,6 +37,7 @@ export function AreaChoice({ data, choice }: AreaChoiceProps) {
           />
         )}
       </div>
+      <Shown of={data.all} />
       {others.length > 0 && (
         <ul class="compared">
           {others.map((code) => {

@@ -10,6 +10,7 @@ import { Words } from "../kit/words";
 import { type Place, sourcesOf } from "./data";
 import type { PartProps } from "./part";
 import { PlannedList } from "./planned-list";
+import { Shown } from "./shown";
 import { neighbourhoodTexts } from "./texts";
 
 /** Centres, open or not at a moment, and those that are only planned apart. */
@@ -33,9 +34,7 @@ export function CentresPart({ data, choice }: PartProps) {
           </li>
         ))}
       </ul>
-      {centres !== null && centres.totalCount > places.length && (
-        <p>{texts.shown(places.length, centres.totalCount)}</p>
-      )}
+      <Shown of={centres} />
       <PlannedList
         items={planned.map(({ code, name, kind, statusDate }) => ({
           code,
@@ -53,6 +52,7 @@ export function CentresPart({ data, choice }: PartProps) {
           ),
         }))}
       />
+      <Shown of={data.area.plannedCentres} />
       <WhereFrom
         of={texts.centres}
         sources={sourcesOf(data, [...places, ...planned])}

@@ -55,7 +55,7 @@ function Parts({ data, choice }: PartProps) {
         <PartnersPart data={data} choice={choice} />
         <ActionsPart data={data} choice={choice} />
         <IncomePart data={data} choice={choice} />
-        <IssuesPart data={data} />
+        <IssuesPart data={data} choice={choice} />
       </div>
     </>
   );

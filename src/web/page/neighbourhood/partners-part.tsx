@@ -7,6 +7,7 @@ import { WhereFrom } from "../kit/where-from";
 import { textLanguage, Words } from "../kit/words";
 import { sourcesOf } from "./data";
 import type { PartProps } from "./part";
+import { Shown } from "./shown";
 import { neighbourhoodTexts } from "./texts";
 
 /** Who works in the area, and under which partnerships. */
@@ -24,6 +25,7 @@ export function PartnersPart({ data, choice }: PartProps) {
           <li key={code}>{name}</li>
         ))}
       </ul>
+      <Shown of={data.area.organizations} />
       {partnerships.length > 0 && <h3 class="h6">{texts.partnerships}</h3>}
       {partnerships.map(({ code, name, members }) => (
         <div key={code}>
@@ -41,6 +43,7 @@ export function PartnersPart({ data, choice }: PartProps) {
           </ul>
         </div>
       ))}
+      <Shown of={data.area.partnerships} />
       <WhereFrom
         of={texts.partners}
         sources={sourcesOf(data, [...organizations, ...partnerships])}

@@ -7,6 +7,7 @@ import { textLanguage, Words } from "../kit/words";
 import { sourcesOf } from "./data";
 import type { PartProps } from "./part";
 import { PlannedList } from "./planned-list";
+import { Shown } from "./shown";
 import { neighbourhoodTexts } from "./texts";
 
 /** More places than this are counted and not named. */
@@ -39,11 +40,10 @@ export function ServicesPart({ data, choice }: PartProps) {
           </li>
         ))}
       </ul>
-      {services !== null && services.totalCount > offers.length && (
-        <p>{texts.shown(offers.length, services.totalCount)}</p>
-      )}
+      <Shown of={services} />
       <p>{texts.cityServices(cityServices?.totalCount ?? 0)}</p>
       <PlannedList items={planned.map(({ code, name }) => ({ code, content: <Words text={name.text} /> }))} />
+      <Shown of={plannedServices} />
       <WhereFrom
         of={texts.services}
         sources={sourcesOf(data, [...offers, ...planned])}

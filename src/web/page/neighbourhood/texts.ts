@@ -54,6 +54,7 @@ const en = {
   income: "Income of its postal codes",
   incomeNote: "No source publishes income by neighbourhood. These are the postal codes that touch it.",
   issues: "Doubts about the data",
+  ownFinding: "The hub compares records of several sources with one another.",
   noIssues: "No open doubts about the area and its centres.",
   asTable: "The same as a table",
 };
@@ -113,6 +114,7 @@ const it: typeof en = {
   income: "Reddito dei suoi codici postali",
   incomeNote: "Nessuna fonte pubblica il reddito per quartiere. Questi sono i codici postali che lo toccano.",
   issues: "Dubbi sui dati",
+  ownFinding: "L'hub confronta tra loro i dati di più fonti.",
   noIssues: "Nessun dubbio aperto sull'area e sui suoi centri.",
   asTable: "La stessa cosa in tabella",
 };
