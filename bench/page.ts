@@ -31,6 +31,9 @@ interface Visit {
   readonly bytes: number;
 }
 
+/** An answer of the hub that stands in the view. */
+const drawn = '.answered[aria-busy="false"]';
+
 async function visit(context: BrowserContext, url: string, asks: boolean): Promise<Visit> {
   const page = await context.newPage();
   try {
@@ -38,15 +41,17 @@ async function visit(context: BrowserContext, url: string, asks: boolean): Promi
       window.shift = 0;
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-      }).observe({ type: "layout-shift", buffered: true });`);
+      }).observe({ type: "layout-shift", buffered: true });
+      new MutationObserver(() => {
+        if (document.querySelector('${drawn}')) window.answered ??= performance.now();
+      }).observe(document, { attributes: true, childList: true, subtree: true });`);
     await page.goto(url);
-    const isDrawn = asks ? `document.querySelector('.answered[aria-busy="false"]') !== null` : "true";
-    const answered = await page.waitForFunction(
-      `performance.getEntriesByName("first-contentful-paint").length > 0 && ${isDrawn} && performance.now()`,
-    );
+    if (asks) await page.waitForSelector(drawn, { state: "attached" });
+    const paints = 'performance.getEntriesByName("first-contentful-paint")';
+    while (!(await page.evaluate(`${paints}.length`))) await page.waitForTimeout(5);
     return (await page.evaluate(`({
-      painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
-      answered: ${await answered.jsonValue()},
+      painted: ${paints}[0].startTime,
+      answered: window.answered ?? ${paints}[0].startTime,
       shift: window.shift,
       requests: performance.getEntriesByType("resource").length + 1,
       bytes: [...performance.getEntriesByType("resource"), ...performance.getEntriesByType("navigation")]
