@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
+import settings from "../../data/page/settings.json";
 import { browserTest, hasChromium } from "../support/chromium";
 import {
   accessibilityFaults,
@@ -175,6 +176,16 @@ browserTest("larger areas show what the API computes for them, marked as estimat
         shown(values[0]!.value),
       );
     await readout(page).getByText("Estimated: areas that lie only partly in it").waitFor();
+  }),
+);
+
+browserTest("the value of the whole city stands beside larger areas too", () =>
+  visit(server, "?level=DISTRICT&period=2024", async (page) => {
+    const { data } = await server.ask<{ observation: { roundedValue: number } }>(
+      `{ observation(indicator: "share_65plus", area: "${settings.city.area}", period: "2024") { roundedValue } }`,
+    );
+    await ready(page);
+    expect(await readout(page).textContent()).toContain(shown(data!.observation.roundedValue));
   }),
 );
 

@@ -43,7 +43,7 @@ function Computed({ choice }: { readonly choice: CityChoice }) {
   const { language } = useLocation();
   const period = choice.period ?? settings.city.computed.period;
   const variables = {
-    ...{ ...choice, period },
+    ...{ ...choice, period, cityPeriod: period, city: settings.city.area },
     from: readChoice({}, settings.city).level,
     language: textLanguage(language),
   };

@@ -69,7 +69,7 @@ export function rankedFigures({ indicators, indicator, enumerations }: CityQuery
 
 /** As above, from sums and means that the hub computes. It gives them no classes and no ranks, so shades stand for them. */
 export function computedFigures(
-  { indicators, indicator, aggregate, enumerations }: ComputedCityQuery,
+  { indicators, indicator, observation, aggregate, enumerations }: ComputedCityQuery,
   period: string,
 ): CityFigures | null {
   if (indicator === null || aggregate === null) return null;
@@ -96,7 +96,7 @@ export function computedFigures(
   return {
     ...{ indicator, areas, enumerations, period },
     indicators: (indicators?.nodes ?? []).filter(({ aggregation }) => aggregation !== "NONE"),
-    city: null,
+    city: observation?.area ? { name: observation.area.name, value: observation.roundedValue } : null,
     ranked: null,
     classes: [],
     distribution: null,

@@ -30,7 +30,7 @@ export function FindForm({ choice, now }: FindFormProps) {
       }),
     );
   };
-  const isWholeCity = choice.near === null && choice.area === settings.find.city && choice.typed === "";
+  const isWholeCity = choice.near === null && choice.area === settings.city.area && choice.typed === "";
   return (
     // Fields follow the address, also when it goes back.
     <search key={`${place} ${choice.area} ${choice.when}`}>

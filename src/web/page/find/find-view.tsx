@@ -15,7 +15,7 @@ import { PlacesFound } from "./places-found";
 import { Results } from "./results";
 import { findTexts } from "./texts";
 
-const { timeZone, find: setting, city } = settings;
+const { timeZone, city } = settings;
 
 /** Services and places by target group, kind, area, opening, cost and access. */
 function FindView() {
@@ -23,7 +23,7 @@ function FindView() {
   const { address } = useLocation();
   // Answers of one visit are of one moment, so that going back asks nothing again.
   const [opened] = useState(now);
-  const choice = readFindChoice(address.values, setting.city);
+  const choice = readFindChoice(address.values, city.area);
   const chosen = choice.when === null ? null : momentAt(choice.when, timeZone);
   const at = chosen ?? new Date(opened).toISOString();
   return (
@@ -44,7 +44,7 @@ function FindView() {
 function Found({ choice, at }: { readonly choice: FindChoice; readonly at: string }) {
   const { language } = useLocation();
   const asked = useAnswer(Find, {
-    ...findVariables(choice, { city: setting.city, at }),
+    ...findVariables(choice, { city: city.area, at }),
     mapLevel: city.level as "NEIGHBOURHOOD",
     language: textLanguage(language),
   });
