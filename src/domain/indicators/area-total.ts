@@ -71,7 +71,10 @@ export function areaTotal(
 }
 
 /** Whether the indicator has a rule for totals. */
-export const addsUp = ({ aggregation, factor }: Pick<IndicatorDefinition, "aggregation" | "factor">): boolean =>
+export const addsUp = ({
+  aggregation,
+  factor,
+}: Pick<IndicatorDefinition, "aggregation" | "factor">): boolean =>
   aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null);
 
 /** @throws HubError BAD_USER_INPUT for an indicator without a rule for totals. */

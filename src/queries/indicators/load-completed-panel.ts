@@ -40,9 +40,7 @@ function completed(request: PanelRequest, context: QueryContext): IndicatorPanel
 /** Of areas, not of their city: it may have values in other periods. */
 const periodsOf = ({ areas, observations }: IndicatorPanel): string[] => {
   const codes = new Set(areas.map(({ code }) => code));
-  return [
-    ...new Set(observations.flatMap(({ areaCode, period }) => (codes.has(areaCode) ? period : []))),
-  ];
+  return [...new Set(observations.flatMap(({ areaCode, period }) => (codes.has(areaCode) ? period : [])))];
 };
 
 /** The observations of a period that no source publishes: computed, or MISSING with the reason. */

@@ -37,7 +37,10 @@ export function makeIndicatorMap(indicator: IndicatorDefinition, request: MapReq
   const { level, city = null, computed = false, comparison } = request;
   checkComparison(comparison);
   const asked = request.period ? { period: request.period } : {};
-  const { panel, whole, cell } = loadCells({ indicator, level, city, computed, comparison, ...asked }, context);
+  const { panel, whole, cell } = loadCells(
+    { indicator, level, city, computed, comparison, ...asked },
+    context,
+  );
   const period = request.period ?? newestPeriod(panel.observations, context);
   const { coverage, distribution } = panel.slice(period);
   return {

@@ -136,28 +136,38 @@ beforeAll(async () => {
   if (sharedData(".") !== null) prepared = await startPreparedHub();
 });
 
-testWithSharedData("each computed value is that of the aggregate, and is ranked by the residents", async () => {
-  for (const indicator of ["share_65plus", "residents"]) {
-    const map = await mapOf(prepared, indicator, 'level: DISTRICT, computed: true, period: "2024"', "city { value }");
-    const { data } = await prepared.ask<{
-      readonly aggregate: {
-        readonly cells: readonly {
-          readonly groups: readonly { readonly code: string }[];
-          readonly values: readonly { readonly value: number; readonly status: string }[];
-        }[];
-      };
-    }>(`{ aggregate(input: { measures: [OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "${indicator}",
+testWithSharedData(
+  "each computed value is that of the aggregate, and is ranked by the residents",
+  async () => {
+    for (const indicator of ["share_65plus", "residents"]) {
+      const map = await mapOf(
+        prepared,
+        indicator,
+        'level: DISTRICT, computed: true, period: "2024"',
+        "city { value }",
+      );
+      const { data } = await prepared.ask<{
+        readonly aggregate: {
+          readonly cells: readonly {
+            readonly groups: readonly { readonly code: string }[];
+            readonly values: readonly { readonly value: number; readonly status: string }[];
+          }[];
+        };
+      }>(`{ aggregate(input: { measures: [OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "${indicator}",
       filter: [{ dimension: PERIOD, codes: ["2024"] }] }) { cells { groups { code } values { value status } } } }`);
-    expect(
-      map.cells.map(({ observation: { area, value, status } }) => [area.code, value, status]),
-    ).toEqual(
-      data!.aggregate.cells.map(({ groups: [group], values: [of] }) => [group!.code, of!.value, of!.status]),
-    );
-    expect(map.cells).toHaveLength(9);
-    expect(map.ranked).toBe(9);
-    const values = map.cells.map(({ observation }) => observation.value!);
-    for (const { rank, observation } of map.cells)
-      expect(rank).toBe(1 + values.filter((value) => value > observation.value!).length);
-    expect(map.classes.flatMap(({ areaCodes }) => areaCodes)).toHaveLength(9);
-  }
-});
+      expect(map.cells.map(({ observation: { area, value, status } }) => [area.code, value, status])).toEqual(
+        data!.aggregate.cells.map(({ groups: [group], values: [of] }) => [
+          group!.code,
+          of!.value,
+          of!.status,
+        ]),
+      );
+      expect(map.cells).toHaveLength(9);
+      expect(map.ranked).toBe(9);
+      const values = map.cells.map(({ observation }) => observation.value!);
+      for (const { rank, observation } of map.cells)
+        expect(rank).toBe(1 + values.filter((value) => value > observation.value!).length);
+      expect(map.classes.flatMap(({ areaCodes }) => areaCodes)).toHaveLength(9);
+    }
+  },
+);

@@ -5,6 +5,7 @@ import { useLocation, useTexts } from "../address/location";
 import { Find } from "../api/operations/find";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
+import { finestLevel } from "../kit/map-levels";
 import { clockAt, momentAt, now } from "../kit/moment";
 import { textLanguage } from "../kit/words";
 import type { View } from "../view";
@@ -45,7 +46,7 @@ function Found({ choice, at }: { readonly choice: FindChoice; readonly at: strin
   const { language } = useLocation();
   const asked = useAnswer(Find, {
     ...findVariables(choice, { city: city.area, at }),
-    mapLevel: city.level as "NEIGHBOURHOOD",
+    mapLevel: finestLevel,
     language: textLanguage(language),
   });
   return (
