@@ -8,13 +8,13 @@ import { nameOf } from "./budget";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
-/** What changed between the two versions in the address, as the hub computes it. */
+/** What changed between the two versions in the address, or between the last two, as the hub computes it. */
 export function BudgetDifference({ strategy, label }: PartProps) {
   const texts = useTexts(strategyTexts);
-  const { address, language } = useLocation();
-  const { from = "", to = "" } = address.values;
+  const { language } = useLocation();
   const { budgetDiff: diff, budgetVersions: versions } = strategy;
-  if (diff == null) return null;
+  if (diff === null) return null;
+  const [from, to] = [diff.fromVersion.label, diff.toVersion.label];
   const money = (amount: Money | null) => (amount === null ? "–" : formatMoney(amount, language));
   const change = (amount: Money) => formatMoney(amount, language, { sign: true });
   const options = versions.map((version) => ({ value: version.label, label: nameOf(version) }));
