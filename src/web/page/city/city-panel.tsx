@@ -7,6 +7,8 @@ import { DistributionChart } from "../charts/distribution";
 import { MarkedList } from "../charts/marked-list";
 import { Downloads } from "../kit/downloads";
 import { formatValue } from "../kit/format";
+import { finestLevel } from "../kit/map-levels";
+import { MyPosition } from "../kit/my-position";
 import { WhereFrom } from "../kit/where-from";
 import { Words } from "../kit/words";
 import { AreaReadout } from "./area-readout";
@@ -44,7 +46,15 @@ export function CityPanel({ figures, choice, variables }: CityPanelProps) {
       <p>
         <Words text={indicator.definition.text} />
       </p>
-      {!isEmbedded() && <CityChoices figures={figures} choice={choice} />}
+      {!isEmbedded() && (
+        <>
+          <CityChoices figures={figures} choice={choice} />
+          <MyPosition
+            hint={texts.positionHint}
+            onFound={({ area }) => goTo(withValues({ area, level: finestLevel }))}
+          />
+        </>
+      )}
       {areas.some(({ isComputed }) => isComputed) && <p class="computed-note">{texts.computedNote}</p>}
       <div class="city-grid">
         <div>

@@ -3,6 +3,8 @@ const en = {
   indicator: "Indicator",
   level: "Areas",
   period: "Period",
+  positionHint:
+    "Asked only when you press it. Rounded to about 10 m, it goes to this hub to find your area, nowhere else.",
   mapOf: (indicator: string, period: string) =>
     `Map: ${indicator}, ${period}. The values are in the list and in the table.`,
   noShapes: "No source draws these areas: the list and the table have their values.",
@@ -39,6 +41,8 @@ const it: typeof en = {
   indicator: "Indicatore",
   level: "Aree",
   period: "Periodo",
+  positionHint:
+    "Richiesta solo quando si preme. Arrotondata a circa 10 m, è inviata a questo hub per trovare la zona, in nessun altro luogo.",
   mapOf: (indicator, period) => `Mappa: ${indicator}, ${period}. I valori sono nell'elenco e nella tabella.`,
   noShapes: "Nessuna fonte disegna queste aree: i valori sono nell'elenco e nella tabella.",
   legend: "Classi",

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
-import { Find } from "../api/operations/find";
+import { Find, type FindQuery } from "../api/operations/find";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
 import { finestLevel } from "../kit/map-levels";
@@ -15,6 +15,7 @@ import { FindForm } from "./find-form";
 import { PlacesFound } from "./places-found";
 import { Results } from "./results";
 import { findTexts } from "./texts";
+import { useLists } from "./use-lists";
 
 const { timeZone, city } = settings;
 
@@ -51,13 +52,18 @@ function Found({ choice, at }: { readonly choice: FindChoice; readonly at: strin
   });
   return (
     <Answered asked={asked} height={120}>
-      {(data) => (
-        <>
-          <Filters choice={choice} data={data} />
-          <Results choice={choice} data={data} at={at} />
-        </>
-      )}
+      {(data) => <Answer choice={choice} data={data} at={at} />}
     </Answered>
+  );
+}
+
+function Answer(props: { readonly choice: FindChoice; readonly data: FindQuery; readonly at: string }) {
+  const lists = useLists(props.choice, props.data, props.at);
+  return (
+    <>
+      <Filters {...props} lists={lists} />
+      <Results {...props} lists={lists} />
+    </>
   );
 }
 
