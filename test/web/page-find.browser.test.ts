@@ -107,8 +107,12 @@ browserTest("services for older people in a neighbourhood: local, city-wide and 
     );
     const { services, cityServices } = data!.area;
     // Later cards are in a part that opens: its texts are there.
-    const shown = (region: RegExp) =>
-      page.getByRole("region", { name: region }).locator(".result h3").allTextContents();
+    const shown = async (region: RegExp) => {
+      const found = page.getByRole("region", { name: region });
+      // The last answer stays until the next one comes.
+      await found.waitFor();
+      return found.locator(".result h3").allTextContents();
+    };
     expect(await shown(/^Services of TALIEDO.*\(3\)$/)).toEqual(namesOf(services));
     expect(await shown(/^Services for all of Milano \(26\)$/)).toEqual(namesOf(cityServices));
     expect(namesOf(services).filter((name) => namesOf(cityServices).includes(name))).toEqual([]);
@@ -171,19 +175,21 @@ browserTest("lists of the whole city go on to their end, each page with one requ
     const { centres, services, area } = data!;
     const total = { city: area.cityServices.totalCount, places: centres.totalCount };
     const wanted = [
-      [/^Places/, total.places, 50],
-      [/^Services of single areas/, services.totalCount - total.city, 30],
-      [/^Services for all of Milano/, total.city, 30],
+      [/^Places/, total.places],
+      [/^Services of single areas/, services.totalCount - total.city],
+      [/^Services for all of Milano/, total.city],
     ] as const;
     expect(total.places).toBeGreaterThan(200);
-    for (const [region, count, pageSize] of wanted) {
+    for (const [region, count] of wanted) {
       const section = page.getByRole("region", { name: region });
       const cards = section.locator(".result");
       await cards.first().waitFor();
       for (const summary of await section.locator(".more-cards > summary").all()) await summary.click();
       const requests = graphqlRequests(page);
       const next = section.getByRole("button", { name: "Show the next ones" });
+      let presses = 0;
       while (await next.count()) {
+        presses += 1;
         const before = await section.locator(".next-page").textContent();
         await next.focus();
         await page.keyboard.press("Enter");
@@ -191,7 +197,7 @@ browserTest("lists of the whole city go on to their end, each page with one requ
       }
       const codes = await cards.evaluateAll((items) => items.map((item) => item.getAttribute("data-code")));
       expect([region, new Set(codes).size, codes.length]).toEqual([region, count, count]);
-      expect(requests.length).toBeLessThanOrEqual(Math.ceil(services.totalCount + count / pageSize));
+      expect([region, requests.length]).toEqual([region, presses]);
       // What was pressed is gone: the focus is on what says that all are there.
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/ are listed\.$/);
     }
