@@ -139,7 +139,8 @@ function Only({ choice, data, lists }: FiltersProps) {
   const inCity = isCity ? [] : [area?.anyCostInCity];
   const knownInCity = isCity ? [] : [area?.freeInCity, area?.notFreeInCity];
   const places = lists.places.rows.map(({ place }) => place);
-  const services = [lists.near, lists.local, lists.ofCity].flatMap((list) => list?.rows ?? []);
+  const serviceLists = [lists.near, lists.local, lists.ofCity].flatMap((list) => list ?? []);
+  const services = serviceLists.flatMap(({ rows }) => rows);
   return (
     <div class="filter">
       <h2 class="h6">{texts.only}</h2>
@@ -165,6 +166,7 @@ function Only({ choice, data, lists }: FiltersProps) {
           isOn={choice.isOpen}
           known={knownHours(places) + knownHours(services)}
           all={places.length + services.length}
+          areListed={[lists.places, ...serviceLists].some(({ hasMore }) => hasMore)}
         />
       </ul>
     </div>
