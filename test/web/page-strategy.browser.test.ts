@@ -160,6 +160,25 @@ browserTest("one request, and each figure opens its source and its query", async
       expect(new URLSearchParams((await link.getAttribute("href"))!.split("?")[1]).get("query")).toContain(
         "budgetVersions",
       );
+      for (const part of ["difference", "actions", "partners", "spending", "governance", "steps"]) {
+        const figures = page.locator(`#strategy-${part}`);
+        await figures.locator(".where-from > summary").last().click();
+        await figures
+          .getByText(/^Publisher: ./)
+          .first()
+          .waitFor();
+        const address = await figures
+          .getByRole("link", { name: "This query in the playground" })
+          .last()
+          .getAttribute("href");
+        const parameters = new URLSearchParams(address!.split("?")[1]);
+        const { data, errors } = await server.ask(
+          parameters.get("query")!,
+          JSON.parse(parameters.get("variables")!) as object as Record<string, unknown>,
+        );
+        expect([part, errors]).toEqual([part, undefined]);
+        expect(data).toMatchObject({ strategy: expect.any(Object) });
+      }
       expect(asked).toEqual(["Strategy"]);
     },
     {

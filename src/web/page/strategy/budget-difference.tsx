@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
+import { BudgetDifference as DifferenceOfBudget } from "../api/operations/budget-difference";
 import { Choice } from "../kit/choice";
 import { DataTable } from "../kit/data-table";
 import { formatMoney, type Money } from "../kit/money";
+import { WhereFrom } from "../kit/where-from";
 import { Words } from "../kit/words";
 import { nameOf } from "./budget";
 import { type PartProps, Section } from "./section";
@@ -48,6 +50,14 @@ export function BudgetDifference({ strategy, label }: PartProps) {
           keyOf={({ fund }) => fund}
         />
       )}
+      <WhereFrom
+        of={texts.difference(from, to)}
+        sources={versions
+          .filter((version) => [from, to].includes(version.label))
+          .flatMap(({ sourceRefs }) => sourceRefs ?? [])}
+        query={DifferenceOfBudget}
+        variables={{ code: strategy.code, from, to }}
+      />
     </Section>
   );
 }
