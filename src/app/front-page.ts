@@ -23,7 +23,7 @@ const policyFor = (ancestors: "'none'" | "*"): string =>
 export function frontPageRoutes({ directory }: { readonly directory: string }): Hono {
   const app = new Hono();
   const folder = { directory, name: "The page" };
-  app.use("/", webHeaders(policyFor("'none'")));
+  app.use("/", webHeaders(policyFor("'none'"), { asksForPosition: true }));
   app.use("/page/*", webHeaders(policyFor("'none'")));
   app.use("/embed", webHeaders(policyFor("*")));
   for (const path of ["/", "/embed"]) app.get(path, (c) => serveFile(c, folder, "index.html"));

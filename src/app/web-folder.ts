@@ -31,11 +31,18 @@ export interface WebFolder {
   readonly name: string;
 }
 
-/** Headers of the files of an application for browsers: its policy, and no address of it for other sites. */
-export const webHeaders = (contentSecurityPolicy: string): MiddlewareHandler =>
+/**
+ * Headers of the files of an application for browsers: its policy, and no address of it for other sites.
+ * @param asksForPosition whether it may ask the browser for the position of its visitor.
+ */
+export const webHeaders = (
+  contentSecurityPolicy: string,
+  { asksForPosition = false }: { readonly asksForPosition?: boolean } = {},
+): MiddlewareHandler =>
   every(etag(), async (c: Context, next: () => Promise<void>) => {
     await next();
     c.header("content-security-policy", contentSecurityPolicy);
+    c.header("permissions-policy", `geolocation=(${asksForPosition ? "self" : ""})`);
     // A link to the page carries what somebody asks for, which may be private: other sites must not learn it.
     c.header("referrer-policy", "no-referrer");
     c.header("x-content-type-options", "nosniff");

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { registeredOperations } from "../app/answers/register-operations";
+import { documentsIn, registeredOperations } from "../app/answers/register-operations";
 import { hsdsDescription } from "../app/hsds/description";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
 import { starterJsonSchema } from "../ingest/starter/starter-files";
-import { pageOperations, pageOperationsFolder } from "../web/page-operations";
+import { pageDocuments, pageOperations, pageOperationsFolder } from "../web/page-operations";
 
 const folder = path.resolve(__dirname, "../../schema");
 
@@ -13,7 +13,10 @@ async function main(): Promise<void> {
   const sdl = printHubSchema(buildHubSchema());
   write(folder, {
     "schema.graphql": sdl,
-    "operations.json": registeredOperations([path.join(folder, "examples"), pageOperationsFolder]),
+    "operations.json": registeredOperations([
+      ...documentsIn(path.join(folder, "examples")),
+      ...pageDocuments().values(),
+    ]),
     "hsds.openapi.json": hsdsDescription(),
     "mapping.schema.json": mappingJsonSchema(),
     "starter.schema.json": starterJsonSchema(),

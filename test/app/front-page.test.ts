@@ -28,6 +28,7 @@ test("serves the page, which no other site may frame", async () => {
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "cache-control": "no-cache",
     "content-security-policy": policy("'none'"),
+    "permissions-policy": "geolocation=(self)",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -38,6 +39,8 @@ test("serves the same page at an address that every site may frame", async () =>
   const response = await app.request("/embed?view=city");
   expect([response.status, await response.text()]).toEqual([200, "<!doctype html>"]);
   expect(response.headers.get("content-security-policy")).toBe(policy("*"));
+  // In the frame of another site nobody is asked for a position.
+  expect(response.headers.get("permissions-policy")).toBe("geolocation=()");
   expect(response.headers.get("x-frame-options")).toBeNull();
 });
 

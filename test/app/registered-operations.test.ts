@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { getOperationAST, parse, print } from "graphql";
 import registered from "../../schema/operations.json";
-import { registeredOperations } from "../../src/app/answers/register-operations";
-import { pageOperationsFolder } from "../../src/web/page-operations";
+import { documentsIn, registeredOperations } from "../../src/app/answers/register-operations";
+import { pageDocuments, pageOperationsFolder } from "../../src/web/page-operations";
 import { examples, examplesFolder } from "../support/examples";
 import { type PublishedHub, startPublishedHub } from "../support/published-hub";
 import { type Answered, rawRequest } from "../support/raw-request";
@@ -42,14 +42,15 @@ const text = print(parse(neighbourhood.query));
 
 test("the committed operations are the queries of the examples and of the page: run `npm run schema` after changing one", () => {
   const file = path.resolve(examplesFolder, "../operations.json");
-  expect(readFileSync(file, "utf8")).toBe(registeredOperations([examplesFolder, pageOperationsFolder]));
-  const ofPage = readdirSync(pageOperationsFolder)
-    .filter((name) => name.endsWith(".graphql"))
-    .map((name) => readFileSync(path.join(pageOperationsFolder, name), "utf8"));
-  const queries = [...examples.map(({ query }) => query), ...ofPage].filter(
-    (query) => getOperationAST(parse(query))?.operation === "query",
+  const ofPage = [...pageDocuments().values()];
+  expect(ofPage).toHaveLength(
+    readdirSync(pageOperationsFolder).filter((name) => /\.graphql$/.test(name)).length,
   );
-  expect(Object.values(registered).sort()).toEqual(queries.map((query) => print(parse(query))).sort());
+  expect(readFileSync(file, "utf8")).toBe(registeredOperations([...documentsIn(examplesFolder), ...ofPage]));
+  const queries = [...examples.map(({ query }) => parse(query)), ...ofPage].filter(
+    (query) => getOperationAST(query)?.operation === "query",
+  );
+  expect(Object.values(registered).sort()).toEqual(queries.map(print).sort());
   for (const [hash, operation] of Object.entries(registered)) expect(hash).toBe(hashOf(operation));
 });
 

@@ -163,20 +163,40 @@ browserTest("indicator, areas and period are chosen by name, each with one reque
   }),
 );
 
-browserTest("larger areas show what the API computes for them, marked as estimated", () =>
-  visit(server, "?level=DISTRICT&period=2024&area=municipio:5", async (page) => {
-    const { data } = await server.ask<{
-      aggregate: { cells: { groups: { code: string }[]; values: { value: number }[] }[] };
-    }>(`{ aggregate(input: { measures: [OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "share_65plus",
+browserTest(
+  "larger areas show what the API computes for them, with ranks, classes and distribution, and say so",
+  () =>
+    visit(server, "?level=DISTRICT&area=municipio:5", async (page) => {
+      const { data } = await server.ask<{
+        aggregate: { cells: { groups: { code: string }[]; values: { value: number }[] }[] };
+      }>(`{ aggregate(input: { measures: [OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "share_65plus",
       filter: [{ dimension: PERIOD, codes: ["2024"] }] }) { cells { groups { code } values { value } } } }`);
-    await ready(page);
-    expect(data!.aggregate.cells).toHaveLength(9);
-    for (const { groups, values } of data!.aggregate.cells)
-      expect(await page.locator(`[role="option"][data-code="${groups[0]!.code}"]`).textContent()).toContain(
-        shown(values[0]!.value),
-      );
-    await readout(page).getByText("Estimated: areas that lie only partly in it").waitFor();
-  }),
+      await ready(page);
+      expect(data!.aggregate.cells).toHaveLength(9);
+      for (const { groups, values } of data!.aggregate.cells)
+        expect(await page.locator(`[role="option"][data-code="${groups[0]!.code}"]`).textContent()).toContain(
+          shown(values[0]!.value),
+        );
+      await readout(page).getByText("Estimated: areas that lie only partly in it").waitFor();
+      await readout(page).getByText("computed by the hub").waitFor();
+      await page.getByText("the hub computes them from the smaller areas").waitFor();
+      const values = data!.aggregate.cells.map(({ values: [first] }) => first!.value);
+      for (const {
+        groups,
+        values: [own],
+      } of data!.aggregate.cells)
+        expect(
+          await page.locator(`[role="option"][data-code="${groups[0]!.code}"] .rank`).textContent(),
+        ).toBe(String(1 + values.filter((value) => value > own!.value).length));
+      expect(await readout(page).textContent()).toMatch(/rank \d of 9/);
+      const fills = await page
+        .locator(".area-map .area")
+        .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+      expect([fills.length, new Set(fills).size]).toEqual([9, 5]);
+      expect(await page.locator(".legend li").count()).toBe(6);
+      await page.getByText("Of the ranked areas the lowest has").waitFor();
+      expect(await page.getByRole("link", { name: "Open the neighbourhood" }).count()).toBe(0);
+    }),
 );
 
 browserTest("the value of the whole city stands beside larger areas too", () =>

@@ -1,6 +1,14 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import settings from "../../data/page/settings.json";
 import { browserTest, hasChromium } from "../support/chromium";
-import { accessibilityFaults, overflows, type PageServer, screens, startPage } from "../support/front-page";
+import {
+  accessibilityFaults,
+  graphqlRequests,
+  overflows,
+  type PageServer,
+  screens,
+  startPage,
+} from "../support/front-page";
 import { countClicks } from "../support/page-clicks";
 import { visit } from "../support/web-visit";
 
@@ -13,11 +21,17 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 const boifava = "area=nil:42&near=45.427461,9.174779&place=Via%20Boifava%2017";
+const city = settings.city.area;
 const wednesday = "2026-07-08T10:00:00+02:00";
 
 const names = (page: Page, region: string | RegExp): Promise<string[]> =>
   page.getByRole("region", { name: region }).locator(".result :is(h3, h4)").allInnerTexts();
 const withoutNumber = (name: string): string => name.replace(/^\d+\s+/, "");
+
+/** Waits until an element says something else. */
+async function expectChange(element: Locator, before: string | null): Promise<void> {
+  while ((await element.textContent()) === before) await element.page().waitForTimeout(20);
+}
 
 interface Named {
   readonly nodes: readonly { readonly name: { readonly text: { readonly value: string } } }[];
@@ -93,11 +107,100 @@ browserTest("services for older people in a neighbourhood: local, city-wide and 
     );
     const { services, cityServices } = data!.area;
     // Later cards are in a part that opens: its texts are there.
-    const shown = (region: RegExp) =>
-      page.getByRole("region", { name: region }).locator(".result h3").allTextContents();
+    const shown = async (region: RegExp) => {
+      const found = page.getByRole("region", { name: region });
+      // The last answer stays until the next one comes.
+      await found.waitFor();
+      return found.locator(".result h3").allTextContents();
+    };
     expect(await shown(/^Services of TALIEDO.*\(3\)$/)).toEqual(namesOf(services));
     expect(await shown(/^Services for all of Milano \(26\)$/)).toEqual(namesOf(cityServices));
     expect(namesOf(services).filter((name) => namesOf(cityServices).includes(name))).toEqual([]);
+  }),
+);
+
+browserTest("services near a point come by distance on foot, each in one list, as the API has them", () =>
+  visit(server, `?view=find&${boifava}`, async (page) => {
+    const circle = "point: { latitude: 45.427461, longitude: 9.174779 }";
+    const { data } = await server.ask<{
+      services: {
+        nodes: {
+          code: string;
+          nearestCentre: { distanceMetres: number; walkingMinutes: number; centre: { name: string } };
+        }[];
+      };
+      area: Record<"services" | "cityServices", { nodes: { code: string }[] }>;
+    }>(`{
+      services(first: 100, sort: DISTANCE, filter: { near: { ${circle}, withinMetres: 1500 } }) {
+        nodes { code nearestCentre(${circle}) { distanceMetres walkingMinutes centre { name } } }
+      }
+      area(code: "nil:42") { services(first: 100) { nodes { code } } cityServices(first: 30) { nodes { code } } }
+    }`);
+    const { services, area } = data!;
+    expect(services.nodes.length).toBeGreaterThan(3);
+    const codesIn = async (region: RegExp) => {
+      const cards = page.getByRole("region", { name: region }).locator(".result");
+      await cards.first().waitFor();
+      return cards.evaluateAll((items) => items.map((item) => item.getAttribute("data-code")));
+    };
+    const near = services.nodes.map(({ code }) => code);
+    expect(await codesIn(/^Services within 1,500 m \(\d+\)$/)).toEqual(near);
+    for (const { code, nearestCentre } of services.nodes) {
+      const { distanceMetres, walkingMinutes, centre } = nearestCentre;
+      const [metres, minutes] = [distanceMetres, walkingMinutes].map((value) =>
+        Math.round(value).toLocaleString("en-GB"),
+      );
+      expect(
+        await page.locator(`.result[data-code="${code}"] [data-fact="distance"] dd`).first().textContent(),
+      ).toBe(`${centre.name}: ${metres} m, ${minutes} minutes on foot`);
+    }
+    const others = (list: "cityServices" | "services") =>
+      area[list].nodes.map(({ code }) => code).filter((code) => !near.includes(code));
+    expect(await codesIn(/^Services of .*, further than 1,500 m or without a place/)).toEqual(
+      others("services"),
+    );
+    expect(await codesIn(/^Services for all of Milano, further than/)).toEqual(others("cityServices"));
+  }),
+);
+
+browserTest("lists of the whole city go on to their end, each page with one request", () =>
+  visit(server, "?view=find", async (page) => {
+    const { data } = await server.ask<{
+      centres: { totalCount: number };
+      services: { totalCount: number };
+      area: { cityServices: { totalCount: number } };
+    }>(
+      `{ centres { totalCount } services { totalCount } area(code: "${city}") { cityServices { totalCount } } }`,
+    );
+    const { centres, services, area } = data!;
+    const total = { city: area.cityServices.totalCount, places: centres.totalCount };
+    const wanted = [
+      [/^Places/, total.places],
+      [/^Services of single areas/, services.totalCount - total.city],
+      [/^Services for all of Milano/, total.city],
+    ] as const;
+    expect(total.places).toBeGreaterThan(200);
+    for (const [region, count] of wanted) {
+      const section = page.getByRole("region", { name: region });
+      const cards = section.locator(".result");
+      await cards.first().waitFor();
+      for (const summary of await section.locator(".more-cards > summary").all()) await summary.click();
+      const requests = graphqlRequests(page);
+      const next = section.getByRole("button", { name: "Show the next ones" });
+      let presses = 0;
+      while (await next.count()) {
+        presses += 1;
+        const before = await section.locator(".next-page").textContent();
+        await next.focus();
+        await page.keyboard.press("Enter");
+        await expectChange(section.locator(".next-page"), before);
+      }
+      const codes = await cards.evaluateAll((items) => items.map((item) => item.getAttribute("data-code")));
+      expect([region, new Set(codes).size, codes.length]).toEqual([region, count, count]);
+      expect([region, requests.length]).toEqual([region, presses]);
+      // What was pressed is gone: the focus is on what says that all are there.
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/ are listed\.$/);
+    }
   }),
 );
 

@@ -52,6 +52,33 @@ browserTest("an unknown view says so and leads on", () =>
   }),
 );
 
+browserTest("nothing moves for visitors who asked for less motion", () =>
+  visit(
+    server,
+    "",
+    async (page) => {
+      await page.getByRole("img").first().waitFor();
+      for (const view of ["City", "Neighbourhood", "Find a service", "Strategy"]) {
+        await page.getByRole("navigation").getByRole("link", { name: view, exact: true }).click();
+        await page.locator(".answered:not(.is-loading)").first().waitFor();
+        const moving = await page.evaluate(() => {
+          const longest = (times: string) =>
+            Math.max(...times.split(",").map((time) => Number.parseFloat(time)));
+          return [...document.querySelectorAll("*")].flatMap((element) => {
+            const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+            const isMoving =
+              (animationName !== "none" && longest(animationDuration) > 0.01) ||
+              longest(transitionDuration) > 0.01;
+            return isMoving ? [`${element.tagName}.${element.className}`] : [];
+          });
+        });
+        expect([view, moving]).toEqual([view, []]);
+      }
+    },
+    { reducedMotion: "reduce" },
+  ),
+);
+
 browserTest("the first stop of the keyboard skips the header", () =>
   visit(server, "", async (page) => {
     await page.getByRole("img").first().waitFor();

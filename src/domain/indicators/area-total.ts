@@ -70,11 +70,25 @@ export function areaTotal(
   };
 }
 
+/** Whether the indicator has a rule for totals. */
+export const addsUp = ({
+  aggregation,
+  factor,
+}: Pick<IndicatorDefinition, "aggregation" | "factor">): boolean =>
+  aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null);
+
 /** @throws HubError BAD_USER_INPUT for an indicator without a rule for totals. */
-export function checkAddsUp({ code, aggregation, factor }: IndicatorDefinition): void {
-  if (aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null)) return;
+export function checkAddsUp(indicator: IndicatorDefinition): void {
+  if (addsUp(indicator)) return;
+  const { code, aggregation } = indicator;
   throw new HubError("BAD_USER_INPUT", "notAggregated", { code, aggregation }, { where: "indicator" });
 }
+
+/** The reason where a total is missing because there is no rule. */
+export const noTotal: LocalizedText = {
+  it: "La regola di aggregazione dell'indicatore non ammette totali.",
+  en: "The indicator's rule of aggregation allows no totals.",
+};
 
 function statusOf(
   statuses: readonly ObservationStatus[],

@@ -27,10 +27,14 @@ export interface PanelMaterial {
   readonly areas: readonly Area[];
   /** Of the areas and their cities, of one or more periods. */
   readonly observations: readonly Observation[];
+  /** Those of the observations that the hub computed from smaller areas; none if absent. */
+  readonly computed?: ReadonlySet<Observation>;
 }
 
 /** One indicator by area and period. Maps, series, profiles and indices are views of it. */
-export interface IndicatorPanel extends PanelMaterial {
+export interface IndicatorPanel extends Omit<PanelMaterial, "computed"> {
+  /** Whether the hub computed it from smaller areas, because no source publishes it. */
+  isComputed(observation: Observation): boolean;
   /** The observation of an area or a city; `null` also without an area. */
   at(areaCode: string | null, period: string): Observation | null;
   /** The observations of an area or a city, oldest first. */
@@ -48,7 +52,7 @@ export const everyoneRanked: RankingThreshold = {
 };
 
 export function indicatorPanel(
-  { areas, observations }: PanelMaterial,
+  { areas, observations, computed }: PanelMaterial,
   threshold: RankingThreshold = everyoneRanked,
 ): IndicatorPanel {
   const known = new Map(observations.map((each) => [`${each.areaCode}@${each.period}`, each]));
@@ -60,6 +64,7 @@ export function indicatorPanel(
     areas,
     observations,
     at,
+    isComputed: (observation) => computed?.has(observation) ?? false,
     series(areaCode) {
       byArea ??= groupBy(observations.toSorted(byPeriod), (each) => each.areaCode);
       return byArea.get(areaCode) ?? [];

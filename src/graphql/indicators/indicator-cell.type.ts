@@ -66,6 +66,10 @@ export const IndicatorCellType = output<IndicatorCell, "area" | "indicator">(
       () => ObservationType,
       "Observation of the area. Its status is MISSING, with a note, if the hub has none.",
     ),
+    isComputed: nonNull(
+      () => Boolean,
+      "True if the hub computed the value from smaller areas, because no source publishes it.",
+    ),
     rank: nullable(
       () => Int,
       "Rank among the areas of the level (1 = highest value); ties share the smallest rank (1, 2, 2, 4). Null if excluded.",

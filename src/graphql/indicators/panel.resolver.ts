@@ -39,6 +39,11 @@ fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
       ),
       city: cityOfAreas,
       period: newestWhenAbsent("the newest of the level"),
+      computed: usually(
+        () => Boolean,
+        false,
+        "True: what no source publishes for the areas is computed from the areas within them.",
+      ),
       comparison,
     },
     (of: IndicatorDefinition, { level, ...request }, context) =>

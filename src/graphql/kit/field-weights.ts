@@ -52,6 +52,8 @@ const isGiven = (filter: unknown, ...names: readonly string[]): boolean =>
 
 const isOpening = ({ filter }: Args): boolean => isGiven(filter, "openAt", "openDuring", "openOn");
 
+const isNear = ({ filter }: Args): boolean => isGiven(filter, "near");
+
 /** Cells of the grid around a point, and the centres in them; in Milan no more are found beyond 2 km. */
 const around = ({ filter }: Args): { calls: number; items: number } => {
   const { near } = (filter ?? {}) as Args;
@@ -60,13 +62,16 @@ const around = ({ filter }: Args): { calls: number; items: number } => {
   return near == null ? { calls: 0, items: 0 } : { calls: 12, items: 50 + 250 * share };
 };
 
-/** Opening times are computed, and an order without a key is made, of all centres or services of an area. */
+/**
+ * Opening times are computed, and an order without a key is made, of all centres or services of an area. Around a point nothing
+ * is read but what lies in the circle, in any order.
+ */
 const placesOf = (isOfArea: (args: Args) => boolean): FieldWeight => ({
-  units: (args) => (isOpening(args) ? (isOfArea(args) ? 5_000 : 20_000) : 0),
+  units: (args) => (isOpening(args) ? (isOfArea(args) || isNear(args) ? 5_000 : 20_000) : 0),
   calls: (args) => around(args).calls,
   items: (args) => {
     const isWhole = isOpening(args) || (args.sort ?? "NAME") !== "NAME" || args.updatedSince != null;
-    return around(args).items + (isWhole ? (isOfArea(args) ? 200 : 1_000) : 0);
+    return around(args).items + (isWhole && !isNear(args) ? (isOfArea(args) ? 200 : 1_000) : 0);
   },
 });
 const places = placesOf(({ filter }) => isGiven(filter, "area"));
@@ -147,7 +152,11 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   }),
   ...ofType("ServiceAtLocation", opening),
   ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
-  ...ofType("Service", { locations: { calls: 1, length: 10 } }),
+  ...ofType("Service", {
+    locations: { calls: 1, length: 10 },
+    /** It reads the centres of the locations, 10 as above. */
+    nearestCentre: { calls: 1, units: 200 },
+  }),
   ...ofType("Area", {
     boundary: { bytes: ({ precision }) => bytesOfBoundary[String(precision)] ?? 0 },
     centres: placesOfArea,

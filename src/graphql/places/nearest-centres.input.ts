@@ -5,10 +5,25 @@ import { GeoPointInput } from "../kit/geo.type";
 import { input } from "../kit/input";
 import { CentreFilterInput } from "./centre.input";
 
-const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
+const { nearest, searchRadiusMetres } = limits;
+
+/** From where and how somebody walks. */
+export const walk = {
+  point: required(() => GeoPointInput, "Starting point."),
+  walkingSpeedKmh: usually(
+    () => Float,
+    limits.walkingSpeedKmh.usual,
+    `Walking speed in km/h, ${limits.walkingSpeedKmh.smallest} to ${limits.walkingSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
+  ),
+  detourFactor: usually(
+    () => Float,
+    limits.detourFactor.usual,
+    `Detour factor, ${limits.detourFactor.smallest} to ${limits.detourFactor.largest}: walking distance divided by straight-line distance.`,
+  ),
+};
 
 export const NearestCentresInput = input("NearestCentresInput", "Question about the nearest centres.", {
-  point: required(() => GeoPointInput, "Starting point."),
+  ...walk,
   first: usually(
     () => Int,
     nearest.usual,
@@ -22,15 +37,5 @@ export const NearestCentresInput = input("NearestCentresInput", "Question about 
   filter: optional(
     () => CentreFilterInput,
     "Filter of centres; all when absent. `near` is rejected, because point and withinMetres define the circle.",
-  ),
-  walkingSpeedKmh: usually(
-    () => Float,
-    walkingSpeedKmh.usual,
-    `Walking speed in km/h, ${walkingSpeedKmh.smallest} to ${walkingSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
-  ),
-  detourFactor: usually(
-    () => Float,
-    detourFactor.usual,
-    `Detour factor, ${detourFactor.smallest} to ${detourFactor.largest}: walking distance divided by straight-line distance.`,
   ),
 });

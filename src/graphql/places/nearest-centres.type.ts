@@ -15,7 +15,7 @@ export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
   },
 );
 
-const NearbyCentreType = output<NearbyCentre>("NearbyCentre", "Centre with its distance.", {
+export const NearbyCentreType = output<NearbyCentre>("NearbyCentre", "Centre with its distance.", {
   centre: nonNull(() => CentreType, "The centre."),
   distanceMetres: nonNull(() => Float, "Distance in metres, rounded to 0.1."),
   walkingMinutes: nonNull(

@@ -5,6 +5,7 @@ import { type Service, statesAgeLimit } from "../../domain/services/service";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { findServices } from "../../queries/services/find-services";
 import { listedLocationsOf } from "../../queries/services/locations-of";
+import { nearestCentreOf } from "../../queries/services/nearest-centre-of";
 import { placeOfService } from "../../queries/services/service-opening-place";
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
@@ -12,6 +13,8 @@ import { placeListArguments } from "../kit/place-list.input";
 import { OperationalStatusEnum, statuses } from "../kit/standing.fields";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
+import { walk } from "../places/nearest-centres.input";
+import { NearbyCentreType } from "../places/nearest-centres.type";
 import { openingFields } from "../places/opening.resolver";
 import { toOrganization } from "../places/organization.type";
 import { ServiceFilterInput } from "./service.input";
@@ -48,6 +51,12 @@ fields<Service>(() => ServiceType, {
     { statuses },
     (service: Service, { statuses }, context) => listedLocationsOf(service, statuses, context),
     limits.linkedRecords,
+  ),
+  nearestCentre: fieldWith(
+    () => NearbyCentreType,
+    "Centre nearest to a point that provides the service, with its distance on foot; null if no centre with a known position provides it.",
+    walk,
+    (service: Service, given, context) => nearestCentreOf(service, given, context),
   ),
   ageLimitStated: field(
     () => Boolean,

@@ -4,7 +4,7 @@ import { newestBudget, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
 import { findEngagementTotals } from "../../queries/strategy/find-engagement-totals";
 import { makeBudgetDiff } from "../../queries/strategy/make-budget-diff";
-import { required } from "../kit/argument";
+import { optional } from "../kit/argument";
 import { field, fields, fieldWith, nonNullField, queries } from "../kit/declare";
 import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
@@ -60,12 +60,15 @@ fields<Strategy>(() => StrategyType, {
   ),
   budgetDiff: fieldWith(
     () => BudgetDiffType,
-    "Differences between two versions of the budget, in exact cents.",
+    "Differences between two versions of the budget, in exact cents; null if there is no earlier version.",
     {
-      fromVersion: required(() => String, "Label of the earlier version."),
-      toVersion: required(() => String, "Label of the later version."),
+      fromVersion: optional(
+        () => String,
+        "Label of the earlier version; the one before `toVersion` when absent.",
+      ),
+      toVersion: optional(() => String, "Label of the later version; the newest when absent."),
     },
-    (strategy: Strategy, { fromVersion, toVersion }) => makeBudgetDiff(strategy, fromVersion, toVersion),
+    (strategy: Strategy, versions) => makeBudgetDiff(strategy, versions),
   ),
   engagementEvents: listOf(
     "engagementEvents",

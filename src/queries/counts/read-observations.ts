@@ -1,20 +1,14 @@
 import { type Measured, measured } from "../../domain/counts/measured";
-import { areaTotal, checkAddsUp } from "../../domain/indicators/area-total";
+import { areaTotal, checkAddsUp, noTotal } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import type { LocalizedText } from "../../domain/kit/localized-text";
 import { unitOf } from "../../domain/kit/unit";
 import { cubeOf } from "../../domain/statistics/cube";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkCount } from "../kit/check-bounds";
 import { answerOf, type MeasureReader } from "./measure-reader";
-
-const noTotal: LocalizedText = {
-  it: "La regola di aggregazione dell'indicatore non ammette totali.",
-  en: "The indicator's rule of aggregation allows no totals.",
-};
 
 interface PeriodNumber extends AreaNumber {
   readonly period: string;

@@ -42,12 +42,26 @@ export const loadPanel = (request: PanelRequest, context: QueryContext): Indicat
     ({ areas, observations }) => areas.length + observations.length,
   );
 
-function readPanel(request: PanelRequest, context: QueryContext): IndicatorPanel {
+/** Reads a panel for a request, published or completed. */
+type PanelLoader = typeof loadPanel;
+
+const readPanel = (request: PanelRequest, context: QueryContext): IndicatorPanel =>
+  rankedPanel(materialOf(request, context), request, loadPanel, context);
+
+/**
+ * The panel with the ranks of the request.
+ * @param load reads the residents of the areas.
+ */
+export function rankedPanel(
+  material: PanelMaterial,
+  request: PanelRequest,
+  load: PanelLoader,
+  context: QueryContext,
+): IndicatorPanel {
   const { records } = context;
   const { ranking, indicator } = request;
-  const material = materialOf(request, context);
   if (!ranking) return indicatorPanel(material, everyoneRanked);
-  const threshold = thresholdOf(request, ranking, context);
+  const threshold = thresholdOf(request, ranking, load, context);
   knownCode(records, "indicator", "indicator", indicator);
   knownCode(records, "indicator", "comparison.residentsIndicator", ranking.residentsIndicator);
   return indicatorPanel(material, threshold);
@@ -87,13 +101,14 @@ function zonesWithoutValues(request: PanelRequest, context: QueryContext): Panel
 function thresholdOf(
   request: PanelRequest,
   { residentsIndicator, ...minimums }: RankingRequest,
+  load: PanelLoader,
   context: QueryContext,
 ): RankingThreshold {
   if (minimums.minimumResidents <= 0) return { ...everyoneRanked, ...minimums };
   const { level, city, period } = request;
   const counted = { level, city, indicator: residentsIndicator };
   const year = period === undefined ? {} : { period: residentsPeriod(period) };
-  const residents = loadPanel({ ...counted, ...year }, context);
+  const residents = load({ ...counted, ...year }, context);
   return { ...minimums, residentsIn: (code, at) => residents.at(code, at)?.value ?? null };
 }
 

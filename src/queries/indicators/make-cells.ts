@@ -7,6 +7,7 @@ import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
+import { loadCompletedPanel } from "./load-completed-panel";
 import { loadPanel, type PanelRequest, type RankingRequest } from "./load-panel";
 
 /** With what areas are compared, and which of them are ranked. */
@@ -18,6 +19,8 @@ export type IndicatorCell = ReturnType<ReturnType<typeof cellsOf>>;
 export type CellsRequest = Omit<PanelRequest, "indicator" | "ranking"> & {
   readonly indicator: IndicatorDefinition;
   readonly comparison: ComparisonRequest;
+  /** Whether the hub computes what no source publishes; false if absent. */
+  readonly computed?: boolean;
 };
 
 /** @throws HubError BAD_USER_INPUT. */
@@ -32,14 +35,15 @@ export function checkComparison({ minimumDenominator, minimumResidents, peers }:
  * @throws HubError as `loadPanel`.
  */
 export function loadCells(request: CellsRequest, context: QueryContext) {
-  const { indicator, comparison, ...where } = request;
+  const { indicator, comparison, computed = false, ...where } = request;
+  const load = computed ? loadCompletedPanel : loadPanel;
   const { minimumDenominator, minimumResidents, residentsIndicator } = comparison;
   const ranking = { minimumDenominator, minimumResidents, residentsIndicator };
   const wanted = { ...where, indicator: indicator.code, ranking };
   const { period: _, ...everyPeriod } = wanted;
   /** With every period, and with the city. */
-  const whole = () => loadPanel(everyPeriod, context);
-  const panel = loadPanel(wanted, context);
+  const whole = () => load(everyPeriod, context);
+  const panel = load(wanted, context);
   return { panel, whole, cell: cellsOf(indicator, panel, whole, comparison) };
 }
 
@@ -79,6 +83,7 @@ function cellsOf(
       area,
       indicator,
       observation,
+      isComputed: panel.isComputed(observation),
       rank,
       ranked: distribution?.count ?? 0,
       decile,

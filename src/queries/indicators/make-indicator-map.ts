@@ -10,10 +10,15 @@ import { cellsMethod } from "./make-cell-table";
 import { type ComparisonRequest, checkComparison, loadCells } from "./make-cells";
 import { newestPeriod } from "./newest-period";
 
+const totalsMethod =
+  "Values that no source publishes for an area are computed from the areas within it: counts are summed, ratios are computed from summed numerators and denominators, and an area on a border counts with the share of its surface (docs/methods.md, Totals over areas).";
+
 interface MapRequest {
   readonly level: AreaLevel;
   readonly city?: string | null | undefined;
   readonly period?: string | null | undefined;
+  /** Whether the hub computes the values that no source publishes for the level. */
+  readonly computed?: boolean;
   readonly comparison: ComparisonRequest;
 }
 
@@ -29,10 +34,13 @@ export interface AreaClass extends ValueClass {
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export function makeIndicatorMap(indicator: IndicatorDefinition, request: MapRequest, context: QueryContext) {
-  const { level, city = null, comparison } = request;
+  const { level, city = null, computed = false, comparison } = request;
   checkComparison(comparison);
   const asked = request.period ? { period: request.period } : {};
-  const { panel, whole, cell } = loadCells({ indicator, level, city, comparison, ...asked }, context);
+  const { panel, whole, cell } = loadCells(
+    { indicator, level, city, computed, comparison, ...asked },
+    context,
+  );
   const period = request.period ?? newestPeriod(panel.observations, context);
   const { coverage, distribution } = panel.slice(period);
   return {
@@ -47,7 +55,7 @@ export function makeIndicatorMap(indicator: IndicatorDefinition, request: MapReq
       const [only, ...others] = new Set(panel.areas.map(({ cityCode }) => cityCode));
       return only === undefined || others.length > 0 ? null : whole().at(only, period);
     },
-    method: cellsMethod,
+    method: computed ? `${cellsMethod} ${totalsMethod}` : cellsMethod,
   };
 }
 

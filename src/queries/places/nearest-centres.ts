@@ -21,7 +21,10 @@ export interface NearestRequest {
 
 /** The nearest first, with the parameters of the answer. */
 export type NearestCentres = Awaited<ReturnType<typeof nearestCentres>>;
-export type NearbyCentre = NearestCentres["results"][number];
+export type NearbyCentre = ReturnType<typeof nearbyCentre>;
+
+/** How somebody walks. */
+export type WalkRequest = Pick<NearestRequest, "detourFactor" | "point" | "walkingSpeedKmh">;
 
 /**
  * The centres nearest to a point in a straight line that meet a filter, with the parameters of the answer.
@@ -29,12 +32,10 @@ export type NearbyCentre = NearestCentres["results"][number];
  */
 export function nearestCentres(request: NearestRequest, context: QueryContext) {
   const { filter, ...echoed } = request;
-  const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
-  checkGeoPoint("point", point);
+  const { point, first, withinMetres } = echoed;
+  checkWalk(request);
   checkBounds("first", first, limits.nearest);
   checkBounds("withinMetres", withinMetres, limits.searchRadiusMetres);
-  checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
-  checkBounds("detourFactor", detourFactor, limits.detourFactor);
   if (filter?.near) throw new HubError("BAD_USER_INPUT", "secondCircle", null, { where: "filter.near" });
   const nearest = context.repositories.centres.nearest(
     point,
@@ -46,10 +47,24 @@ export function nearestCentres(request: NearestRequest, context: QueryContext) {
   return {
     ...echoed,
     distanceMethod: "STRAIGHT_LINE" as const,
-    results: nearest.map(({ centre, distanceMetres }) => ({
-      centre,
-      distanceMetres: roundTo(distanceMetres, 1),
-      walkingMinutes: roundTo(walkingMinutes(distanceMetres, { speedKmh: walkingSpeedKmh, detourFactor }), 1),
-    })),
+    results: nearest.map(({ centre, distanceMetres }) => nearbyCentre(centre, distanceMetres, request)),
   };
 }
+
+/** @throws HubError BAD_USER_INPUT for an argument out of its bounds. */
+export function checkWalk({ point, walkingSpeedKmh, detourFactor }: WalkRequest): void {
+  checkGeoPoint("point", point);
+  checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
+  checkBounds("detourFactor", detourFactor, limits.detourFactor);
+}
+
+/** @param distance in a straight line, in metres. */
+export const nearbyCentre = (
+  centre: Centre,
+  distance: number,
+  { walkingSpeedKmh, detourFactor }: WalkRequest,
+) => ({
+  centre,
+  distanceMetres: roundTo(distance, 1),
+  walkingMinutes: roundTo(walkingMinutes(distance, { speedKmh: walkingSpeedKmh, detourFactor }), 1),
+});

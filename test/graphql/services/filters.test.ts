@@ -21,6 +21,7 @@ const places = [
 const services = ["far", "near"].map((code) =>
   aService({ code: `test:${code}`, name: { it: `Per chi è ${code}`, en: null } }),
 );
+const nowhere = aService({ code: "test:nowhere", name: { it: "Al telefono", en: null } });
 const locations = ["far", "near"].map((code) =>
   aServiceAtLocation({ code: `test:${code}:1`, serviceCode: `test:${code}`, centreCode: `test:${code}` }),
 );
@@ -29,7 +30,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startHub();
   await saveAll(hub.table, codecs.centre, places, old);
-  await saveAll(hub.table, codecs.service, services, old);
+  await saveAll(hub.table, codecs.service, [...services, nowhere], old);
   await saveAll(hub.table, codecs.serviceAtLocation, locations, old);
   const records = [
     ...services.map((record) => ({ type: "service" as const, record })),
@@ -81,6 +82,27 @@ test.each<[string, string[]]>([
   expect(data?.list.nodes.map(({ code }) => code)).toEqual(codes);
 });
 
+test("services by distance say how far their nearest centre is, as the nearest centres do", async () => {
+  const point = "point: { latitude: 45.4, longitude: 9.1 }";
+  const { data, errors } = await hub.ask<{
+    services: { nodes: { nearestCentre: object }[] };
+    nearestCentres: { results: { centre: { code: string } }[] };
+    service: { nearestCentre: null };
+  }>(`{
+    services(sort: DISTANCE, filter: { near: { ${point}, withinMetres: 15000 } }) { nodes { nearestCentre(${point}, walkingSpeedKmh: 5) { ...Near } } }
+    nearestCentres(input: { ${point}, withinMetres: 15000, walkingSpeedKmh: 5 }) { results { ...Near } }
+    service(code: "test:nowhere") { nearestCentre(${point}) { distanceMetres } }
+  }
+  fragment Near on NearbyCentre { centre { code } distanceMetres walkingMinutes }`);
+  expect(errors).toBeUndefined();
+  const giving = data!.nearestCentres.results.filter(({ centre }) => centre.code !== "test:middle");
+  expect(giving).toHaveLength(2);
+  expect(data!.services.nodes.map(({ nearestCentre }) => nearestCentre)).toEqual(giving);
+  // 1.3 x 111.2 m at 5 km/h.
+  expect(giving[0]).toEqual({ centre: { code: "test:near" }, distanceMetres: 111.2, walkingMinutes: 1.7 });
+  expect(data!.service.nearestCentre).toBeNull();
+});
+
 test("the nearest that meet a filter are searched in larger circles, and no condition is repeated", async () => {
   const answer = await hub.ask(
     `{ nearestCentres(input: { point: { latitude: 45.43, longitude: 9.1 }, first: 1, filter: { accessible: true } }) {
@@ -104,6 +126,11 @@ test.each([
     "centres(filter: { near: { point: { latitude: 95, longitude: 9 }, withinMetres: 10 } })",
     "BAD_USER_INPUT",
     "filter.near.point",
+  ],
+  [
+    'service(code: "test:near") { nearestCentre(point: { latitude: 95, longitude: 9 }) { centre { code } } } all: services',
+    "BAD_USER_INPUT",
+    "point",
   ],
   [
     "services(filter: { near: { point: { latitude: 45, longitude: 9 }, withinMetres: 0 } })",

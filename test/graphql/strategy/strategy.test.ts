@@ -211,6 +211,33 @@ test("two versions of the budget differ by 1.2 million of the development fund, 
   ]);
 });
 
+test("without labels the newest version is compared with the one before it, and the oldest with none", async () => {
+  const versions = "fromVersion { label } toVersion { label } totalChange { cents }";
+  expect(
+    await strategyOf(
+      `last: budgetDiff { ${versions} } since: budgetDiff(fromVersion: "press-2023-01") { ${versions} }
+       until: budgetDiff(toVersion: "factsheet") { ${versions} } first: budgetDiff(toVersion: "regional-part-2021-04") { ${versions} }`,
+    ),
+  ).toEqual({
+    last: {
+      fromVersion: { label: "factsheet" },
+      toVersion: { label: "regional-page" },
+      totalChange: { cents: 120_000_000 },
+    },
+    since: {
+      fromVersion: { label: "press-2023-01" },
+      toVersion: { label: "regional-page" },
+      totalChange: { cents: 121_900_000 },
+    },
+    until: {
+      fromVersion: { label: "press-2023-01" },
+      toVersion: { label: "factsheet" },
+      totalChange: { cents: 1_900_000 },
+    },
+    first: null,
+  });
+});
+
 test("every stated version of the budget has its date, certainty and page, and a part is no total", async () => {
   const { budgetVersions, budget, interventionFields } = (await strategyOf(
     `budget { label } interventionFields { code }

@@ -9,8 +9,6 @@ interface MapArea {
   readonly geometry: Geometry | null;
   /** Class of colour, from 0; null without a class. */
   readonly classIndex: number | null;
-  /** From 0 to 1, where there are no classes. */
-  readonly shade: number | null;
 }
 
 interface AreaMapProps {
@@ -25,11 +23,6 @@ interface AreaMapProps {
 }
 
 const width = 600;
-
-function classOf(classIndex: number | null, shade: number | null): string {
-  if (classIndex !== null) return `area class-${classIndex}`;
-  return shade === null ? "area no-class" : "area shaded";
-}
 
 /**
  * Areas in the colours of their classes. Keyboards reach the same areas in the list beside the map, where an area is one
@@ -54,13 +47,12 @@ export function AreaMap({ label, areas, active, onActive, onChoose, chartRef }: 
       aria-label={label}
       onMouseLeave={() => onActive(null)}
     >
-      {areas.map(({ code, classIndex, shade }) => (
+      {areas.map(({ code, classIndex }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map does the same by keyboard
         <path
           key={code}
           d={drawing.paths.get(code)}
-          class={classOf(classIndex, shade)}
-          fill-opacity={shade === null ? undefined : 0.15 + 0.85 * shade}
+          class={`area ${classIndex === null ? "no-class" : `class-${classIndex}`}`}
           data-code={code}
           onMouseEnter={() => onActive(code)}
           onClick={() => onChoose(code)}

@@ -1,5 +1,7 @@
+import settings from "../../../../data/page/settings.json";
 import type { Values } from "../address/address";
 import type { AreaLevel } from "../api/operations/city";
+import { finestLevel } from "../kit/map-levels";
 
 /** What the map shows. */
 export interface CityChoice {
@@ -10,11 +12,8 @@ export interface CityChoice {
 }
 
 /** The choice in the address, with the configured one where the address has none. The hub itself rejects an unknown level. */
-export const readChoice = (
-  values: Values,
-  first: { readonly indicator: string; readonly level: string },
-): CityChoice => ({
-  indicator: values.indicator ?? first.indicator,
-  level: (values.level ?? first.level) as AreaLevel,
+export const readChoice = (values: Values): CityChoice => ({
+  indicator: values.indicator ?? settings.city.indicator,
+  level: (values.level as AreaLevel | undefined) ?? finestLevel,
   period: values.period ?? null,
 });

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
 import { Choice } from "../kit/choice";
 import { formatDate } from "../kit/format";
 import { labelOf } from "../kit/labels";
+import { finestLevel, mapLevels } from "../kit/map-levels";
 import type { CityChoice } from "./choice";
 import type { CityFigures } from "./figures";
 import { cityTexts } from "./texts";
@@ -20,10 +20,15 @@ export function CityChoices({
   const { language } = useLocation();
   const { indicator, indicators, enumerations, period } = figures;
   const collator = new Intl.Collator(language);
-  const levels = [settings.city.level, settings.city.computed.level];
   // What is computed has the periods of the areas from which it is.
-  const level = choice.level === settings.city.computed.level ? settings.city.level : choice.level;
-  const periods = indicator.levels?.find((one) => one.level === level)?.periods ?? [];
+  const levels = (indicator.levels ?? []).filter(
+    ({ level }) => level === choice.level || level === finestLevel,
+  );
+  const periods = [...new Set(levels.flatMap((level) => level.periods))].sort();
+  const offered = indicators.filter(
+    ({ code, aggregation }) =>
+      choice.level === finestLevel || aggregation !== "NONE" || code === indicator.code,
+  );
   return (
     <div class="choices">
       <Choice
@@ -31,7 +36,7 @@ export function CityChoices({
         name="indicator"
         value={indicator.code}
         resets={["period"]}
-        options={indicators
+        options={offered
           .map(({ code, name }) => ({ value: code, label: name.text.value }))
           .toSorted((a, b) => collator.compare(a.label, b.label))}
       />
@@ -40,7 +45,7 @@ export function CityChoices({
         name="level"
         value={choice.level}
         resets={["area", "period"]}
-        options={levels.map((value) => ({ value, label: labelOf(enumerations, "AreaLevel", value) }))}
+        options={mapLevels.map((value) => ({ value, label: labelOf(enumerations, "AreaLevel", value) }))}
       />
       <Choice
         label={texts.period}

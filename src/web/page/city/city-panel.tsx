@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from "preact/hooks";
 import { goTo, isEmbedded, useLocation, useTexts } from "../address/location";
-import type { Operation } from "../api/operation";
+import { City, type CityQueryVariables } from "../api/operations/city";
 import { AreaMap } from "../charts/area-map";
 import { DistributionChart } from "../charts/distribution";
 import { MarkedList } from "../charts/marked-list";
 import { Downloads } from "../kit/downloads";
 import { formatValue } from "../kit/format";
+import { finestLevel } from "../kit/map-levels";
+import { MyPosition } from "../kit/my-position";
 import { WhereFrom } from "../kit/where-from";
 import { Words } from "../kit/words";
 import { AreaReadout } from "./area-readout";
@@ -18,14 +20,13 @@ import { byValue, type CityFigures } from "./figures";
 import { Legend } from "./legend";
 import { cityTexts } from "./texts";
 
-interface CityPanelProps<Variables> {
+interface CityPanelProps {
   readonly figures: CityFigures;
   readonly choice: CityChoice;
-  readonly query: Operation<unknown, Variables>;
-  readonly variables: Variables;
+  readonly variables: CityQueryVariables;
 }
 
-export function CityPanel<Variables>({ figures, choice, query, variables }: CityPanelProps<Variables>) {
+export function CityPanel({ figures, choice, variables }: CityPanelProps) {
   const texts = useTexts(cityTexts);
   const { address, language, withValues } = useLocation();
   const [pointed, setPointed] = useState<string | null>(null);
@@ -45,7 +46,16 @@ export function CityPanel<Variables>({ figures, choice, query, variables }: City
       <p>
         <Words text={indicator.definition.text} />
       </p>
-      {!isEmbedded() && <CityChoices figures={figures} choice={choice} />}
+      {!isEmbedded() && (
+        <>
+          <CityChoices figures={figures} choice={choice} />
+          <MyPosition
+            hint={texts.positionHint}
+            onFound={({ area }) => goTo(withValues({ area, level: finestLevel }))}
+          />
+        </>
+      )}
+      {areas.some(({ isComputed }) => isComputed) && <p class="computed-note">{texts.computedNote}</p>}
       <div class="city-grid">
         <div>
           {shapes ? (
@@ -63,7 +73,7 @@ export function CityPanel<Variables>({ figures, choice, query, variables }: City
           <Legend figures={figures} format={format} />
         </div>
         <div>
-          <AreaReadout figures={figures} active={active} format={format} />
+          <AreaReadout figures={figures} active={active} level={choice.level} format={format} />
           <h2 class="h5">{texts.ranks}</h2>
           <p class="hint">{texts.ranksHint}</p>
           <MarkedList
@@ -87,7 +97,7 @@ export function CityPanel<Variables>({ figures, choice, query, variables }: City
       <WhereFrom
         of={`${indicator.name.text.value}, ${period}`}
         sources={areas.flatMap(({ sources }) => sources)}
-        query={query}
+        query={City}
         variables={variables}
       />
       {isEmbedded() ? (

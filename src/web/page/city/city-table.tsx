@@ -29,8 +29,9 @@ export function CityTable({
           { title: texts.rankColumn, isNumber: true, cell: ({ rank }) => rank ?? "–" },
           {
             title: texts.status,
-            cell: ({ status, exclusion }) =>
+            cell: ({ status, exclusion, isComputed }) =>
               [
+                ...(isComputed ? [texts.computed] : []),
                 labelOf(enumerations, "ObservationStatus", status),
                 ...(exclusion === null ? [] : [labelOf(enumerations, "RankExclusion", exclusion)]),
               ].join("; "),
@@ -51,8 +52,9 @@ export const tableOf = (
     ...[texts.code, texts.area, texts.indicator, texts.period, texts.value, texts.unit],
     ...[texts.rankColumn, texts.status, texts.sources],
   ],
-  rows: byValue(areas).map(({ code, name, value, rank, status, sources }) => [
+  rows: byValue(areas).map(({ code, name, value, rank, status, isComputed, sources }) => [
     ...[code, name, indicator.code, period, value, indicator.unit.symbol ?? indicator.unit.name.text.value],
-    ...[rank, status, sources.map(({ title, licence }) => `${title} (${licence ?? "?"})`).join("; ")],
+    ...[rank, isComputed ? `${status}, ${texts.computed}` : status],
+    sources.map(({ title, licence }) => `${title} (${licence ?? "?"})`).join("; "),
   ]),
 });

@@ -3,13 +3,16 @@ const en = {
   indicator: "Indicator",
   level: "Areas",
   period: "Period",
+  positionHint:
+    "Asked only when you press it. Rounded to about 10 m, it goes to this hub to find your area, nowhere else.",
   mapOf: (indicator: string, period: string) =>
     `Map: ${indicator}, ${period}. The values are in the list and in the table.`,
   noShapes: "No source draws these areas: the list and the table have their values.",
   legend: "Classes",
   noValue: "not ranked",
-  lowest: "lowest",
-  highest: "highest",
+  computed: "computed by the hub",
+  computedNote:
+    "No source publishes all of these values: the hub computes them from the smaller areas. Counts are summed, shares are those of the sums, and an area on a border counts by its surface.",
   ranks: "Areas by value",
   ranksHint: "Point at an area, or move with the arrow keys; Enter keeps it.",
   rank: (rank: number, ranked: number) => `rank ${rank} of ${ranked} (1 = highest value)`,
@@ -38,12 +41,15 @@ const it: typeof en = {
   indicator: "Indicatore",
   level: "Aree",
   period: "Periodo",
+  positionHint:
+    "Richiesta solo quando si preme. Arrotondata a circa 10 m, è inviata a questo hub per trovare la zona, in nessun altro luogo.",
   mapOf: (indicator, period) => `Mappa: ${indicator}, ${period}. I valori sono nell'elenco e nella tabella.`,
   noShapes: "Nessuna fonte disegna queste aree: i valori sono nell'elenco e nella tabella.",
   legend: "Classi",
   noValue: "fuori graduatoria",
-  lowest: "minimo",
-  highest: "massimo",
+  computed: "calcolato dall'hub",
+  computedNote:
+    "Nessuna fonte pubblica tutti questi valori: l'hub li calcola dalle aree più piccole. I conteggi si sommano, le quote sono quelle delle somme, e un'area a cavallo di un confine conta in base alla sua superficie.",
   ranks: "Aree per valore",
   ranksHint: "Indicare un'area, o spostarsi con le frecce; Invio la mantiene.",
   rank: (rank, ranked) => `posizione ${rank} di ${ranked} (1 = valore più alto)`,

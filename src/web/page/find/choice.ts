@@ -76,17 +76,22 @@ export function findVariables(
   const places: CentreFilter = choice.kind === null ? {} : { kinds: [choice.kind] };
   const stepFree = choice.isStepFree && { accessible: true };
   const { near } = choice;
+  const offered = { ...services, ...stepFree, ...(choice.isFree && { freeOfCharge: true }) };
+  const point = near && { latitude: near.latitude, longitude: near.longitude };
   return {
     city,
     area: choice.area,
     isCity,
     at,
     isNear: near !== null,
-    ...(near && { point: { latitude: near.latitude, longitude: near.longitude } }),
+    ...(point && {
+      point,
+      nearServices: { ...offered, near: { point, withinMetres: choice.withinMetres } },
+    }),
     withinMetres: choice.withinMetres,
-    // The whole city has many, without their places.
-    mostServices: isCity ? 100 : 50,
-    services: { ...services, ...stepFree, ...(choice.isFree && { freeOfCharge: true }) },
+    // Near a point the nearest one is named, and the whole city has many.
+    listsLocations: !isCity && near === null,
+    services: offered,
     plannedServices: { ...services, statuses: ["PLANNED"] },
     anyCost: services,
     free: { ...services, freeOfCharge: true },

@@ -3,18 +3,20 @@ import { useLocation, useTexts } from "../address/location";
 import type { FindQuery, GroupsFragment } from "../api/operations/find";
 import { Choice } from "../kit/choice";
 import { formatNumber } from "../kit/format";
-import { type FindChoice, radii, showsPlaces, showsServices } from "./choice";
-import { knownAccess, knownHours, localServices, placeRows } from "./rows";
+import { type FindChoice, radii } from "./choice";
+import { knownAccess, knownHours } from "./rows";
 import { findTexts } from "./texts";
 import { Toggle } from "./toggle";
+import type { Lists } from "./use-lists";
 
 interface FiltersProps {
   readonly choice: FindChoice;
   readonly data: FindQuery;
+  readonly lists: Lists;
 }
 
 /** Each filter says for how many its answer is known. */
-export function Filters({ choice, data }: FiltersProps) {
+export function Filters({ choice, data, lists }: FiltersProps) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
   const number = (value: number) => formatNumber(value, language);
@@ -54,7 +56,7 @@ export function Filters({ choice, data }: FiltersProps) {
       {kindsKnown && (
         <p class="known">{texts.kindsKnown(number(kindsKnown.present), number(kindsKnown.expected))}</p>
       )}
-      <Only choice={choice} data={data} />
+      <Only choice={choice} data={data} lists={lists} />
     </section>
   );
 }
@@ -80,7 +82,7 @@ function groupsOf(aggregate: GroupsFragment | null): readonly Group[] {
 /** Groups that stand in view. */
 const inView = 5;
 
-function TargetGroups({ choice, data }: FiltersProps) {
+function TargetGroups({ choice, data }: Omit<FiltersProps, "lists">) {
   const texts = useTexts(findTexts);
   const { language, withValues } = useLocation();
   const groups = groupsOf(data.targetGroups);
@@ -127,7 +129,7 @@ function TargetGroups({ choice, data }: FiltersProps) {
   );
 }
 
-function Only({ choice, data }: FiltersProps) {
+function Only({ choice, data, lists }: FiltersProps) {
   const texts = useTexts(findTexts);
   const { area } = data;
   const total = (...counts: readonly ({ readonly totalCount: number } | null | undefined)[]) =>
@@ -136,10 +138,9 @@ function Only({ choice, data }: FiltersProps) {
   const isCity = area?.city === null;
   const inCity = isCity ? [] : [area?.anyCostInCity];
   const knownInCity = isCity ? [] : [area?.freeInCity, area?.notFreeInCity];
-  const places = showsPlaces(choice) ? placeRows(data).map(({ place }) => place) : [];
-  const services = showsServices(choice)
-    ? [...localServices(data), ...(area?.cityServices?.nodes ?? [])]
-    : [];
+  const places = lists.places.rows.map(({ place }) => place);
+  const serviceLists = [lists.near, lists.local, lists.ofCity].flatMap((list) => list ?? []);
+  const services = serviceLists.flatMap(({ rows }) => rows);
   return (
     <div class="filter">
       <h2 class="h6">{texts.only}</h2>
@@ -157,7 +158,7 @@ function Only({ choice, data }: FiltersProps) {
           isOn={choice.isStepFree}
           {...(choice.near === null
             ? { known: total(area?.stepFree, area?.notStepFree), all: total(area?.anyAccess) }
-            : { known: knownAccess(data), all: placeRows(data).length })}
+            : { known: knownAccess(lists.places.rows), all: lists.places.rows.length })}
         />
         <Toggle
           name="open"
@@ -165,6 +166,7 @@ function Only({ choice, data }: FiltersProps) {
           isOn={choice.isOpen}
           known={knownHours(places) + knownHours(services)}
           all={places.length + services.length}
+          areListed={[lists.places, ...serviceLists].some(({ hasMore }) => hasMore)}
         />
       </ul>
     </div>

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 import settings from "../../../../data/page/settings.json";
 import { goTo, useLocation, useTexts } from "../address/location";
+import { MyPosition } from "../kit/my-position";
+import { kitTexts } from "../kit/texts";
 import type { FindChoice } from "./choice";
 import { findTexts } from "./texts";
 
@@ -13,6 +15,7 @@ interface FindFormProps {
 /** Where and when. It asks only when it is sent: half a word is no place. */
 export function FindForm({ choice, now }: FindFormProps) {
   const texts = useTexts(findTexts);
+  const { myPosition } = useTexts(kitTexts);
   const { withValues } = useLocation();
   const place = choice.typed || choice.place;
   const [day = "", time = ""] = (choice.when ?? now).split("T");
@@ -61,6 +64,12 @@ export function FindForm({ choice, now }: FindFormProps) {
         <button type="submit" class="btn btn-primary">
           {texts.search}
         </button>
+        <MyPosition
+          hint={texts.positionHint}
+          onFound={({ latitude, longitude, area }) =>
+            goTo(withValues({ q: "", area, near: `${latitude},${longitude}`, place: myPosition }))
+          }
+        />
         <p class="find-resets">
           {!isWholeCity && (
             <a href={withValues({ q: "", area: "", near: "", place: "", within: "" })}>{texts.wholeCity}</a>

@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks";
 import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
-import { Find } from "../api/operations/find";
+import { Find, type FindQuery } from "../api/operations/find";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
+import { finestLevel } from "../kit/map-levels";
 import { clockAt, momentAt, now } from "../kit/moment";
 import { textLanguage } from "../kit/words";
 import type { View } from "../view";
@@ -14,6 +15,7 @@ import { FindForm } from "./find-form";
 import { PlacesFound } from "./places-found";
 import { Results } from "./results";
 import { findTexts } from "./texts";
+import { useLists } from "./use-lists";
 
 const { timeZone, city } = settings;
 
@@ -45,18 +47,23 @@ function Found({ choice, at }: { readonly choice: FindChoice; readonly at: strin
   const { language } = useLocation();
   const asked = useAnswer(Find, {
     ...findVariables(choice, { city: city.area, at }),
-    mapLevel: city.level as "NEIGHBOURHOOD",
+    mapLevel: finestLevel,
     language: textLanguage(language),
   });
   return (
     <Answered asked={asked} height={120}>
-      {(data) => (
-        <>
-          <Filters choice={choice} data={data} />
-          <Results choice={choice} data={data} at={at} />
-        </>
-      )}
+      {(data) => <Answer choice={choice} data={data} at={at} />}
     </Answered>
+  );
+}
+
+function Answer(props: { readonly choice: FindChoice; readonly data: FindQuery; readonly at: string }) {
+  const lists = useLists(props.choice, props.data, props.at);
+  return (
+    <>
+      <Filters {...props} lists={lists} />
+      <Results {...props} lists={lists} />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ interface PlaceCardProps {
 export function PlaceCard({ row, number, heading: Heading, context }: PlaceCardProps) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
-  const { place, distanceMetres, walkingMinutes } = row;
+  const { place, walk } = row;
   const [access] = place.accessibility;
   const until = hoursUntil(place);
   const isPlanned = place.status === "PLANNED";
@@ -32,10 +32,13 @@ export function PlaceCard({ row, number, heading: Heading, context }: PlaceCardP
       </Heading>
       <p class="result-lead">
         {[place.kind?.name.text.value, place.address?.streetAddress].filter(Boolean).join(" · ")}
-        {distanceMetres !== null && walkingMinutes !== null && (
+        {walk && (
           <span class="distance">
             {" · "}
-            {texts.distance(formatNumber(distanceMetres, language), formatNumber(walkingMinutes, language))}
+            {texts.distance(
+              formatNumber(walk.distanceMetres, language),
+              formatNumber(walk.walkingMinutes, language),
+            )}
           </span>
         )}
       </p>

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
 import { FindPlace, type FindPlaceQuery } from "../api/operations/find-place";
 import { useAnswer } from "../api/use-answer";
 import { Answered } from "../kit/answered";
+import { finestLevel } from "../kit/map-levels";
 import { textLanguage, Words } from "../kit/words";
 import { findTexts } from "./texts";
 
@@ -82,5 +82,4 @@ const nameOf = (place: FoundPlace): string =>
     : (place.address?.streetAddress ?? place.code);
 
 /** The area around the place whose services are shown: one of those of the map. */
-const areaAround = ({ areas }: FoundPlace) =>
-  areas?.find(({ level }) => level === settings.city.level) ?? areas?.[0];
+const areaAround = ({ areas }: FoundPlace) => areas?.find(({ level }) => level === finestLevel) ?? areas?.[0];

@@ -4,27 +4,32 @@ import { useLocation, useTexts } from "../address/location";
 import type { FindQuery, OpeningState } from "../api/operations/find";
 import { formatMoment, formatNumber } from "../kit/format";
 import { labelOf } from "../kit/labels";
-import { Cards } from "./cards";
+import { Cards, NextPage } from "./cards";
 import { type FindChoice, showsPlaces, showsServices } from "./choice";
 import type { Context } from "./context";
 import { PlaceCard } from "./place-card";
 import { PlacesMap } from "./places-map";
-import { type PlaceRow, placeRows, placeTotal, plannedRows, plannedServices, stateOf } from "./rows";
+import { type PlaceRow, plannedRows, plannedServices, stateOf } from "./rows";
 import { ServiceCard } from "./service-card";
-import { LocalServices, ServicesOfCity } from "./service-lists";
+import { ServiceLists } from "./service-lists";
 import { findTexts } from "./texts";
+import type { Lists } from "./use-lists";
 
 interface ResultsProps {
   readonly choice: FindChoice;
   readonly data: FindQuery;
+  readonly lists: Lists;
   /** ISO 8601. */
   readonly at: string;
 }
 
+/** As many as the hub gives at once around a point. */
+const mostNearest = 50;
+
 const states: readonly OpeningState[] = ["OPEN", "UNKNOWN", "CLOSED"];
 
 /** Places, services of the area, services of the whole city and what is planned, each apart. */
-export function Results({ choice, data, at }: ResultsProps) {
+export function Results({ choice, data, lists, at }: ResultsProps) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
   const context: Context = {
@@ -41,15 +46,12 @@ export function Results({ choice, data, at }: ResultsProps) {
       <h2 class="h3 found-where">{where}</h2>
       <p class="found-when">{texts.at(formatMoment(at, language, settings.timeZone))}</p>
       {showsPlaces(choice) ? (
-        <Places choice={choice} data={data} context={context} />
+        <Places choice={choice} data={data} lists={lists} context={context} />
       ) : (
         <LeftOut reason={texts.placesLeftOut} removes={{ for: "", free: "", what: "" }} />
       )}
       {showsServices(choice) ? (
-        <>
-          <LocalServices choice={choice} data={data} context={context} />
-          <ServicesOfCity choice={choice} data={data} context={context} />
-        </>
+        <ServiceLists choice={choice} data={data} lists={lists} context={context} />
       ) : (
         <LeftOut reason={texts.servicesLeftOut} removes={{ what: "" }} />
       )}
@@ -80,14 +82,15 @@ interface SectionProps {
   readonly context: Context;
 }
 
-function Places({ choice, data, context }: SectionProps) {
+function Places({ choice, data, lists, context }: SectionProps & Pick<ResultsProps, "lists">) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
   const number = (value: number) => formatNumber(value, language);
-  const rows = placeRows(data).filter(({ place }) => !choice.isOpen || stateOf(place) === "OPEN");
+  const { places } = lists;
+  const rows = places.rows.filter(({ place }) => !choice.isOpen || stateOf(place) === "OPEN");
   const sorted = states.flatMap((state) => rows.filter(({ place }) => stateOf(place) === state));
   const numbers = new Map(sorted.map(({ place }, index) => [place.code, index + 1]));
-  const total = choice.isOpen ? rows.length : placeTotal(data);
+  const total = choice.isOpen ? rows.length : places.total;
   return (
     <section class="found" aria-labelledby="found-places">
       <h2 class="h4" id="found-places">
@@ -111,7 +114,15 @@ function Places({ choice, data, context }: SectionProps) {
                 context={context}
               />
             ))}
-            {rows.length < total && <p>{texts.listed(number(rows.length), number(total))}</p>}
+            {data.nearest && places.rows.length === mostNearest && (
+              <p>{texts.nearestOnly(number(mostNearest))}</p>
+            )}
+            <NextPage
+              {...places}
+              of={texts.places}
+              listed={number(places.rows.length)}
+              total={number(places.total)}
+            />
           </div>
         </div>
       )}
@@ -170,7 +181,7 @@ function Planned({ choice, data, context }: SectionProps) {
             <PlaceCard key={row.place.code} row={row} number={null} heading="h3" context={context} />
           )),
           ...services.map((service) => (
-            <ServiceCard key={service.code} service={service} places={[]} context={context} />
+            <ServiceCard key={service.code} service={service} places={[]} nearest={null} context={context} />
           )),
         ]}
       />

@@ -1,50 +1,58 @@
-import type { FindQuery, OfferFragment, OpeningState, PlaceFragment } from "../api/operations/find";
+import type {
+  FindQuery,
+  FoundPlaceFragment,
+  FoundServiceFragment,
+  NearestPlaceFragment,
+  OpeningState,
+  ServicePageFragment,
+} from "../api/operations/find";
+
+interface Walk {
+  readonly distanceMetres: number;
+  readonly walkingMinutes: number;
+}
 
 export interface PlaceRow {
-  readonly place: PlaceFragment;
+  readonly place: FoundPlaceFragment;
   /** Null without a point to measure from. */
-  readonly distanceMetres: number | null;
-  readonly walkingMinutes: number | null;
+  readonly walk: Walk | null;
 }
 
-/** Places in the order of their list, with those known to be open from their own list: a long list has one page here. */
-export function placeRows({ area, nearest }: FindQuery): readonly PlaceRow[] {
-  if (nearest != null) return nearest.results.map(({ centre, ...walk }) => ({ place: centre, ...walk }));
-  const open = area?.openCentres?.nodes ?? [];
-  const others = (area?.centres?.nodes ?? []).filter(({ isOpenAt }) => isOpenAt?.state !== "OPEN");
-  return [...open, ...others].map(withoutWalk);
-}
+/** The places nearest to a point; null without a point. */
+export const nearestRows = ({ nearest }: FindQuery): readonly PlaceRow[] | null =>
+  nearest?.results.map(({ centre, ...walk }) => ({ place: centre, walk })) ?? null;
+
+/** Places of an area in the order of their list, with those known to be open from their own list: a long list comes in pages. */
+export const areaRows = (
+  open: readonly FoundPlaceFragment[],
+  all: readonly FoundPlaceFragment[],
+): readonly PlaceRow[] =>
+  [...open, ...all.filter(({ isOpenAt }) => isOpenAt?.state !== "OPEN")].map(withoutWalk);
 
 export const plannedRows = ({ area, nearestPlanned }: FindQuery): readonly PlaceRow[] =>
-  nearestPlanned != null
-    ? nearestPlanned.results.map(({ centre, ...walk }) => ({ place: centre, ...walk }))
-    : (area?.plannedCentres?.nodes ?? []).map(withoutWalk);
+  nearestPlanned?.results.map(({ centre, ...walk }) => ({ place: centre, walk })) ??
+  (area?.plannedCentres?.nodes ?? []).map(withoutWalk);
 
-const withoutWalk = (place: PlaceFragment): PlaceRow => ({
-  place,
-  distanceMetres: null,
-  walkingMinutes: null,
-});
+const withoutWalk = (place: FoundPlaceFragment): PlaceRow => ({ place, walk: null });
 
-/** How many places there are, listed or not. */
-export const placeTotal = ({ area, nearest }: FindQuery): number =>
-  nearest != null ? nearest.results.length : (area?.centres?.totalCount ?? 0);
+/** A service of a list. Not every list says where it is and for whom. */
+export type ServiceRow = ServicePageFragment["nodes"][number] & {
+  readonly nearestCentre?: NearestPlaceFragment | null;
+  readonly serviceAreas?: readonly { readonly code: string }[] | null;
+  readonly locations?: readonly { readonly centre: { readonly name: string } | null }[] | null;
+};
 
-/** Services of the area that are not for the whole city: the list of a city has both. */
-export function localServices({ area }: FindQuery): readonly LocalService[] {
-  const inCity = new Set(area?.cityServices?.nodes.map(({ code }) => code));
-  return (area?.services?.nodes ?? []).filter(({ code }) => !inCity.has(code));
-}
-
-export type LocalService = NonNullable<NonNullable<FindQuery["area"]>["services"]>["nodes"][number];
+/** Whether it is for a whole city. */
+export const isForAllOf = ({ serviceAreas }: ServiceRow, city: string): boolean =>
+  (serviceAreas ?? []).some(({ code }) => code === city);
 
 /** Planned services of the area and of its city, each once. */
-export function plannedServices({ area }: FindQuery): readonly OfferFragment[] {
+export function plannedServices({ area }: FindQuery): readonly FoundServiceFragment[] {
   const all = [...(area?.plannedServices?.nodes ?? []), ...(area?.plannedInCity?.nodes ?? [])];
   return [...new Map(all.map((service) => [service.code, service])).values()];
 }
 
-type Opening = Pick<PlaceFragment, "isOpenAt">;
+type Opening = Pick<FoundPlaceFragment, "isOpenAt">;
 
 export const stateOf = ({ isOpenAt }: Opening): OpeningState => isOpenAt?.state ?? "UNKNOWN";
 
@@ -52,14 +60,14 @@ export const stateOf = ({ isOpenAt }: Opening): OpeningState => isOpenAt?.state 
 export const knownHours = (items: readonly Opening[]): number =>
   items.filter((item) => stateOf(item) !== "UNKNOWN").length;
 
-/** For how many of the listed places it is known whether one gets in without steps. */
-export const knownAccess = (data: FindQuery): number =>
-  placeRows(data).filter(({ place }) =>
+/** For how many of the places it is known whether one gets in without steps. */
+export const knownAccess = (rows: readonly PlaceRow[]): number =>
+  rows.filter(({ place }) =>
     place.accessibility.some(({ availability }) => availability === "YES" || availability === "NO"),
   ).length;
 
 /** The last day of the usual hours that a source published; null without hours, and for hours with no end. */
-export function hoursUntil({ schedules }: Pick<PlaceFragment, "schedules">): string | null {
+export function hoursUntil({ schedules }: Pick<FoundPlaceFragment, "schedules">): string | null {
   const ends = schedules.filter(({ isException }) => isException === null).map(({ validTo }) => validTo);
   const dated = ends.filter((end) => end !== null);
   return dated.length < ends.length ? null : (dated.sort().at(-1) ?? null);

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import { languages } from "../address/address";
 import { useLocation, useTexts } from "../address/location";
-import type { OfferFragment } from "../api/operations/find";
+import type { FoundServiceFragment, NearestPlaceFragment } from "../api/operations/find";
 import { Service } from "../api/operations/service";
+import { formatNumber } from "../kit/format";
 import { textLanguage, Words } from "../kit/words";
 import { type Context, sourcesOf } from "./context";
 import { Fact, Facts, Provenance } from "./facts";
@@ -10,13 +11,15 @@ import { Opening } from "./opening";
 import { findTexts } from "./texts";
 
 interface ServiceCardProps {
-  readonly service: OfferFragment;
+  readonly service: FoundServiceFragment;
   /** Names of the places that provide it. */
   readonly places: readonly string[];
+  /** The nearest of them, if somebody asks from a point. */
+  readonly nearest: NearestPlaceFragment | null;
   readonly context: Context;
 }
 
-export function ServiceCard({ service, places, context }: ServiceCardProps) {
+export function ServiceCard({ service, places, nearest, context }: ServiceCardProps) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
   const groups = (service.targetGroups ?? []).map(({ name }) => name.text.value);
@@ -52,6 +55,16 @@ export function ServiceCard({ service, places, context }: ServiceCardProps) {
           </Fact>
         )}
         {service.organization && <Fact name={texts.by}>{service.organization.name}</Fact>}
+        {nearest && (
+          <Fact name={texts.nearestPlace} about="distance">
+            {nearest.centre.name}
+            {": "}
+            {texts.distance(
+              formatNumber(nearest.distanceMetres, language),
+              formatNumber(nearest.walkingMinutes, language),
+            )}
+          </Fact>
+        )}
         {places.length > 0 && <Fact name={texts.placesOfService}>{places.join(", ")}</Fact>}
         {service.phones.length > 0 && (
           <Fact name={texts.telephone}>{service.phones.map(({ number }) => number).join(", ")}</Fact>

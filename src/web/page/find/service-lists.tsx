@@ -1,69 +1,57 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
-import type { FindQuery, OfferFragment } from "../api/operations/find";
+import type { FindQuery } from "../api/operations/find";
 import { formatNumber } from "../kit/format";
-import { Cards } from "./cards";
+import { Cards, NextPage } from "./cards";
 import type { FindChoice } from "./choice";
 import type { Context } from "./context";
-import { localServices, stateOf } from "./rows";
+import { stateOf } from "./rows";
 import { ServiceCard } from "./service-card";
 import { findTexts } from "./texts";
+import type { Lists, ServiceList } from "./use-lists";
 
-interface ListProps {
+interface ServiceListsProps {
   readonly choice: FindChoice;
   readonly data: FindQuery;
+  readonly lists: Lists;
   readonly context: Context;
 }
 
-/** Services that serve the area or lie in it, without those for the whole city. */
-export function LocalServices({ choice, data, context }: ListProps) {
-  const texts = useTexts(findTexts);
-  const { area } = data;
-  const isCity = area?.city === null;
-  const total = (area?.services?.totalCount ?? 0) - (isCity ? (area?.cityServices?.totalCount ?? 0) : 0);
-  return (
-    <ServiceList
-      id="found-local"
-      title={isCity ? texts.localOfCity : texts.local(area?.name ?? "")}
-      services={localServices(data)}
-      total={total}
-      choice={choice}
-      context={context}
-    />
-  );
-}
-
-export function ServicesOfCity({ choice, data, context }: ListProps) {
-  const texts = useTexts(findTexts);
-  const { area } = data;
-  return (
-    <ServiceList
-      id="found-city"
-      title={texts.inCity(area?.city?.name ?? area?.name ?? "")}
-      services={area?.cityServices?.nodes ?? []}
-      total={area?.cityServices?.totalCount ?? 0}
-      choice={choice}
-      context={context}
-    />
-  );
-}
-
-interface ServiceListProps {
-  readonly id: string;
-  readonly title: string;
-  readonly services: readonly (OfferFragment & { readonly locations?: LocationsOf | null })[];
-  readonly total: number;
-  readonly choice: FindChoice;
-  readonly context: Context;
-}
-
-type LocationsOf = readonly { readonly centre: { readonly name: string } | null }[];
-
-function ServiceList({ id, title, services, total, choice, context }: ServiceListProps) {
+/** Services near the point, of the area, and for the whole city, each apart. */
+export function ServiceLists({ choice, data: { area }, lists, context }: ServiceListsProps) {
   const texts = useTexts(findTexts);
   const { language } = useLocation();
-  const shown = services.filter((service) => !choice.isOpen || stateOf(service) === "OPEN");
-  const all = choice.isOpen ? shown.length : total;
+  const isCity = area?.city === null;
+  const local = isCity ? texts.localOfCity : texts.local(area?.name ?? "");
+  const inCity = texts.inCity(area?.city?.name ?? area?.name ?? "");
+  const metres = formatNumber(choice.withinMetres, language);
+  const beyond = (title: string) => (lists.near === null ? title : texts.beyond(title, metres));
+  const shared = { isOpen: choice.isOpen, context };
+  return (
+    <>
+      {lists.near && (
+        <List id="found-near" title={texts.servicesNear(metres)} list={lists.near} {...shared} />
+      )}
+      <List id="found-local" title={beyond(local)} list={lists.local} {...shared} />
+      <List id="found-city" title={beyond(inCity)} list={lists.ofCity} {...shared} />
+    </>
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly list: ServiceList;
+  /** Whether only those known to be open are shown. */
+  readonly isOpen: boolean;
+  readonly context: Context;
+}
+
+function List({ id, title, list, isOpen, context }: ListProps) {
+  const texts = useTexts(findTexts);
+  const { language } = useLocation();
+  const shown = list.rows.filter((service) => !isOpen || stateOf(service) === "OPEN");
+  const all = isOpen ? shown.length : list.total;
   return (
     <section class="found" aria-labelledby={id}>
       <h2 class="h4" id={id}>
@@ -76,14 +64,20 @@ function ServiceList({ id, title, services, total, choice, context }: ServiceLis
           <ServiceCard
             key={service.code}
             service={service}
-            places={(service.locations ?? []).flatMap(({ centre }) => (centre === null ? [] : [centre.name]))}
+            places={(service.locations ?? []).flatMap(({ centre }) => centre?.name ?? [])}
+            nearest={service.nearestCentre ?? null}
             context={context}
           />
         ))}
+        end={
+          <NextPage
+            {...list}
+            of={title}
+            listed={formatNumber(list.rows.length, language)}
+            total={formatNumber(list.total, language)}
+          />
+        }
       />
-      {shown.length < all && (
-        <p>{texts.listed(formatNumber(shown.length, language), formatNumber(all, language))}</p>
-      )}
     </section>
   );
 }

@@ -11,10 +11,12 @@ interface ToggleProps {
   /** For how many of all the answer is known. */
   readonly known: number;
   readonly all: number;
+  /** Whether they are only those that are listed so far. */
+  readonly areListed?: boolean;
 }
 
 /** A filter that is on or off. It cannot be set where nothing is known: it would only hide what nobody described. */
-export function Toggle({ name, label, isOn, known, all }: ToggleProps) {
+export function Toggle({ name, label, isOn, known, all, areListed = false }: ToggleProps) {
   const texts = useTexts(findTexts);
   const { language, withValues } = useLocation();
   const number = (value: number) => formatNumber(value, language);
@@ -37,7 +39,7 @@ export function Toggle({ name, label, isOn, known, all }: ToggleProps) {
       >
         {label}
       </a>
-      <span class="known">{texts.known(number(known), number(all))}</span>
+      <span class="known">{(areListed ? texts.knownListed : texts.known)(number(known), number(all))}</span>
     </li>
   );
 }

@@ -20,6 +20,13 @@ const en = {
   downloadCsv: "Download as CSV",
   downloadSvg: "Download as SVG",
   downloadPng: "Download as PNG",
+  myPosition: "My position",
+  positionAsked: "Asking the browser for the position …",
+  noPosition: {
+    denied:
+      "The browser did not give the position: you, or its settings, refused it. Allow it in the settings of the browser for this site, or type an address.",
+    unavailable: "The browser does not know the position. Type an address, or choose an area.",
+  },
 };
 
 const it: typeof en = {
@@ -44,6 +51,13 @@ const it: typeof en = {
   downloadCsv: "Scarica CSV",
   downloadSvg: "Scarica SVG",
   downloadPng: "Scarica PNG",
+  myPosition: "La mia posizione",
+  positionAsked: "Richiesta della posizione al browser …",
+  noPosition: {
+    denied:
+      "Il browser non ha fornito la posizione: è stata negata, da voi o dalle impostazioni. Consentirla nelle impostazioni del browser per questo sito, oppure scrivere un indirizzo.",
+    unavailable: "Il browser non conosce la posizione. Scrivere un indirizzo o scegliere un'area.",
+  },
 };
 
 export const kitTexts = { en, it };

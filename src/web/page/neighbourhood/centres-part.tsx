@@ -34,7 +34,7 @@ export function CentresPart({ data, choice }: PartProps) {
           </li>
         ))}
       </ul>
-      <Shown of={centres} />
+      <Shown of={centres} area={choice.area} />
       <PlannedList
         items={planned.map(({ code, name, kind, statusDate }) => ({
           code,
@@ -52,7 +52,7 @@ export function CentresPart({ data, choice }: PartProps) {
           ),
         }))}
       />
-      <Shown of={data.area.plannedCentres} />
+      <Shown of={plannedCentres} area={choice.area} />
       <WhereFrom
         of={texts.centres}
         sources={sourcesOf(data, [...places, ...planned])}

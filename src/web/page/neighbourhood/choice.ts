@@ -40,7 +40,7 @@ export function readChoice({
 
 /** The variables of the operation, but for the language. */
 export const variablesOf = ({ area, others, trend, speed, at }: NeighbourhoodChoice) => ({
-  ...{ area, areas: [area, ...others], trend, speed, at },
+  ...{ area, areas: [area, ...others], side: 1 + others.length, trend, speed, at },
   level: first.level as AreaLevel,
   people: first.people,
   since: first.since,

@@ -40,10 +40,10 @@ export function ServicesPart({ data, choice }: PartProps) {
           </li>
         ))}
       </ul>
-      <Shown of={services} />
+      <Shown of={services} area={choice.area} />
       <p>{texts.cityServices(cityServices?.totalCount ?? 0)}</p>
       <PlannedList items={planned.map(({ code, name }) => ({ code, content: <Words text={name.text} /> }))} />
-      <Shown of={plannedServices} />
+      <Shown of={plannedServices} area={choice.area} />
       <WhereFrom
         of={texts.services}
         sources={sourcesOf(data, [...offers, ...planned])}

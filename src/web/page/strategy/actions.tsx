@@ -1,13 +1,16 @@
 /** @jsxImportSource preact */
-import { useTexts } from "../address/location";
+import { useLocation, useTexts } from "../address/location";
+import { ActionsOfStrategy } from "../api/operations/actions-of-strategy";
 import { DataTable } from "../kit/data-table";
-import { Words } from "../kit/words";
+import { WhereFrom } from "../kit/where-from";
+import { textLanguage, Words } from "../kit/words";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
 /** What the strategy does, and at which places. */
 export function Actions({ strategy, label }: PartProps) {
   const texts = useTexts(strategyTexts);
+  const { language } = useLocation();
   const actions = strategy.actions?.nodes ?? [];
   const total = strategy.actions?.totalCount ?? 0;
   return (
@@ -33,6 +36,12 @@ export function Actions({ strategy, label }: PartProps) {
           keyOf={({ code }) => code}
         />
       )}
+      <WhereFrom
+        of={texts.actions}
+        sources={(strategy.actions?.nodes ?? []).flatMap(({ sourceRefs }) => sourceRefs ?? [])}
+        query={ActionsOfStrategy}
+        variables={{ code: strategy.code, language: textLanguage(language) }}
+      />
     </Section>
   );
 }

@@ -1,20 +1,22 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
+import { BudgetDifference as DifferenceOfBudget } from "../api/operations/budget-difference";
 import { Choice } from "../kit/choice";
 import { DataTable } from "../kit/data-table";
 import { formatMoney, type Money } from "../kit/money";
+import { WhereFrom } from "../kit/where-from";
 import { Words } from "../kit/words";
 import { nameOf } from "./budget";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
-/** What changed between the two versions in the address, as the hub computes it. */
+/** What changed between the two versions in the address, or between the last two, as the hub computes it. */
 export function BudgetDifference({ strategy, label }: PartProps) {
   const texts = useTexts(strategyTexts);
-  const { address, language } = useLocation();
-  const { from = "", to = "" } = address.values;
+  const { language } = useLocation();
   const { budgetDiff: diff, budgetVersions: versions } = strategy;
-  if (diff == null) return null;
+  if (diff === null) return null;
+  const [from, to] = [diff.fromVersion.label, diff.toVersion.label];
   const money = (amount: Money | null) => (amount === null ? "–" : formatMoney(amount, language));
   const change = (amount: Money) => formatMoney(amount, language, { sign: true });
   const options = versions.map((version) => ({ value: version.label, label: nameOf(version) }));
@@ -48,6 +50,14 @@ export function BudgetDifference({ strategy, label }: PartProps) {
           keyOf={({ fund }) => fund}
         />
       )}
+      <WhereFrom
+        of={texts.difference(from, to)}
+        sources={versions
+          .filter((version) => [from, to].includes(version.label))
+          .flatMap(({ sourceRefs }) => sourceRefs ?? [])}
+        query={DifferenceOfBudget}
+        variables={{ code: strategy.code, from, to }}
+      />
     </Section>
   );
 }

@@ -1,13 +1,16 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
+import { HistoryOfStrategy } from "../api/operations/history-of-strategy";
 import { DataTable } from "../kit/data-table";
 import { formatDate } from "../kit/format";
-import { Words } from "../kit/words";
+import { WhereFrom } from "../kit/where-from";
+import { textLanguage, Words } from "../kit/words";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
 export function Governance({ strategy, label }: PartProps) {
   const texts = useTexts(strategyTexts);
+  const { language } = useLocation();
   if (strategy.governance.length === 0) return null;
   return (
     <Section id="governance" title={texts.governance}>
@@ -19,6 +22,12 @@ export function Governance({ strategy, label }: PartProps) {
         ]}
         rows={strategy.governance}
         keyOf={(role) => `${role.function} ${role.organization?.name}`}
+      />
+      <WhereFrom
+        of={texts.governance}
+        sources={strategy.sourceRefs}
+        query={HistoryOfStrategy}
+        variables={{ code: strategy.code, language: textLanguage(language) }}
       />
     </Section>
   );
@@ -41,6 +50,12 @@ export function Steps({ strategy, label }: PartProps) {
           </li>
         ))}
       </ol>
+      <WhereFrom
+        of={texts.steps}
+        sources={steps.flatMap(({ sourceRefs }) => sourceRefs ?? [])}
+        query={HistoryOfStrategy}
+        variables={{ code: strategy.code, language: textLanguage(language) }}
+      />
     </Section>
   );
 }

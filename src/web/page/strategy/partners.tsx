@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
 import { useLocation, useTexts } from "../address/location";
+import { ActionsOfStrategy } from "../api/operations/actions-of-strategy";
 import type { GlanceFragment } from "../api/operations/strategy";
 import { DataTable } from "../kit/data-table";
 import { formatNumber } from "../kit/format";
-import { Words } from "../kit/words";
+import { WhereFrom } from "../kit/where-from";
+import { textLanguage, Words } from "../kit/words";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
@@ -56,6 +58,12 @@ export function Partners({ strategy, label }: PartProps) {
           keyOf={({ code }) => code}
         />
       </details>
+      <WhereFrom
+        of={texts.partners}
+        sources={(strategy.actions?.nodes ?? []).flatMap(({ sourceRefs }) => sourceRefs ?? [])}
+        query={ActionsOfStrategy}
+        variables={{ code: strategy.code, language: textLanguage(language) }}
+      />
     </Section>
   );
 }

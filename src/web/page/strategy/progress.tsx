@@ -1,10 +1,15 @@
 /** @jsxImportSource preact */
+import settings from "../../../../data/page/settings.json";
 import { useLocation, useTexts } from "../address/location";
+import { ProgressOfStrategy } from "../api/operations/progress-of-strategy";
 import type { GlanceFragment } from "../api/operations/strategy";
 import { DataTable } from "../kit/data-table";
 import { formatDate } from "../kit/format";
+import { clockAt, now } from "../kit/moment";
 import { formatMoney, type Money } from "../kit/money";
-import { Words } from "../kit/words";
+import { WhereFrom } from "../kit/where-from";
+import { textLanguage, Words } from "../kit/words";
+import { newestOf } from "./budget";
 import { type PartProps, Section } from "./section";
 import { strategyTexts } from "./texts";
 
@@ -74,6 +79,16 @@ export function Spending({ strategy, label }: PartProps) {
           keyOf={({ fund }) => fund}
         />
       )}
+      <WhereFrom
+        of={texts.spending}
+        sources={newestOf(strategy)?.sourceRefs ?? null}
+        query={ProgressOfStrategy}
+        variables={{
+          code: strategy.code,
+          on: clockAt(now(), settings.timeZone).slice(0, 10),
+          language: textLanguage(language),
+        }}
+      />
     </Section>
   );
 }

@@ -23,14 +23,13 @@ import { strategyTexts } from "./texts";
 /** A strategy at a glance: the one in the address, otherwise the first that the hub lists. */
 function StrategyView() {
   const { address, language } = useLocation();
-  const { code = "", from = "", to = "" } = address.values;
+  const { code = "", from = null, to = null } = address.values;
   const [today] = useState(() => clockAt(now(), settings.timeZone).slice(0, 10));
   const asked = useAnswer(Strategy, {
     code,
     isNamed: code !== "",
     from,
     to,
-    compares: from !== "" && to !== "",
     on: today,
     language: textLanguage(language),
   });

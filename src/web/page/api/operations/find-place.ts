@@ -36,10 +36,10 @@ export type FindPlaceQuery = { readonly search: { readonly totalCount: number, r
         | { readonly __typename: 'TaxonomyTerm' }
        }> } | null };
 
-export type TextFragment = { readonly value: string, readonly language: TextLanguage };
+export type WordsFragment = { readonly text: { readonly value: string, readonly language: TextLanguage } };
 
 export const FindPlace: Operation<FindPlaceQuery, FindPlaceQueryVariables> = {
   name: "FindPlace",
-  hash: "479abc93f957ae6dbf81369547db619f1d00e33be192bd7f4ca7a124cd5d69af",
-  text: "query FindPlace($text: String!, $language: TextLanguage!) {\n  search(text: $text, first: 12, types: [AREA, CENTRE, LOCATION]) {\n    totalCount\n    edges {\n      hasAllWords\n      node {\n        __typename\n        ... on Area {\n          code\n          name\n          level\n          localType {\n            text(language: $language) {\n              ...Text\n            }\n          }\n        }\n        ... on Centre {\n          code\n          name\n          address {\n            streetAddress\n          }\n          position {\n            latitude\n            longitude\n          }\n          areas {\n            code\n            name\n            level\n          }\n        }\n        ... on Location {\n          code\n          address {\n            streetAddress\n          }\n          position {\n            latitude\n            longitude\n          }\n          areas {\n            code\n            name\n            level\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Text on TextInLanguage {\n  value\n  language\n}",
+  hash: "64912c0d1abc2a714144a2ebb2ab065e25f0e07c9433cfde7701ca920564cd78",
+  text: "query FindPlace($text: String!, $language: TextLanguage!) {\n  search(text: $text, first: 12, types: [AREA, CENTRE, LOCATION]) {\n    totalCount\n    edges {\n      hasAllWords\n      node {\n        __typename\n        ... on Area {\n          code\n          name\n          level\n          localType {\n            ...Words\n          }\n        }\n        ... on Centre {\n          code\n          name\n          address {\n            streetAddress\n          }\n          position {\n            latitude\n            longitude\n          }\n          areas {\n            code\n            name\n            level\n          }\n        }\n        ... on Location {\n          code\n          address {\n            streetAddress\n          }\n          position {\n            latitude\n            longitude\n          }\n          areas {\n            code\n            name\n            level\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  text(language: $language) {\n    value\n    language\n  }\n}",
 };

@@ -16,10 +16,12 @@ export type IncomeOfAreaQueryVariables = Exact<{
 }>;
 
 
-export type IncomeOfAreaQuery = { readonly area: { readonly hints: ReadonlyArray<{ readonly note: { readonly text: { readonly value: string } }, readonly area: { readonly name: string, readonly observation: { readonly period: string, readonly roundedValue: number | null, readonly sourceRefs: ReadonlyArray<{ readonly title: string }> | null } | null } | null }> | null } | null };
+export type IncomeOfAreaQuery = { readonly area: { readonly hints: ReadonlyArray<{ readonly note: { readonly text: { readonly value: string, readonly language: TextLanguage } }, readonly area: { readonly name: string, readonly observation: { readonly period: string, readonly roundedValue: number | null, readonly sourceRefs: ReadonlyArray<{ readonly title: string }> | null } | null } | null }> | null } | null };
+
+export type WordsFragment = { readonly text: { readonly value: string, readonly language: TextLanguage } };
 
 export const IncomeOfArea: Operation<IncomeOfAreaQuery, IncomeOfAreaQueryVariables> = {
   name: "IncomeOfArea",
-  hash: "056a9960dc3211214dd2cf45c652fc986f5a3f858c60727a5c1c5d19d4dc63c7",
-  text: "query IncomeOfArea($area: String!, $income: String!, $language: TextLanguage!) {\n  area(code: $area) {\n    hints(level: POSTAL_CODE) {\n      note {\n        text(language: $language) {\n          value\n        }\n      }\n      area {\n        name\n        observation(indicator: $income) {\n          period\n          roundedValue\n          sourceRefs {\n            title\n          }\n        }\n      }\n    }\n  }\n}",
+  hash: "2bc9629e3a9093da214b58c6bd0cc5c03c8a5fbc53c963d5803fbd5ff321b0b3",
+  text: "query IncomeOfArea($area: String!, $income: String!, $language: TextLanguage!) {\n  area(code: $area) {\n    hints(level: POSTAL_CODE) {\n      note {\n        ...Words\n      }\n      area {\n        name\n        observation(indicator: $income) {\n          period\n          roundedValue\n          sourceRefs {\n            title\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  text(language: $language) {\n    value\n    language\n  }\n}",
 };

@@ -53,10 +53,12 @@ export type PlaceQueryVariables = Exact<{
 }>;
 
 
-export type PlaceQuery = { readonly centre: { readonly name: string, readonly status: OperationalStatus, readonly openingHoursText: string | null, readonly lastVerified: string | null, readonly address: { readonly streetAddress: string } | null, readonly isOpenAt: { readonly state: OpeningState, readonly reason: OpeningReason } | null, readonly accessibility: ReadonlyArray<{ readonly feature: AccessibilityFeature, readonly availability: Availability }>, readonly sourceRefs: ReadonlyArray<{ readonly title: string, readonly publisher: string, readonly licence: string | null, readonly modified: string | null, readonly rights: { readonly text: { readonly value: string } } }> | null } | null };
+export type PlaceQuery = { readonly centre: { readonly name: string, readonly status: OperationalStatus, readonly openingHoursText: string | null, readonly lastVerified: string | null, readonly address: { readonly streetAddress: string } | null, readonly isOpenAt: { readonly state: OpeningState, readonly reason: OpeningReason } | null, readonly accessibility: ReadonlyArray<{ readonly feature: AccessibilityFeature, readonly availability: Availability }>, readonly sourceRefs: ReadonlyArray<{ readonly title: string, readonly publisher: string, readonly licence: string | null, readonly modified: string | null, readonly rights: { readonly text: { readonly value: string, readonly language: TextLanguage } } }> | null } | null };
+
+export type WordsFragment = { readonly text: { readonly value: string, readonly language: TextLanguage } };
 
 export const Place: Operation<PlaceQuery, PlaceQueryVariables> = {
   name: "Place",
-  hash: "081a1d5002dfdaf0e05ca0a6d5952e3789fd5451d320e6166e151a82c9ce34c2",
-  text: "query Place($code: String!, $at: DateTime!, $language: TextLanguage!) {\n  centre(code: $code) {\n    name\n    status\n    address {\n      streetAddress\n    }\n    openingHoursText\n    isOpenAt(at: $at) {\n      state\n      reason\n    }\n    accessibility {\n      feature\n      availability\n    }\n    lastVerified\n    sourceRefs {\n      title\n      publisher\n      licence\n      modified\n      rights {\n        text(language: $language) {\n          value\n        }\n      }\n    }\n  }\n}",
+  hash: "005c450ffecd93364566f00f1d97163001347b9f0553e0acfb826a5ce97ffa7a",
+  text: "query Place($code: String!, $at: DateTime!, $language: TextLanguage!) {\n  centre(code: $code) {\n    name\n    status\n    address {\n      streetAddress\n    }\n    openingHoursText\n    isOpenAt(at: $at) {\n      state\n      reason\n    }\n    accessibility {\n      feature\n      availability\n    }\n    lastVerified\n    sourceRefs {\n      title\n      publisher\n      licence\n      modified\n      rights {\n        ...Words\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  text(language: $language) {\n    value\n    language\n  }\n}",
 };

@@ -49,10 +49,12 @@ export type ServiceQueryVariables = Exact<{
 }>;
 
 
-export type ServiceQuery = { readonly service: { readonly status: OperationalStatus, readonly freeOfCharge: FreeOfCharge, readonly openingHoursText: string | null, readonly lastVerified: string | null, readonly name: { readonly text: { readonly value: string } }, readonly isOpenAt: { readonly state: OpeningState, readonly reason: OpeningReason } | null, readonly citations: ReadonlyArray<{ readonly url: string }>, readonly sourceRefs: ReadonlyArray<{ readonly title: string, readonly publisher: string, readonly licence: string | null, readonly modified: string | null, readonly rights: { readonly text: { readonly value: string } } }> | null } | null };
+export type ServiceQuery = { readonly service: { readonly status: OperationalStatus, readonly freeOfCharge: FreeOfCharge, readonly openingHoursText: string | null, readonly lastVerified: string | null, readonly name: { readonly text: { readonly value: string, readonly language: TextLanguage } }, readonly isOpenAt: { readonly state: OpeningState, readonly reason: OpeningReason } | null, readonly citations: ReadonlyArray<{ readonly url: string }>, readonly sourceRefs: ReadonlyArray<{ readonly title: string, readonly publisher: string, readonly licence: string | null, readonly modified: string | null, readonly rights: { readonly text: { readonly value: string, readonly language: TextLanguage } } }> | null } | null };
+
+export type WordsFragment = { readonly text: { readonly value: string, readonly language: TextLanguage } };
 
 export const Service: Operation<ServiceQuery, ServiceQueryVariables> = {
   name: "Service",
-  hash: "3c599881fb7581a2756da9296a21a2ff7bbe62b2fb5129150b4769575cfab696",
-  text: "query Service($code: String!, $at: DateTime!, $language: TextLanguage!) {\n  service(code: $code) {\n    name {\n      text(language: $language) {\n        value\n      }\n    }\n    status\n    freeOfCharge\n    openingHoursText\n    isOpenAt(at: $at) {\n      state\n      reason\n    }\n    lastVerified\n    citations {\n      url\n    }\n    sourceRefs {\n      title\n      publisher\n      licence\n      modified\n      rights {\n        text(language: $language) {\n          value\n        }\n      }\n    }\n  }\n}",
+  hash: "1b2d37267f2de6cd1cec338fa9e0655717be422ab33cd35e15c04f8dd4da5c25",
+  text: "query Service($code: String!, $at: DateTime!, $language: TextLanguage!) {\n  service(code: $code) {\n    name {\n      ...Words\n    }\n    status\n    freeOfCharge\n    openingHoursText\n    isOpenAt(at: $at) {\n      state\n      reason\n    }\n    lastVerified\n    citations {\n      url\n    }\n    sourceRefs {\n      title\n      publisher\n      licence\n      modified\n      rights {\n        ...Words\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  text(language: $language) {\n    value\n    language\n  }\n}",
 };
