@@ -153,6 +153,8 @@ export const keys = {
     sk: sortableCode(code),
   }),
 
+  webhook: (id: string): Key => ({ pk: `Webhook#${id}`, sk: "WEBHOOK" }),
+
   list: {
     /** One list for all keys, so that an organisation's are a part of it. */
     apiKeys: (organizationCode: string, createdAt: string, id: string): ListKey => ({
@@ -178,6 +180,11 @@ export const keys = {
     strategyRecords: (type: string, strategyCode: string, order: string, code: string): ListKey => ({
       listPk: `${type}OfStrategy#${strategyCode}`,
       listSk: `${order}#${sortableCode(code)}`,
+    }),
+    /** One list for all webhooks, so that an organisation's are a part of it. */
+    webhooks: (organizationCode: string, createdAt: string, id: string): ListKey => ({
+      listPk: "Webhooks",
+      listSk: `${organizationCode}#${createdAt}#${id}`,
     }),
   },
 
