@@ -128,7 +128,7 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
         webhook = await webhooks.progress(webhook, next, null);
         continue;
       }
-      if (next.nextAttemptAt > now) return next.nextAttemptAt;
+      if (next.nextAttemptAt > table.clock()) return next.nextAttemptAt;
       webhook = await attempt(webhook, next);
       sent += 1;
     }
