@@ -1,7 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { apiKeyPartition } from "../engine/table-definition";
+import { apiKeyPartition, webhookPartition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -153,7 +153,7 @@ export const keys = {
     sk: sortableCode(code),
   }),
 
-  webhook: (id: string): Key => ({ pk: `Webhook#${id}`, sk: "WEBHOOK" }),
+  webhook: (id: string): Key => ({ pk: `${webhookPartition}${id}`, sk: "WEBHOOK" }),
 
   list: {
     /** One list for all keys, so that an organisation's are a part of it. */
