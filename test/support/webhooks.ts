@@ -85,7 +85,7 @@ export async function startWebhookHub(clock?: Clock): Promise<TestHub> {
 
 /** What delivers the webhooks of a hub when it is called, without jitter. */
 export const delivererOf = (
-  { table }: TestHub,
+  { table }: Pick<TestHub, "table">,
   {
     send = sender({ toLoopback: true }),
     log = () => undefined,
