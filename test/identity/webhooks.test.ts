@@ -115,7 +115,7 @@ test("values that are not accepted are user errors at their place", async () => 
   expect(await webhooksOf(hub)).toEqual([]);
 });
 
-test("an organisation has at most five webhooks, of which one can be deleted", async () => {
+test("an organisation has at most five webhooks, and another one after a deletion", async () => {
   const [{ webhook }] = [await create(), await create(), await create(), await create(), await create()];
   expect((await create()).userErrors).toEqual([{ code: "LIMIT_EXCEEDED", field: ["input", "organization"] }]);
   expect((await create({}, other)).userErrors).toEqual([]);

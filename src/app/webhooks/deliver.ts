@@ -12,7 +12,7 @@ import { type Log, stackOf } from "../log";
 import { changesContent, signed, testContent } from "./message";
 import type { Send } from "./send";
 
-export interface Delivered {
+interface Delivered {
   /** Webhooks that are enabled, or wait for a test. */
   readonly live: number;
   /** The earliest instant at which an attempt is due; `null` if nothing waits. */
@@ -36,7 +36,7 @@ interface DelivererOptions {
 const places = 16;
 /** Messages to one webhook until the others had their turn. */
 const messagesInTurn = 10;
-/** A delivery whose process was killed is taken over after so long: more than an attempt takes. */
+/** Another process continues a delivery after so long, because the first one was killed: an attempt takes less. */
 const claimMs = webhookLimits.answerMs + 20_000;
 
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();

@@ -18,7 +18,7 @@ import { DateTimeScalar } from "../kit/scalars";
 export const WebhookStateEnum = enumType<WebhookState>("WebhookState", "State of a webhook.", {
   ACTIVE: "Changes are sent.",
   DISABLED: "Nothing is sent until it is enabled.",
-  FAILING: "The last attempt failed; it is repeated.",
+  FAILING: "The last attempt failed.",
 });
 
 const WebhookDisabledReasonEnum = enumType<WebhookEnd>(
@@ -26,7 +26,7 @@ const WebhookDisabledReasonEnum = enumType<WebhookEnd>(
   "Why nothing is sent to a webhook.",
   {
     CURSOR_EXPIRED:
-      "Its place in the list of changes is older than 30 days or from before a restore: begin again from the export, and replay from its cursor.",
+      "Its place in the list of changes is older than 30 days or from before a restore. Begin again from the export, and replay from its cursor.",
     FAILURES: `No message was delivered for ${webhookLimits.failingDays} days.`,
     GONE: "The receiver answered 410 Gone.",
     SWITCHED_OFF: "A caller switched it off.",

@@ -113,7 +113,7 @@ test("five days without a delivery disable, with the reason", async () => {
   expect(webhook!.deadLetters).toHaveLength(1);
 });
 
-test("a delivery whose process is killed is taken over with the same message", async () => {
+test("after the process of a delivery is killed, another one sends the same message", async () => {
   const sentByKilled: string[] = [];
   const never: Send = ({ headers }) => {
     sentByKilled.push(headers["webhook-id"]!);

@@ -11,7 +11,7 @@ afterEach(() => receiver.close());
 const sent = (send: Send, url = receiver.url) => send({ url, headers: { "x-test": "1" }, body: "è" });
 const here = sender({ toLoopback: true, patience: 2_000 });
 
-test("posts the body with its headers, and tells 2xx from other statuses", async () => {
+test("posts the text with its headers, and reports 2xx apart from other statuses", async () => {
   expect(await sent(here)).toEqual({ outcome: "DELIVERED", status: 204, milliseconds: expect.any(Number) });
   expect(receiver.received).toMatchObject([
     { headers: { "x-test": "1", "content-length": "2", host: `127.0.0.1:${receiver.port}` }, text: "è" },

@@ -31,7 +31,7 @@ test("a delivery moves on, and ends a time of failures", () => {
   ]);
 });
 
-test("waits as Standard Webhooks proposes, up to a tenth longer, and then gives the message up", () => {
+test("waits as Standard Webhooks proposes, up to 10 % longer, and then gives the message up", () => {
   let progress = begin;
   let at = 0;
   for (const [i, wait] of waits.slice(1).entries()) {
