@@ -14,6 +14,7 @@ import type { HttpFunction } from "./http-function";
 import type { IngestSchedule } from "./ingest-schedule";
 import type { StreamFunction } from "./stream-function";
 import type { HubTable } from "./table";
+import type { WebhookFunction } from "./webhook-function";
 
 export interface HubAlarmsProps {
   readonly api: HttpFunction;
@@ -23,6 +24,7 @@ export interface HubAlarmsProps {
   readonly ingest: IngestSchedule;
   readonly stream: StreamFunction;
   readonly table: HubTable;
+  readonly webhooks: WebhookFunction;
 }
 
 interface AlarmSpec {
@@ -47,7 +49,7 @@ export class HubAlarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, data, exports, http, ingest, stream, table }: HubAlarmsProps,
+    { api, data, exports, http, ingest, stream, table, webhooks }: HubAlarmsProps,
   ) {
     super(scope, id);
     const { topic } = new AlarmTopic(this, "Topic");
@@ -118,6 +120,14 @@ export class HubAlarms extends Construct {
         periods: 2,
         meaning: "DynamoDB refuses reads or writes: a cap is reached, or a partition is hot.",
         section: "table-throttled",
+      },
+      WebhooksFailed: {
+        metric: webhooks.metricFailed(),
+        above: 0,
+        // One failure may be a call to the store; the next run is a minute later.
+        periods: 2,
+        meaning: "Changes could not be sent to webhooks, because of the hub and not of a receiver.",
+        section: "webhooks-do-not-arrive",
       },
     };
     const action = new SnsAction(topic);

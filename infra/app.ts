@@ -16,6 +16,7 @@ new HubStack(app, `vicinato-${stage}`, {
   exportBundleFolder: "dist/lambda-export",
   streamBundleFolder: "dist/lambda-stream",
   ingestBundleFolder: "dist/lambda-ingest",
+  webhookBundleFolder: "dist/lambda-webhooks",
   servedTableName: app.node.tryGetContext("servedTableName"),
   editing: app.node.tryGetContext("editing") === "true",
   issuers: app.node.tryGetContext("issuers"),

@@ -10,6 +10,7 @@ import { HubLogGroups } from "./log-groups";
 import type { StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
+import { WebhookFunction } from "./webhook-function";
 
 export interface HubStackProps extends StackProps {
   readonly settings: StageSettings;
@@ -23,6 +24,8 @@ export interface HubStackProps extends StackProps {
   readonly streamBundleFolder: string;
   /** Likewise for the function that imports sources. */
   readonly ingestBundleFolder: string;
+  /** Likewise for the function that sends changes to webhooks. */
+  readonly webhookBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
   /** Whether callers with a key may change records; default: the API cannot write. */
@@ -79,7 +82,14 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
-    const alarms = new HubAlarms(this, "Alarms", { api, data, exports, http, ingest, stream, table });
+    const webhooks = new WebhookFunction(this, "Webhooks", {
+      bundleFolder: props.webhookBundleFolder,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const alarms = new HubAlarms(this, "Alarms", {
+      ...{ api, data, exports, http, ingest, stream, table, webhooks },
+    });
 
     table.grantRead(api.function);
     table.grantRead(data.function);

@@ -18,6 +18,7 @@ import {
   apiKeyPartition,
   longReaderPartition,
   tableDefinition,
+  webhookPartition,
 } from "../src/storage/engine/table-definition";
 
 export interface HubTableProps {
@@ -117,6 +118,16 @@ export class HubTable extends Construct {
       actions: ["dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
       conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${apiKeyPartition}*`] } },
+    });
+  }
+
+  /** Lets a function note how far webhooks are. */
+  grantDelivering(sender: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: sender,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${webhookPartition}*`] } },
     });
   }
 

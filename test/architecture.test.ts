@@ -34,6 +34,7 @@ const capabilities = [
   "quality",
   "search",
   "changes",
+  "webhooks",
   "hsds",
   "exports",
 ];
@@ -121,6 +122,7 @@ const layers: Readonly<Record<string, Layer>> = {
       "jose",
       "jsonld",
       "n3",
+      "standardwebhooks",
       "topojson-server",
       "zod",
     ],

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
 import { createKeyIssuer } from "../editing/identity/key-issuer";
+import { createWebhookKeeper } from "../editing/webhooks/webhook-keeper";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
 import { type TableRepositories, tableRepositories } from "../storage";
@@ -63,6 +64,8 @@ export interface HubOptions {
   readonly routes?: MoreRoutes;
   /** Publishes what editors change; in this process if absent. */
   readonly published?: Publisher;
+  /** How callers may keep webhooks; without receivers on this machine if absent. */
+  readonly webhooks?: Parameters<typeof createWebhookKeeper>[1];
 }
 
 /** Composes the hub over a table, independent of how requests arrive. */
@@ -79,6 +82,7 @@ export function createHub({
   publication,
   cacheBytes,
   routes = () => [],
+  webhooks: webhookOptions = { toLoopback: false, changed: () => undefined },
   now,
 }: HubOptions): Hub {
   const repositories = tableRepositories(table);
@@ -98,12 +102,13 @@ export function createHub({
   const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
   const keys = createKeyIssuer(table);
+  const webhooks = createWebhookKeeper(table, webhookOptions);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, caller, work }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, repositories, caller, requestId, work },
+      ...{ table, editing, keys, webhooks, repositories, caller, requestId, work },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>

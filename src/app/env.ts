@@ -28,6 +28,8 @@ export const envNames = {
   tableName: "VICINATO_TABLE_NAME",
   /** Milliseconds that an answer may take before the hub stops it; default 8000. */
   deadlineMs: "VICINATO_DEADLINE_MS",
+  /** `1`, for development: webhooks may also go to this machine, by http too; default off. Functions at AWS never do that. */
+  webhooksToLoopback: "VICINATO_WEBHOOKS_TO_LOOPBACK",
   /** Address on which the local server listens; default 127.0.0.1, so that only this machine reaches it. */
   host: "VICINATO_HOST",
   /** Port of the local server; default 4000. */
@@ -55,6 +57,7 @@ export interface Env {
   readonly seeds: readonly string[] | null;
   readonly tableName: string;
   readonly deadlineMs: number;
+  readonly webhooksToLoopback: boolean;
   readonly host: string;
   readonly port: number;
 }
@@ -79,6 +82,7 @@ const schema = z.object({
     z.string().check(z.refine((text) => /^[1-9]\d{2,4}$/.test(text), need("deadline"))),
     String(requestLimits.deadlineMs),
   ),
+  [envNames.webhooksToLoopback]: z._default(z.enum(["", "0", "1"], need("boolean")), "0"),
   [envNames.host]: z._default(
     z
       .string()
@@ -119,6 +123,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),
+    webhooksToLoopback: engine.kind !== "aws" && env[envNames.webhooksToLoopback] === "1",
     host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };

@@ -14,10 +14,14 @@ import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
 import { createHubServer } from "../app/node-server";
 import { openTable } from "../app/open-table";
+import { deliverer } from "../app/webhooks/deliver";
+import { deliveryLoop } from "../app/webhooks/delivery-loop";
+import { sender } from "../app/webhooks/send";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
 import { beginAsCopy } from "../storage/engine/data-folder";
 import { fileFolder } from "../storage/files/file-folder";
+import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { endWith } from "./end-with";
 import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
 
@@ -40,6 +44,8 @@ async function main(): Promise<void> {
   if (env.demo)
     for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);
   const log = jsonLog(linesTogether(console.log), () => new Date());
+  const { webhooksToLoopback: toLoopback } = env;
+  const deliveries = deliveryLoop(deliverer({ table, log, send: sender({ toLoopback }) }), log);
   const { http, answers, published } = createHub({
     table,
     log,
@@ -48,6 +54,7 @@ async function main(): Promise<void> {
       ...(env.engine.kind === "embedded" ? [developmentIssuer(developmentKeyFile(env.engine.dataDir))] : []),
     ],
     deadlineMs: env.deadlineMs,
+    webhooks: { toLoopback, changed: deliveries.wake },
     routes: dataRoutes({
       exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
       settings: readCatalogueSettings(seedFolders(env.seeds)),
@@ -74,11 +81,14 @@ async function main(): Promise<void> {
         : error,
     ),
   );
+  snapshotsOf(table).followers.add(deliveries.wake);
+  deliveries.wake();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () =>
       server.close(() =>
         published
           .settled()
+          .then(deliveries.stop)
           .then(close)
           .finally(() => process.exit(0)),
       ),

@@ -52,6 +52,8 @@ import "./strategy/reach.resolver";
 import "./strategy/spending.resolver";
 import "./strategy/strategy.resolver";
 import "./strategy/strategy-step.resolver";
+import "./webhooks/webhook.mutation";
+import "./webhooks/webhook.resolver";
 import { countFields } from "./kit/count-fields";
 import { declaredResolvers } from "./kit/declare";
 import { resolveDirectly } from "./kit/direct-resolvers";
@@ -61,7 +63,8 @@ import { sortedDirectives, sortSchema } from "./kit/sort-schema";
 const description =
   'Vicinato: neighbourhoods, places, services, people and strategies of a city, with their sources. Unknown is never 0 or "no". A code that does not exist is the error UNKNOWN_CODE. `enumerations` gives the labels of enum values.';
 const rootDescriptions = {
-  Query: "Reads of the hub, without side effects: public and without a key, but for `apiKeys`.",
+  Query:
+    "Reads of the hub, without side effects: public and without a key, but for `apiKeys` and `webhooks`.",
   Mutation:
     "Changes by callers with a key or token. Each answers its payload, with user errors instead of exceptions.",
 };

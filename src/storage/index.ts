@@ -24,6 +24,7 @@ import { serviceRepository } from "./services/service.repository";
 import { serviceAtLocationRepository } from "./services/service-at-location.repository";
 import { actionRepository } from "./strategy/action.repository";
 import { partnershipRepository } from "./strategy/partnership.repository";
+import { webhookRepository } from "./webhooks/webhook.repository";
 
 /** Everything that is published: each entity as its codec declares, some of them with more questions. */
 export const createRepositories = (reader: Reader) => ({
@@ -64,6 +65,7 @@ export const tableRepositories = (table: Table) => ({
   apiKeys: apiKeyRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
+  webhooks: webhookRepository(table),
 });
 
 export interface TableRepositories extends ReturnType<typeof tableRepositories> {}

@@ -12,7 +12,7 @@ const anchors = readFileSync(join(__dirname, "../../docs/runbook.md"), "utf8")
   .map((line) => line.slice(3).toLowerCase().replaceAll(" ", "-"));
 
 test("has an alarm for errors, latency and throttling of each part", () => {
-  expect(alarms).toHaveLength(9);
+  expect(alarms).toHaveLength(10);
 });
 
 test("sends each alarm, and its end, to the topic", () => {

@@ -69,5 +69,6 @@ test("only the functions that answer requests get the issuers of tokens", () => 
     ["Stream", undefined],
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],
+    ["Webhooks", undefined],
   ]);
 });

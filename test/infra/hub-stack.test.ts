@@ -10,7 +10,8 @@ const template = Template.fromStack(hubStack());
 /** The one resource of a type, beside those of the functions that are not called by the gateway, and of that for files. */
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
-    ([id]) => !/^(?:DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction)/.test(id),
+    ([id]) =>
+      !/^(?:DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(id),
   );
   expect(found).toHaveLength(1);
   return found[0]![1];

@@ -17,6 +17,7 @@ export function hubStack(props: Partial<HubStackProps> = {}): HubStack {
     exportBundleFolder: bundleFolder,
     streamBundleFolder: bundleFolder,
     ingestBundleFolder: bundleFolder,
+    webhookBundleFolder: bundleFolder,
     ...props,
   });
 }

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
-import { createHub, type Hub } from "../../src/app/create-hub";
+import { createHub, type Hub, type HubOptions } from "../../src/app/create-hub";
 import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
@@ -53,6 +53,8 @@ export interface TestHubOptions {
   readonly cacheBytes?: number;
   /** What it gives besides GraphQL; HSDS if absent. */
   readonly routes?: MoreRoutes;
+  /** Whether webhooks may go to this machine, and what to call when one may be due. */
+  readonly webhooks?: HubOptions["webhooks"];
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -82,6 +84,7 @@ export async function startHub({
   clock,
   cacheBytes,
   routes,
+  webhooks,
 }: TestHubOptions = {}): Promise<TestHub> {
   const tables = { true: starterTable, demo: demoTable, false: startTable };
   const table = await tables[`${starter}`](clock);
@@ -89,6 +92,7 @@ export async function startHub({
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
     ...(routes && { routes }),
+    ...(webhooks && { webhooks }),
   });
 }
 
@@ -101,7 +105,8 @@ export function hubOver(
     cacheBytes,
     routes = dataRoutes({ exportsOf: null, settings: null, publicUrl: null }),
     deadlineMs = 600_000,
-  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "pageDir" | "playgroundDir" | "routes">,
+    webhooks,
+  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "pageDir" | "playgroundDir" | "routes" | "webhooks">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -112,6 +117,7 @@ export function hubOver(
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(pageDir !== undefined && { pageDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),
+    ...(webhooks && { webhooks }),
     routes,
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => {

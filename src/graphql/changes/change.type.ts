@@ -10,7 +10,7 @@ import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
-const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
+export const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
 
 export const ChangeFilterInput = input(
   "ChangeFilter",

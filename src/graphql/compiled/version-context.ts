@@ -54,6 +54,10 @@ export class VersionContext implements Context {
     return this.ofRequest().requestId;
   }
 
+  get webhooks(): Context["webhooks"] {
+    return this.ofRequest().webhooks;
+  }
+
   readTable(): void {
     this.ofRequest().readTable();
   }

@@ -1,6 +1,7 @@
 import type { Caller } from "../../domain/identity/caller";
 import type { Editing } from "../../editing";
 import type { KeyIssuer } from "../../editing/identity/key-issuer";
+import type { WebhookKeeper } from "../../editing/webhooks/webhook-keeper";
 import type { QueryContext } from "../../queries/kit/query-context";
 
 /** Context of every resolver: that of the queries, and what a change needs. */
@@ -8,6 +9,7 @@ export interface Context extends QueryContext {
   readonly editing: Editing;
   readonly caller: Caller;
   readonly keys: KeyIssuer;
+  readonly webhooks: WebhookKeeper;
   /** Logged and returned with errors, so that caller and operator can identify the request. */
   readonly requestId: string;
   /** From now on this request reads the table as it is, and not the published version. */

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import type { EnumWithLabels } from "../../domain/kit/enum-labels";
+import { inCapitals } from "../../domain/kit/in-capitals";
 
 /**
  * Registers a list of words of the domain as a GraphQL enum, in capitals. Every value needs a description, so a new word
@@ -21,6 +22,3 @@ export function enumType<V extends string>(
   registerEnumType(enumObject, { name, description, valuesConfig: valuesConfig as never });
   return enumObject;
 }
-
-/** `EngagementEvent` becomes `ENGAGEMENT_EVENT`; words in capitals stay unchanged. */
-const inCapitals = (word: string): string => word.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();

@@ -24,6 +24,12 @@ export const longReaderPartition = "LongReader";
 /** The beginning of the partitions of keys: a function without other writes notes here when a key was used. */
 export const apiKeyPartition = "ApiKey#";
 
+/** The beginning of the partitions of webhooks: the function that delivers notes its progress here and writes nothing else. */
+export const webhookPartition = "Webhook#";
+
+/** The item that names the published version: its writes wake the delivery of changes. */
+export const publishedRoot = { pk: "Snapshot", sk: "ROOT" } as const;
+
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of
  * edits. The lists by which a record is found are published with it.

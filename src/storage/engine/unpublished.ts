@@ -14,6 +14,7 @@ const neverPublished: ReadonlySet<string> = new Set([
   "Snapshot",
   "SnapshotPart",
   "SuppressedOfIndicator",
+  "Webhook",
 ]);
 
 /** Whether readers can see an item. */

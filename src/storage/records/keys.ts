@@ -1,7 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { apiKeyPartition } from "../engine/table-definition";
+import { apiKeyPartition, webhookPartition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -153,6 +153,8 @@ export const keys = {
     sk: sortableCode(code),
   }),
 
+  webhook: (id: string): Key => ({ pk: `${webhookPartition}${id}`, sk: "WEBHOOK" }),
+
   list: {
     /** One list for all keys, so that an organisation's are a part of it. */
     apiKeys: (organizationCode: string, createdAt: string, id: string): ListKey => ({
@@ -178,6 +180,11 @@ export const keys = {
     strategyRecords: (type: string, strategyCode: string, order: string, code: string): ListKey => ({
       listPk: `${type}OfStrategy#${strategyCode}`,
       listSk: `${order}#${sortableCode(code)}`,
+    }),
+    /** One list for all webhooks, so that an organisation's are a part of it. */
+    webhooks: (organizationCode: string, createdAt: string, id: string): ListKey => ({
+      listPk: "Webhooks",
+      listSk: `${organizationCode}#${createdAt}#${id}`,
     }),
   },
 

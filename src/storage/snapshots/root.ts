@@ -1,4 +1,5 @@
 import type { Item, Key } from "../engine/key";
+import { publishedRoot } from "../engine/table-definition";
 import type { Update } from "../engine/write-input";
 
 /** To be raised if pages or documents change their form: those of another release are not read. */
@@ -65,7 +66,7 @@ export const emptyRoot: Root = {
   log: null,
 };
 
-export const rootKey: Key = { pk: "Snapshot", sk: "ROOT" };
+export const rootKey: Key = publishedRoot;
 
 /** Takes the next number: no two publishers ever get the same, so no blob is ever replaced. */
 export const reservation: Update = { add: { reserved: 1 } };

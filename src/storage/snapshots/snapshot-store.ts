@@ -46,6 +46,8 @@ export class SnapshotStore {
   private newest: Root | null = null;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private looking: Promise<Root> | null = null;
+  /** Called after this process published a newer version, or saw one. */
+  readonly followers = new Set<() => void>();
 
   /** @param mostKept characters of pages and branches that stay in memory. */
   constructor(
@@ -92,8 +94,10 @@ export class SnapshotStore {
   /** Takes a version that was just read or published. */
   adopt(root: Root): Root {
     this.lookedAt = performance.now();
-    if (this.newest === null || root.version >= this.newest.version || root.version === emptyRoot.version)
+    const before = this.newest?.version ?? emptyRoot.version;
+    if (this.newest === null || root.version >= before || root.version === emptyRoot.version)
       this.newest = root;
+    if (this.newest.version > before) for (const follower of this.followers) follower();
     return this.newest;
   }
 

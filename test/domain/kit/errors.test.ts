@@ -72,6 +72,9 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT hsdsPostcode": [{ postcode: "20141" }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
   "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
+  "BAD_USER_INPUT webhookUrl": ["form", "fragment", "long", "password", "private", "scheme"].map((why) => ({
+    why,
+  })),
   "INVALID_RECORD field": [{ ruleIt: "non deve essere vuoto" }],
   "INVALID_RECORD impossible": [
     { problems: 'name = "": must not be empty', problemsIt: 'name = "": non deve essere vuoto' },

@@ -40,6 +40,17 @@ const tokenFaults = {
 };
 export type TokenFault = keyof typeof tokenFaults;
 
+/** What is wrong with the address of a webhook. */
+const webhookUrlFaults = {
+  form: "it is not a URL",
+  fragment: "the part after # never reaches a server",
+  long: "it has more than 2,000 characters",
+  password: "a user name or password in it would be seen by all who may see the webhook",
+  private: "it is an address of a private network",
+  scheme: "it does not begin with https://",
+};
+export type WebhookUrlFault = keyof typeof webhookUrlFaults;
+
 /** What a parameter of HSDS must be. */
 const hsdsNeeds = {
   boolean: "must be true or false",
@@ -477,6 +488,14 @@ export const errors = {
       message: "filter names neither an area nor an indicator.",
       hint: 'Give at least one, for example filter: { area: "nil:42" }.',
     },
+    webhookLabel: ({ length, smallest, largest }: Numbers<"length" | "smallest" | "largest">) => ({
+      message: `label has ${counted(length, "character", "characters")}; it must have ${smallest} to ${largest}.`,
+      hint: "Say in some words which program receives the changes.",
+    }),
+    webhookUrl: ({ why }: { readonly why: WebhookUrlFault }) => ({
+      message: `No message can be sent to this address: ${webhookUrlFaults[why]}.`,
+      hint: "Give the address of a receiver on the public internet, such as https://partner.example.org/changes.",
+    }),
     wholeDay: ({ argument, date }: Texts<"argument" | "date">) => ({
       message: `${argument} is ${date}; it must be a whole day.`,
       hint: "Write YYYY-MM-DD.",
@@ -521,6 +540,14 @@ export const errors = {
       message: `${name} would belong to ${organization}, which is not your organisation.`,
       hint: "Only the editors of the city can put a record into the hands of another organisation.",
     }),
+    otherWebhook: ({ id }: Texts<"id">) => ({
+      message: `The webhook ${quoted(id)} belongs to another organisation.`,
+      hint: "Give the id of a webhook of your own organisation; `webhooks` lists them.",
+    }),
+    otherWebhooks: {
+      message: "These webhooks would belong to another organisation.",
+      hint: "Use the webhooks of your own organisation; an admin may use all.",
+    },
     scope: ({ scope }: Texts<"scope">) => ({
       message: `This needs the scope ${scope}, which the key or token does not have.`,
       hint: "Ask an admin of the hub for a key with this scope.",
@@ -591,6 +618,10 @@ export const errors = {
     }),
   },
   LIMIT_EXCEEDED: {
+    webhooks: ({ most }: Numbers<"most">) => ({
+      message: `The organisation already has ${most} webhooks.`,
+      hint: "Delete one of them, or give one of them a wider filter.",
+    }),
     liveKeys: ({ label, most }: Texts<"label"> & Numbers<"most">) => ({
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
       hint: "Revoke one of them, or choose another label.",
@@ -1066,6 +1097,10 @@ export const errors = {
     },
   },
   UNKNOWN_CODE: {
+    webhook: ({ id }: Texts<"id">) => ({
+      message: `No webhook has the id ${quoted(id)}.`,
+      hint: "Give the id of a webhook, such as wh_Ab3dE5fG7h; `webhooks` lists them.",
+    }),
     apiKey: ({ id }: Texts<"id">) => ({
       message: `No key has the id ${quoted(id)}.`,
       hint: "Give the id of a key, its 10 characters after vic_live_; `apiKeys` lists them.",

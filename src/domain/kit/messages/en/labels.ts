@@ -525,6 +525,24 @@ export const labels = {
     UNKNOWN_CODE: "Unknown code",
     VERSION_CONFLICT: "Changed since it was read",
   },
+  WebhookDisabledReason: {
+    CURSOR_EXPIRED: "Changes were missed",
+    FAILURES: "Failed for too long",
+    GONE: "The receiver ended it",
+    SWITCHED_OFF: "Switched off",
+  },
+  WebhookOutcome: {
+    DELIVERED: "Delivered",
+    PRIVATE_ADDRESS: "Private address",
+    REJECTED: "Rejected",
+    TIMEOUT: "No answer in time",
+    UNREACHABLE: "Not reachable",
+  },
+  WebhookState: {
+    ACTIVE: "Active",
+    DISABLED: "Disabled",
+    FAILING: "Failing",
+  },
   Weekday: {
     MO: "Monday",
     TU: "Tuesday",

@@ -6,6 +6,7 @@ import type {
   RollbackObstacle,
   TokenFault,
   VariableNeed,
+  WebhookUrlFault,
 } from "../en/errors";
 import type { Translated } from "../translated";
 import {
@@ -47,6 +48,15 @@ const needs: Texts<VariableNeed> = {
   port: "deve essere un numero intero da 0 a 65535",
   table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
   url: "deve essere un URL, per esempio http://localhost:8000",
+};
+
+const webhookUrlFaults: Texts<WebhookUrlFault> = {
+  form: "non è un URL",
+  fragment: "la parte dopo # non arriva mai a un server",
+  long: "ha più di 2.000 caratteri",
+  password: "il nome utente o la password sarebbero visibili a chiunque possa vedere il webhook",
+  private: "è un indirizzo di una rete privata",
+  scheme: "non inizia con https://",
 };
 
 const tokenFaults: Texts<TokenFault> = {
@@ -463,6 +473,14 @@ export const errors: Translated<typeof en> = {
       message: "filter non indica né un'area né un indicatore.",
       hint: 'Indicarne almeno uno, per esempio filter: { area: "nil:42" }.',
     },
+    webhookLabel: ({ length, smallest, largest }) => ({
+      message: `label ha ${counted(length, "un solo carattere", "caratteri")}; deve averne da ${smallest} a ${largest}.`,
+      hint: "Indicare in poche parole quale programma riceve le modifiche.",
+    }),
+    webhookUrl: ({ why }) => ({
+      message: `A questo indirizzo non si possono inviare messaggi: ${webhookUrlFaults[why]}.`,
+      hint: "Indicare l'indirizzo di un ricevente su Internet, per esempio https://partner.example.org/modifiche.",
+    }),
     wholeDay: ({ argument, date }) => ({
       message: `Il valore di ${argument} è ${date}; deve essere un giorno intero.`,
       hint: "Scrivere AAAA-MM-GG.",
@@ -510,6 +528,14 @@ export const errors: Translated<typeof en> = {
       message: `${name} apparterrebbe a ${organization}, che non è la propria organizzazione.`,
       hint: "Solo i redattori della città possono affidare un record a un'altra organizzazione.",
     }),
+    otherWebhook: ({ id }) => ({
+      message: `Il webhook ${quoted(id)} è di un'altra organizzazione.`,
+      hint: "Indicare l'id di un webhook della propria organizzazione; `webhooks` li elenca.",
+    }),
+    otherWebhooks: {
+      message: "Questi webhook sarebbero di un'altra organizzazione.",
+      hint: "Usare i webhook della propria organizzazione; un amministratore può usarli tutti.",
+    },
     scope: ({ scope }) => ({
       message: `Occorre l'ambito (scope) ${scope}, che la chiave o il token non ha.`,
       hint: "Chiedere a un amministratore dell'hub una chiave con questo ambito.",
@@ -580,6 +606,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   LIMIT_EXCEEDED: {
+    webhooks: ({ most }) => ({
+      message: `L'organizzazione ha già ${most} webhook.`,
+      hint: "Eliminarne uno, oppure ampliare il filtro di uno di essi.",
+    }),
     liveKeys: ({ label, most }) => ({
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
       hint: "Revocarne una oppure scegliere un'altra etichetta.",
@@ -1051,6 +1081,10 @@ export const errors: Translated<typeof en> = {
     },
   },
   UNKNOWN_CODE: {
+    webhook: ({ id }) => ({
+      message: `Nessun webhook ha l'id ${quoted(id)}.`,
+      hint: "Indicare l'id di un webhook, per esempio wh_Ab3dE5fG7h; `webhooks` li elenca.",
+    }),
     apiKey: ({ id }) => ({
       message: `Nessuna chiave ha l'id ${quoted(id)}.`,
       hint: "Indicare l'id di una chiave, i 10 caratteri dopo vic_live_; `apiKeys` li elenca.",

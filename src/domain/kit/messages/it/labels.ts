@@ -527,6 +527,24 @@ export const labels: Translated<typeof en> = {
     UNKNOWN_CODE: "Codice sconosciuto",
     VERSION_CONFLICT: "Modificato dopo la lettura",
   },
+  WebhookDisabledReason: {
+    CURSOR_EXPIRED: "Modifiche perse",
+    FAILURES: "Troppi giorni di errori",
+    GONE: "Chiuso dal ricevente",
+    SWITCHED_OFF: "Disattivato",
+  },
+  WebhookOutcome: {
+    DELIVERED: "Consegnato",
+    PRIVATE_ADDRESS: "Indirizzo privato",
+    REJECTED: "Rifiutato",
+    TIMEOUT: "Nessuna risposta in tempo",
+    UNREACHABLE: "Non raggiungibile",
+  },
+  WebhookState: {
+    ACTIVE: "Attivo",
+    DISABLED: "Disabilitato",
+    FAILING: "In errore",
+  },
   Weekday: {
     MO: "Lunedì",
     TU: "Martedì",

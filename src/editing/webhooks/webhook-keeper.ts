@@ -1,0 +1,203 @@
+import { randomBytes } from "node:crypto";
+import { base62, numberOf } from "../../domain/identity/base62";
+import { type Caller, may } from "../../domain/identity/caller";
+import { textOfScope } from "../../domain/identity/scope";
+import { HubError } from "../../domain/kit/errors";
+import { hasHiddenInLine } from "../../domain/kit/hidden-characters";
+import { isWithin } from "../../domain/kit/limits";
+import { disabled } from "../../domain/webhooks/progress";
+import { type WebhookMessage, type WebhookProgress, webhookLimits } from "../../domain/webhooks/webhook";
+import { tableRepositories } from "../../storage";
+import { changeRepository } from "../../storage/changes/change.repository";
+import { cursorAt } from "../../storage/changes/change-cursor";
+import { allNodes, type Page, type PageRequest } from "../../storage/engine/page";
+import type { Table } from "../../storage/engine/table";
+import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
+import type { Webhook } from "../../storage/webhooks/webhook.repository";
+import { webhookUrl } from "./webhook-url";
+
+/** What its organisation states about a webhook. */
+interface WebhookWish extends Pick<Webhook, "areaCode" | "label" | "types" | "url"> {
+  /** `null` for the organisation of the caller. */
+  readonly organizationCode: string | null;
+}
+
+/** Absent for what stays. */
+export interface WebhookChange extends Partial<Pick<Webhook, "areaCode" | "label" | "types" | "url">> {
+  readonly enabled?: boolean;
+}
+
+/** A secret is in no other answer than that of its creation. */
+export interface WebhookWithSecret {
+  readonly webhook: Webhook;
+  readonly secret: string;
+}
+
+interface Ordered {
+  readonly by: Caller;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
+interface KeeperOptions {
+  /** Whether this machine may receive messages, by http too: for development. */
+  readonly toLoopback: boolean;
+  /** Called when a delivery may be due. */
+  readonly changed: () => void;
+}
+
+/** In the form of Standard Webhooks: 24 to 64 random bytes. */
+const newSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`;
+
+export const newWebhookId = (prefix: "msg" | "wh"): string =>
+  `${prefix}_${base62(numberOf(randomBytes(prefix === "wh" ? 8 : 16)), prefix === "wh" ? 10 : 22)}`;
+
+/**
+ * Webhooks of organisations, for those who act for them and for admins. Each throws a HubError: FORBIDDEN, UNKNOWN_CODE,
+ * BAD_USER_INPUT, LIMIT_EXCEEDED or INVALID_CURSOR; `where` is the name of the value.
+ */
+export function createWebhookKeeper(table: Table, { toLoopback, changed }: KeeperOptions) {
+  const { organizations, webhooks } = tableRepositories(table);
+  const changes = changeRepository(table, () => snapshotsOf(table).look());
+
+  /** @throws HubError UNKNOWN_CODE, or FORBIDDEN for a webhook of another organisation. */
+  async function own(id: string, by: Caller): Promise<Webhook> {
+    checkScope(by);
+    const webhook = await webhooks.byId(id);
+    if (webhook === null) throw new HubError("UNKNOWN_CODE", "webhook", { id }, { where: "id" });
+    if (!isOwn(by, webhook.organizationCode))
+      throw new HubError("FORBIDDEN", "otherWebhook", { id }, { where: "id" });
+    return webhook;
+  }
+
+  const followed = (webhook: Webhook): Webhook => {
+    changed();
+    return webhook;
+  };
+
+  return {
+    async create({ organizationCode, url, label, ...filter }: WebhookWish, { by, now }: Ordered) {
+      checkScope(by);
+      const owner = organizationCode ?? by.organizationCode;
+      if (owner === null || !isOwn(by, owner))
+        throw new HubError("FORBIDDEN", "otherWebhooks", null, { where: "organization" });
+      const [known] = await organizations.byCodes([owner]);
+      if (!known) {
+        const values = { list: "organizations", code: owner, suggestions: [] } as const;
+        throw new HubError("UNKNOWN_CODE", "unknown", values, { where: "organization" });
+      }
+      const settings = { url: webhookUrl(url, toLoopback), label: checkedLabel(label), ...filter };
+      const most = webhookLimits.ofOrganization;
+      if ((await allNodes((page) => webhooks.page(owner, page))).length >= most)
+        throw new HubError("LIMIT_EXCEEDED", "webhooks", { most }, { where: "organization" });
+      // From now on: what was published before is in the exports.
+      const cursor = cursorAt(await snapshotsOf(table).look());
+      const webhook: Webhook = {
+        ...{ id: newWebhookId("wh"), organizationCode: owner, ...settings },
+        ...{ createdAt: now, createdBy: by.name, previousSecretUntil: null, ...unsent(cursor) },
+      };
+      const secret = newSecret();
+      await webhooks.add(webhook, secret);
+      return { webhook: followed(webhook), secret };
+    },
+
+    /** With another filter a message that is under way is made again, as a new one. To enable it tries the message at once. */
+    async update(id: string, change: WebhookChange, { by, now }: Ordered): Promise<Webhook> {
+      const before = await own(id, by);
+      const { enabled, url, label, ...filter } = change;
+      const settings = {
+        ...(url !== undefined && { url: webhookUrl(url, toLoopback) }),
+        ...(label !== undefined && { label: checkedLabel(label) }),
+      };
+      const isOtherFilter = Object.keys(filter).length > 0;
+      const end = disabled(before, "SWITCHED_OFF", now);
+      const place = {
+        ...(enabled === true && { ...enabledAgain, message: atOnce(before.message, now) }),
+        ...(enabled === false &&
+          before.disabledAt === null && {
+            disabledAt: end.disabledAt,
+            disabledReason: end.disabledReason,
+          }),
+        ...(isOtherFilter && { ...filter, message: null }),
+      };
+      if (Object.keys(place).length > 0) return followed(await webhooks.move(id, { ...settings, ...place }));
+      return Object.keys(settings).length === 0 ? before : followed(await webhooks.set(id, settings));
+    },
+
+    async remove(id: string, { by }: Ordered): Promise<Webhook> {
+      const webhook = await own(id, by);
+      await webhooks.remove(id);
+      return webhook;
+    },
+
+    /** For a day both secrets sign, so that the receiver can change its own without losing a message. */
+    async rotate(id: string, { by, now }: Ordered): Promise<WebhookWithSecret> {
+      await own(id, by);
+      const before = await webhooks.toDeliver(id);
+      const overlapMs = webhookLimits.secretOverlapHours * 3_600_000;
+      const secret = newSecret();
+      const webhook = await webhooks.set(id, {
+        secret,
+        previousSecret: before?.secret ?? null,
+        previousSecretUntil: new Date(Date.parse(now) + overlapMs).toISOString(),
+      });
+      return { webhook, secret };
+    },
+
+    /** The delivery sends it with the next occasion, once, also to a disabled webhook. */
+    async test(id: string, { by }: Ordered): Promise<Webhook> {
+      await own(id, by);
+      return followed(await webhooks.set(id, { testId: newWebhookId("msg") }));
+    },
+
+    /** @param after cursor of `changes`, from a message or from an export; `null` for all that the hub still knows. */
+    async replay(id: string, after: string | null, { by }: Ordered): Promise<Webhook> {
+      await own(id, by);
+      await changes.page({}, { first: 1, after });
+      return followed(await webhooks.move(id, { cursor: after, message: null, ...enabledAgain }));
+    },
+
+    /** @param organizationCode `null` for all that the caller may see. */
+    async page(organizationCode: string | null, by: Caller, request: PageRequest): Promise<Page<Webhook>> {
+      checkScope(by);
+      const wanted = organizationCode ?? (may(by, "ADMIN") ? null : by.organizationCode);
+      if (wanted === null ? !may(by, "ADMIN") : !isOwn(by, wanted))
+        throw new HubError("FORBIDDEN", "otherWebhooks", null, { where: "organization" });
+      return webhooks.page(wanted, request);
+    },
+  };
+}
+
+export type WebhookKeeper = ReturnType<typeof createWebhookKeeper>;
+
+const enabledAgain = { disabledAt: null, disabledReason: null, failingSince: null };
+
+/** The same message, with all of its attempts before it. */
+const atOnce = (message: WebhookMessage | null, now: string): WebhookMessage | null =>
+  message && { ...message, attempts: 0, nextAttemptAt: now };
+
+const unsent = (cursor: string | null): WebhookProgress => ({
+  ...{ cursor, message: null, latestAttempts: [], deadLetters: [], ...enabledAgain },
+});
+
+function checkScope(by: Caller): void {
+  if (!may(by, "READ_PARTNER"))
+    throw new HubError(
+      "FORBIDDEN",
+      "scope",
+      { scope: textOfScope("READ_PARTNER") },
+      { where: "authorization" },
+    );
+}
+
+const isOwn = (by: Caller, organizationCode: string): boolean =>
+  may(by, "ADMIN") || by.organizationCode === organizationCode;
+
+function checkedLabel(label: string): string {
+  const text = label.trim();
+  if (hasHiddenInLine(label))
+    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "label" }, { where: "label" });
+  if (isWithin(webhookLimits.label, text.length)) return text;
+  const values = { length: text.length, ...webhookLimits.label };
+  throw new HubError("BAD_USER_INPUT", "webhookLabel", values, { where: "label" });
+}

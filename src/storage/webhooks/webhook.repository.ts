@@ -1,0 +1,134 @@
+import type { Webhook as WebhookOf, WebhookProgress } from "../../domain/webhooks/webhook";
+import type { Item } from "../engine/key";
+import { type Page, type PageRequest, readPage } from "../engine/page";
+import { loaded } from "../engine/reader";
+import type { Table } from "../engine/table";
+import { fromTable } from "../engine/table-reader";
+import { ifUnchanged } from "../engine/write-input";
+import type { RecordType } from "../records/hub-record";
+import { keys, type ListKey } from "../records/keys";
+import { unchangedSince } from "../records/stored-item";
+
+export type Webhook = WebhookOf<RecordType>;
+
+/** What the delivery needs besides, and nobody else sees. */
+interface Delivery {
+  /** In the form of Standard Webhooks, `whsec_…`. It has to sign, so it cannot be stored as a hash. */
+  readonly secret: string;
+  readonly previousSecret: string | null;
+  /** Id of a test that waits for its attempt. */
+  readonly testId: string | null;
+  /** Grows with each claim and with each change of place or filter, so that no delivery overwrites what came after its begin. */
+  readonly turn: number;
+  /** Until when another process may be delivering, ISO 8601 UTC. */
+  readonly claimedUntil: string | null;
+}
+
+export interface DeliveredWebhook extends Webhook, Delivery {}
+
+interface StoredWebhook extends Item, DeliveredWebhook, ListKey {}
+
+type Settings = Partial<
+  Pick<DeliveredWebhook, "label" | "url" | "previousSecret" | "previousSecretUntil" | "secret" | "testId">
+>;
+
+/** Webhooks of organisations. They are in the table alone: never published, exported or in a history. */
+export const webhookRepository = (table: Table) => ({
+  async byId(id: string): Promise<Webhook | null> {
+    const stored = await storedAt(table, id);
+    return stored && webhookIn(stored);
+  },
+
+  /** With its secrets, to deliver. */
+  async toDeliver(id: string): Promise<DeliveredWebhook | null> {
+    return storedAt(table, id);
+  },
+
+  /** Webhooks of an organisation, or of all if `null`: by organisation and creation, also disabled ones. */
+  page: (organizationCode: string | null, request: PageRequest): Promise<Page<Webhook>> =>
+    listed(table, organizationCode, request, webhookIn),
+
+  /** Of all webhooks: the ids of those that are enabled, or wait for a test. */
+  toServe: (request: PageRequest): Promise<Page<string>> =>
+    listed(table, null, request, ({ id, disabledAt, testId }) =>
+      disabledAt === null || testId !== null ? id : null,
+    ),
+
+  /** @throws ConditionalCheckFailedException if the id is taken. */
+  async add(webhook: Webhook, secret: string): Promise<void> {
+    const { id, organizationCode, createdAt } = webhook;
+    const place = { ...keys.webhook(id), ...keys.list.webhooks(organizationCode, createdAt, id) };
+    const delivery: Delivery = { secret, previousSecret: null, testId: null, turn: 0, claimedUntil: null };
+    await table.put({ ...place, ...webhook, ...delivery }, unchangedSince(null));
+  },
+
+  /** Changes what a delivery that is under way may leave as it is. @throws ConditionalCheckFailedException if it was deleted. */
+  async set(id: string, settings: Settings): Promise<Webhook> {
+    return webhookIn(
+      (await table.update(keys.webhook(id), { set: settings, when: { id } })) as StoredWebhook,
+    );
+  },
+
+  /** Changes what a delivery that is under way must not overwrite: its result is not noted. */
+  async move(
+    id: string,
+    to: Settings & Partial<Pick<Webhook, "areaCode" | "types"> & WebhookProgress>,
+  ): Promise<Webhook> {
+    const update = { add: { turn: 1 }, set: { ...to, claimedUntil: null }, when: { id } };
+    return webhookIn((await table.update(keys.webhook(id), update)) as StoredWebhook);
+  },
+
+  /**
+   * Notes the progress of a delivery.
+   * @param claimedUntil while it goes on; `null` at its end.
+   * @returns the webhook as it is then; `null` if it was claimed or moved by somebody else, or deleted.
+   */
+  async progress(
+    { id, turn }: Pick<DeliveredWebhook, "id" | "turn">,
+    progress: Partial<WebhookProgress & Pick<Delivery, "testId">>,
+    claimedUntil: string | null,
+  ): Promise<DeliveredWebhook | null> {
+    const update = { add: { turn: 1 }, set: { ...progress, claimedUntil }, when: { turn } };
+    const written = table.update(keys.webhook(id), update) as Promise<StoredWebhook>;
+    return ifUnchanged(written, () => null);
+  },
+
+  async remove(id: string): Promise<void> {
+    await table.batchWrite({ deletes: [keys.webhook(id)] });
+  },
+});
+
+async function listed<T>(
+  table: Table,
+  organizationCode: string | null,
+  request: PageRequest,
+  nodeOf: (stored: StoredWebhook) => T | null,
+): Promise<Page<T>> {
+  const { listPk: partition } = keys.list.webhooks("", "", "");
+  const prefix = organizationCode === null ? {} : { prefix: `${organizationCode}#` };
+  const page = await fromTable(table, (reader) =>
+    readPage<T>(reader, { index: "list", partition, ...prefix }, request, (items) =>
+      items.map((item) => nodeOf(item as StoredWebhook)),
+    ),
+  );
+  return { ...page, totalCount: () => loaded(page.totalCount) };
+}
+
+const storedAt = async (table: Table, id: string): Promise<StoredWebhook | null> =>
+  (await table.get(keys.webhook(id), true)) as StoredWebhook | null;
+
+/** Of the item, not of the webhook. */
+const inner: ReadonlySet<string> = new Set<string>([
+  "pk",
+  "sk",
+  "listPk",
+  "listSk",
+  "secret",
+  "previousSecret",
+  "testId",
+  "turn",
+  "claimedUntil",
+]);
+
+const webhookIn = (stored: StoredWebhook): Webhook =>
+  Object.fromEntries(Object.entries(stored).filter(([name]) => !inner.has(name))) as unknown as Webhook;
