@@ -1,3 +1,4 @@
+import type { CallerAllowance } from "../domain/identity/allowance";
 import type { Caller } from "../domain/identity/caller";
 import type { Editing } from "../editing";
 import type { KeyIssuer } from "../editing/identity/key-issuer";
@@ -10,6 +11,7 @@ interface Given extends Read {
   readonly keys: KeyIssuer;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly allowance?: CallerAllowance | null | undefined;
 }
 
 /** The context of a GraphQL request. */
@@ -18,15 +20,17 @@ export class RequestContext extends ReadingContext implements Context {
   readonly keys: KeyIssuer;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly allowance: CallerAllowance | null;
 
   constructor(
     version: PublishedVersion | UnreadableVersion,
-    { editing, keys, caller, requestId, ...read }: Given,
+    { editing, keys, caller, requestId, allowance = null, ...read }: Given,
   ) {
     super(version, read);
     this.editing = editing;
     this.keys = keys;
     this.caller = caller;
     this.requestId = requestId;
+    this.allowance = allowance;
   }
 }

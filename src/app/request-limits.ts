@@ -28,4 +28,10 @@ export const requestLimits = {
   answerCacheBytes: 32_000_000,
   /** Time that a request waits for the version that it needs. */
   publicationWaitMs: 2_000,
+  /** What a request costs beside its operation: reading and checking it. */
+  requestUnits: 1_000,
+  /** Bytes of a file for one unit. */
+  fileBytesOfUnit: 1_000,
+  /** Requests at work and waiting in a process. */
+  turns: { atOnce: 16, ofCaller: 8, waitingOfCaller: 100, waiting: 1_000, unitsOfRound: 20_000 },
 } as const;

@@ -7,6 +7,8 @@ export const tableDefinition = {
   defaultName: "vicinato",
   partitionKey: "pk",
   sortKey: "sk",
+  /** Seconds since 1970 from which the store may remove an item; most items have none. */
+  timeToLive: "removableFrom",
   /** Every index is declared at creation, projects ALL attributes and has string keys. */
   indexes: [
     /** Ordered lists over partitions: all records of a type, all areas of one indicator and period. */
@@ -23,6 +25,9 @@ export const longReaderPartition = "LongReader";
 
 /** The beginning of the partitions of keys: a function without other writes notes here when a key was used. */
 export const apiKeyPartition = "ApiKey#";
+
+/** The beginning of the partitions in which functions count what callers spend. */
+export const allowancePartition = "Allowance";
 
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of
