@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
+import type { FairUse } from "../../src/app/fair-use/fair-use";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
 import { refresh } from "../../src/projections/refresh";
@@ -53,6 +54,8 @@ export interface TestHubOptions {
   readonly cacheBytes?: number;
   /** What it gives besides GraphQL; HSDS if absent. */
   readonly routes?: MoreRoutes;
+  /** Limits callers; nobody is limited if absent. */
+  readonly fairUse?: FairUse | undefined;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -101,7 +104,8 @@ export function hubOver(
     cacheBytes,
     routes = dataRoutes({ exportsOf: null, settings: null, publicUrl: null }),
     deadlineMs = 600_000,
-  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "pageDir" | "playgroundDir" | "routes">,
+    fairUse,
+  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "fairUse" | "pageDir" | "playgroundDir" | "routes">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -109,6 +113,7 @@ export function hubOver(
     log: (entry) => logs.push(entry),
     schema,
     deadlineMs,
+    fairUse,
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(pageDir !== undefined && { pageDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),

@@ -113,7 +113,8 @@ class OneRequest implements RequestAllowance {
     this.isUsed = true;
     const { allowances } = this.shared;
     if (!(await allowances.take(this.spender, more))) {
-      this.retryAfter = seconds(allowances.msUntil(this.spender, more));
+      // It pays from the beginning when it comes again.
+      this.retryAfter = seconds(allowances.msUntil(this.spender, units));
       throw tooLittle(units, this.state(), this.retryAfter);
     }
     this.#paid = units;

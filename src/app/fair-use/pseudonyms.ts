@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { apartFromRequests } from "../../storage/engine/request-work";
 import type { AllowanceRepository } from "../../storage/identity/allowance.repository";
 
 /** Characters of a hash: enough for callers of a day, and too few for anything else. */
@@ -11,6 +12,7 @@ const length = 22;
 export class Pseudonyms {
   #day = "";
   #secret: string | null = null;
+  #loading: Promise<unknown> | null = null;
 
   /** @param repository where instances share the secret; `null` for a secret of this process. */
   constructor(
@@ -23,10 +25,18 @@ export class Pseudonyms {
     return this.now(caller) ?? hashOf(caller, await this.#load());
   }
 
-  /** `null` if the secret of this day is not known yet. */
+  /** `null` if the secret of this day is not known yet; it will be soon. */
   now(caller: string): string | null {
     const day = this.#today();
-    if (this.#day !== day && this.repository === null) this.#keep(day, randomBytes(32).toString("base64url"));
+    if (this.#day !== day) {
+      if (this.repository === null) this.#keep(day, randomBytes(32).toString("base64url"));
+      else
+        this.#loading ??= apartFromRequests(() => this.#load())
+          .catch(() => undefined)
+          .finally(() => {
+            this.#loading = null;
+          });
+    }
     return this.#day === day && this.#secret !== null ? hashOf(caller, this.#secret) : null;
   }
 

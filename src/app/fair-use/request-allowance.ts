@@ -1,5 +1,6 @@
 import type { CallerAllowance, RateLimit } from "../../domain/identity/allowance";
 import { HubError } from "../../domain/kit/errors";
+import { requestLimits } from "../request-limits";
 
 /** The allowance of the caller of one request, and its place among the requests of all. */
 export interface RequestAllowance extends CallerAllowance {
@@ -33,4 +34,10 @@ export const tooLittle = (
   units: number,
   { remaining, limit }: Pick<RateLimit, "limit" | "remaining">,
   seconds: number,
-): HubError => new HubError("RATE_LIMITED", "units", { units, remaining, limit, seconds });
+): HubError =>
+  new HubError("RATE_LIMITED", units > requestLimits.requestUnits ? "units" : "empty", {
+    units,
+    remaining,
+    limit,
+    seconds,
+  });

@@ -1,8 +1,8 @@
-import type { AllowancePolicy } from "../../../src/domain/identity/allowance";
-import { batchOf } from "../../../src/domain/identity/allowance";
 import { Allowances } from "../../../src/app/fair-use/allowances";
 import { Pseudonyms } from "../../../src/app/fair-use/pseudonyms";
 import type { LogEntry } from "../../../src/app/log";
+import type { AllowancePolicy } from "../../../src/domain/identity/allowance";
+import { batchOf } from "../../../src/domain/identity/allowance";
 import type { Table } from "../../../src/storage/engine/table";
 import { allowanceRepository } from "../../../src/storage/identity/allowance.repository";
 import { everyItem } from "../../support/table-state";

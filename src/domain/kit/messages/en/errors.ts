@@ -138,6 +138,8 @@ const bytes = (count: number): string => counted(count, "byte", "bytes");
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} has ${bytes(size)}; the limit is ${bytes(most)}.`;
 
+const cheaper =
+  "Wait so long. Cheaper are smaller pages (first) and fewer fields; a repeated GET of the same operation, whose answer is kept and costs nothing; and whole sets from /exports/. costOf gives the cost of an operation, rateLimit what is left; a partner's key has more.";
 const tryAgain = "Try again in some seconds.";
 const downloadLater = "Run the download again later. The data in the hub stay as they are.";
 const publishersPage = "Look up the current address of the file on the page of the publisher.";
@@ -750,9 +752,13 @@ export const errors = {
     }),
   },
   RATE_LIMITED: {
+    empty: (of: Numbers<"units" | "remaining" | "limit" | "seconds">) => ({
+      message: `Any request costs at least ${number(of.units)} units; this caller has ${number(of.remaining)} of ${number(of.limit)} left, and enough for the cheapest in ${counted(of.seconds, "second", "seconds")}.`,
+      hint: cheaper,
+    }),
     units: (of: Numbers<"units" | "remaining" | "limit" | "seconds">) => ({
       message: `The request costs ${number(of.units)} units; this caller has ${number(of.remaining)} of ${number(of.limit)} left, and enough in ${counted(of.seconds, "second", "seconds")}.`,
-      hint: "Wait so long. Cheaper are smaller pages (first) and fewer fields; a repeated GET of the same operation, whose answer is kept and costs nothing; and whole sets from /exports/. costOf gives the cost of an operation, rateLimit what is left; a partner's key has more.",
+      hint: cheaper,
     }),
     waiting: ({ most }: Numbers<"most">) => ({
       message: `${number(most)} requests of this caller are waiting already.`,

@@ -120,6 +120,8 @@ const bytes = (count: number): string => `${number(count)} byte`;
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} ha ${bytes(size)}; il limite è di ${bytes(most)}.`;
 
+const cheaper =
+  "Attendere. Costano meno le pagine più piccole (first) e meno campi; una GET ripetuta della stessa operazione, la cui risposta è conservata e non costa nulla; gli insiemi completi in /exports/. costOf indica il costo di un'operazione, rateLimit quanto resta; la chiave di un partner ha di più.";
 const tryAgain = "Riprovare tra qualche secondo.";
 const downloadLater = "Ripetere più tardi lo scaricamento. I dati dell'hub restano invariati.";
 const publishersPage = "Cercare l'indirizzo attuale del file nella pagina dell'ente che lo pubblica.";
@@ -732,9 +734,13 @@ export const errors: Translated<typeof en> = {
     }),
   },
   RATE_LIMITED: {
+    empty: ({ units, remaining, limit, seconds }) => ({
+      message: `Ogni richiesta costa almeno ${number(units)} unità; a questo chiamante ne restano ${number(remaining)} su ${number(limit)}, e ne avrà abbastanza per la meno costosa tra ${counted(seconds, "un secondo", "secondi")}.`,
+      hint: cheaper,
+    }),
     units: ({ units, remaining, limit, seconds }) => ({
       message: `La richiesta costa ${number(units)} unità; a questo chiamante ne restano ${number(remaining)} su ${number(limit)}, e ne avrà abbastanza tra ${counted(seconds, "un secondo", "secondi")}.`,
-      hint: "Attendere. Costano meno le pagine più piccole (first) e meno campi; una GET ripetuta della stessa operazione, la cui risposta è conservata e non costa nulla; gli insiemi completi in /exports/. costOf indica il costo di un'operazione, rateLimit quanto resta; la chiave di un partner ha di più.",
+      hint: cheaper,
     }),
     waiting: ({ most }) => ({
       message: `${number(most)} richieste di questo chiamante sono già in attesa.`,
