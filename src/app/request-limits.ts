@@ -32,6 +32,4 @@ export const requestLimits = {
   requestUnits: 1_000,
   /** Bytes of a file for one unit. */
   fileBytesOfUnit: 1_000,
-  /** Requests at work and waiting in a process. */
-  turns: { atOnce: 16, ofCaller: 8, waitingOfCaller: 100, waiting: 1_000, unitsOfRound: 20_000 },
 } as const;

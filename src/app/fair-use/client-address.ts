@@ -8,14 +8,14 @@ export interface Origin {
 }
 
 /**
- * The network of a client: an IPv4 address, or the first 64 bits of an IPv6 address, of which one client has all the rest.
- * @param trustedHeader set by the edge of the hub, which overwrites or extends what clients send; `null` if there is no edge: then no
- * header is believed.
+ * The network of a client: an IPv4 address, or the first 64 bits of an IPv6 address, because one client has all addresses of a /64.
+ * @param trustedHeader set by the edge of the hub, which overwrites or extends what clients send; `null` without an edge: no header is
+ * believed.
  */
 export function networkOf(origin: Origin, trustedHeader: string | null): string {
-  const told = trustedHeader === null ? undefined : origin.header(trustedHeader);
+  const stated = trustedHeader === null ? undefined : origin.header(trustedHeader);
   // Of a list, the last one: those before it are what the client sent.
-  const address = told?.split(",").at(-1)?.trim() ?? origin.socketAddress;
+  const address = stated?.split(",").at(-1)?.trim() ?? origin.socketAddress;
   return address === undefined ? "unknown" : prefixOf(withoutPort(address));
 }
 

@@ -11,12 +11,11 @@ import { HubError } from "../../domain/kit/errors";
 import type { Table } from "../../storage/engine/table";
 import { allowanceRepository } from "../../storage/identity/allowance.repository";
 import type { Log } from "../log";
-import { requestLimits } from "../request-limits";
 import { Allowances, type Spender } from "./allowances";
 import { networkOf, type Origin } from "./client-address";
 import { Pseudonyms } from "./pseudonyms";
 import { type RequestAllowance, tooLittle } from "./request-allowance";
-import { Turns } from "./turns";
+import { Turns, turnLimits } from "./turns";
 
 export interface FairUseOptions {
   readonly policies: AllowancePolicies;
@@ -39,7 +38,7 @@ export interface WrongKeys {
 export class FairUse {
   readonly #allowances: Allowances;
   readonly #pseudonyms: Pseudonyms;
-  readonly #turns = new Turns(requestLimits.turns);
+  readonly #turns = new Turns(turnLimits);
   readonly #now: () => number;
 
   constructor(private readonly options: FairUseOptions) {
@@ -132,7 +131,7 @@ class OneRequest implements RequestAllowance {
     }
     this.giveBack();
     this.retryAfter = 1;
-    const { waiting, waitingOfCaller } = requestLimits.turns;
+    const { waiting, waitingOfCaller } = turnLimits;
     throw full === "caller"
       ? new HubError("RATE_LIMITED", "waiting", { most: waitingOfCaller })
       : new HubError("SERVICE_UNAVAILABLE", "waiting", { most: waiting });

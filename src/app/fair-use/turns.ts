@@ -12,6 +12,15 @@ export interface TurnLimits {
   readonly unitsOfRound: number;
 }
 
+/** Half of the places are for other callers than the greediest one. */
+export const turnLimits: TurnLimits = {
+  atOnce: 16,
+  ofCaller: 8,
+  waitingOfCaller: 100,
+  waiting: 1_000,
+  unitsOfRound: 20_000,
+};
+
 interface Waiting {
   /** The request begins in the order of these. */
   readonly start: number;

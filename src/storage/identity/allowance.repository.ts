@@ -68,7 +68,7 @@ export const allowanceRepository = (table: Table) => ({
   },
 
   /**
-   * The secret of a day, made by the first instance that needs it. After some days nobody can say any more of whom a hash was.
+   * The secret of a day, made by the first instance that needs it. After some days nobody can find the caller of a hash.
    * @param day in UTC, as 2026-11-29.
    */
   async secretOf(day: string): Promise<string> {

@@ -23,7 +23,7 @@ const attacks: readonly (readonly [
     ["app/hardening", "to %i directives"],
     ["app/hardening", "lists at most five problems"],
   ],
-  [4, "many tokens, large bodies", ["app/hardening", "reads 1,000 tokens"], ["app/hardening", "of 101 kB"]],
+  [4, "many tokens, large requests", ["app/hardening", "reads 1,000 tokens"], ["app/hardening", "of 101 kB"]],
   [5, "overflow of the stack", ["app/hardening", "to a query of %i levels"]],
   [6, "fragments that double", ["app/hardening", "a trillion fields"]],
   [7, "circular fragments", ["app/hardening", "rejects circular fragments"]],
@@ -45,7 +45,7 @@ const attacks: readonly (readonly [
     "introspection",
     ["app/attacks/public-schema", "introspection shows the published schema and nothing else"],
   ],
-  [14, "errors that tell too much", ["app/masking", "hides an unexpected error"]],
+  [14, "errors that reveal the inside", ["app/masking", "hides an unexpected error"]],
   [15, "broken JSON", ["app/hardening", "to the request body %.60s"]],
   [
     16,

@@ -27,7 +27,7 @@ function instance(of: Table | null): Allowances {
   return new Allowances({ repository, pseudonyms, clock, log: (entry) => logs.push(entry) });
 }
 
-/** Units that a caller gets who asks for some again and again until it gets none. */
+/** Units that a caller gets until it is rejected. */
 async function spentBy(allowances: Allowances, units: number, atOnce: number): Promise<number> {
   let spent = 0;
   const client = async (): Promise<void> => {
