@@ -20,7 +20,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     n,
   ),
   ...all(
-    "longitude milliseconds more most pages pid port seconds share size smallest status units value version",
+    "longitude milliseconds more most pages pid port remaining seconds share size smallest status units value version",
     n,
   ),
   ...all("codes files gaps known suggestions", Array(Math.min(n, 11)).fill("nil:42")),
