@@ -16,7 +16,7 @@ const all = (names: string, value: unknown): Values =>
 /** What values may be, by their names: many, one and none. */
 const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
   ...all(
-    "attempts byte column count expected first followed found index largest latitude left length line",
+    "attempts byte column count expected first followed found index largest latitude left length limit line",
     n,
   ),
   ...all(
