@@ -20,6 +20,7 @@ new HubStack(app, `vicinato-${stage}`, {
   servedTableName: app.node.tryGetContext("servedTableName"),
   editing: app.node.tryGetContext("editing") === "true",
   issuers: app.node.tryGetContext("issuers"),
+  addressHeader: app.node.tryGetContext("addressHeader"),
 });
 
 // At synth, and not only in a test, because every deployment passes here; it costs about a second. A finding stops the

@@ -49,7 +49,8 @@ export const paths = {
 
 /**
  * One line per request. The route and not the path, because the query string of a GET carries the variables of an
- * operation, for instance where somebody lives. No header, so no token either.
+ * operation, for instance where somebody lives. No header, so no token either, and no address: the line of the function with the same
+ * id has a hash of it.
  */
 export const accessLogFields = {
   requestId: "$context.requestId",
@@ -62,7 +63,6 @@ export const accessLogFields = {
   latencyMs: "$context.responseLatency",
   functionLatencyMs: "$context.integrationLatency",
   bytes: "$context.responseLength",
-  ip: "$context.identity.sourceIp",
   // Why the gateway rejected the request, for instance THROTTLED; "-" if it did not.
   refusal: "$context.error.responseType",
 } as const;

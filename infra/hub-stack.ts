@@ -32,6 +32,11 @@ export interface HubStackProps extends StackProps {
   readonly editing?: boolean;
   /** Issuers of tokens that the hub trusts, as JSON; default: callers have keys. */
   readonly issuers?: string;
+  /**
+   * Header in which an edge before the gateway passes the address of the client; requests must not reach the gateway past that edge.
+   * Default: the address is that of the gateway's client.
+   */
+  readonly addressHeader?: string;
 }
 
 /** The whole hub in one account and region: client → HTTP API → function → table. */
@@ -94,10 +99,14 @@ export class HubStack extends Stack {
     table.grantRead(api.function);
     table.grantRead(data.function);
     exports.grantRead(data.function);
-    for (const { function: server } of [api, data]) table.grantNotingKeyUse(server);
+    for (const { function: server } of [api, data]) table.grantNotingUse(server);
     if (props.editing === true) table.grantEdit(api.function);
     if (props.issuers !== undefined)
       for (const { function: server } of [api, data]) server.addEnvironment(envNames.issuers, props.issuers);
+
+    if (props.addressHeader !== undefined)
+      for (const { function: server } of [api, data])
+        server.addEnvironment(envNames.addressHeader, props.addressHeader);
 
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });

@@ -15,6 +15,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import {
+  allowancePartition,
   apiKeyPartition,
   longReaderPartition,
   tableDefinition,
@@ -58,6 +59,7 @@ export class HubTable extends Construct {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
+      timeToLiveAttribute: tableDefinition.timeToLive,
       removalPolicy: RemovalPolicy.RETAIN,
       // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect nothing,
       // add a cost and a quota per request, and make restoring harder. Personal data would change this.
@@ -111,13 +113,17 @@ export class HubTable extends Construct {
     });
   }
 
-  /** Lets a function note the day on which a key was used last; it reads no more of keys than other items. */
-  grantNotingKeyUse(reader: LambdaFunction): Grant {
+  /** Lets a function note the day on which a key was used last, and what callers spend; it reads no more of keys than other items. */
+  grantNotingUse(reader: LambdaFunction): Grant {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
-      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${apiKeyPartition}*`] } },
+      conditions: {
+        "ForAllValues:StringLike": {
+          "dynamodb:LeadingKeys": [`${allowancePartition}*`, `${apiKeyPartition}*`],
+        },
+      },
     });
   }
 

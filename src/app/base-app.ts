@@ -5,26 +5,34 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import type { FairUse } from "./fair-use/fair-use";
+import { limited, type ServerBindings } from "./fair-use/limited";
+import type { RequestAllowance } from "./fair-use/request-allowance";
 import type { Authenticate } from "./identity/authenticate";
 import { identified } from "./identity/identified";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
 
-/** What API Gateway adds to the request; absent on other servers. */
-type Bindings = {
-  readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
-};
-type Variables = { requestId: string; caller: Caller };
+type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance };
 
-export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
+export type HttpApp = Hono<{ Bindings: ServerBindings; Variables: Variables }>;
+
+interface BaseAppOptions {
+  readonly log: Log;
+  /** Nobody has a key without it, as in tests of others. */
+  readonly authenticate?: Authenticate | undefined;
+  /** Limits callers; nobody is limited without it. */
+  readonly fairUse?: FairUse | undefined;
+}
 
 /** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
-export function createBaseApp(log: Log, authenticate?: Authenticate): HttpApp {
+export function createBaseApp({ log, authenticate, fairUse }: BaseAppOptions): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
-  if (authenticate !== undefined) app.use(identified(authenticate));
+  if (authenticate !== undefined) app.use(identified(authenticate, fairUse));
+  if (fairUse !== undefined) app.use(limited(fairUse));
   app.notFound((c) =>
     problem(
       404,
@@ -67,12 +75,12 @@ export async function sharedHeaders(): Promise<HeaderList> {
 
 /**
  * Gives each request an id, which the gateway's log shares, and writes one line for it (AGID RAC_GEN_LOG_01). The line
- * never has the query string, headers or request body, which may be private.
+ * never has the query string, headers, request body or address, which may be private.
  */
 const logged =
   (log: Log) =>
   async (
-    c: HonoContext<{ Bindings: Bindings; Variables: Variables }>,
+    c: HonoContext<{ Bindings: ServerBindings; Variables: Variables }>,
     next: () => Promise<void>,
   ): Promise<void> => {
     const start = performance.now();
@@ -88,6 +96,6 @@ const logged =
       path: c.req.path,
       status: c.res.status,
       ms: Math.round(performance.now() - start),
-      ip: c.env?.requestContext?.http?.sourceIp ?? null,
+      client: c.get("allowance")?.pseudonym ?? null,
     });
   };

@@ -6,7 +6,8 @@ import type { Context } from "../graphql/kit/context";
 import { type Cost, isAccepted } from "../graphql/kit/cost";
 import { RequestWork } from "../storage/engine/request-work";
 import { type AskedText, askedIn, partsOfBody, partsOfSearch } from "./answers/asked-operation";
-import { costReport } from "./cost-plugin";
+import { costReport, priceOf } from "./cost-plugin";
+import type { RequestAllowance } from "./fair-use/request-allowance";
 import type { Compiled, HttpRequest } from "./graphql-route";
 import { requestLimits } from "./request-limits";
 import type { Written } from "./written";
@@ -47,9 +48,10 @@ export class CompiledRoute implements Compiled<Context> {
     const asked = askedBy(request);
     const ready = asked && this.#readyFor(asked, acceptOf(request));
     if (!ready) return null;
+    await facts.allowance?.reserve(ready.price);
     const work = this.#work();
     try {
-      const written = ready(await contextOf({ ...facts, work }));
+      const written = ready.write(await contextOf({ ...facts, work }));
       if (written === null) return null;
       const headers = new HeaderMap([
         ["cache-control", "no-store"],
@@ -71,18 +73,24 @@ export class CompiledRoute implements Compiled<Context> {
   answerNow(
     asked: AskedText,
     accept: string | undefined,
+    allowance: RequestAllowance | null,
     contextNow: (work: RequestWork) => Context | null,
   ): Written | null {
     const ready = this.#readyFor(asked, accept ?? "");
-    if (ready === null) return null;
+    if (ready === null || allowance?.reserveNow(ready.price) === false) return null;
     const work = this.#work();
     try {
       const context = contextNow(work);
-      return context && ready(context);
+      const written = context && ready.write(context);
+      // Who answers instead asks for its price again.
+      if (written === null) allowance?.giveBack();
+      return written;
     } catch {
+      allowance?.giveBack();
       return null;
     } finally {
       work.end();
+      allowance?.end();
     }
   }
 
@@ -90,21 +98,22 @@ export class CompiledRoute implements Compiled<Context> {
     return new RequestWork({ units: requestLimits.workUnits, milliseconds: this.deadlineMs });
   }
 
-  /** What writes the answer; `null` if Apollo has to answer. */
-  #readyFor(asked: AskedText, accept: string): ((context: Context) => Written | null) | null {
+  /** What writes the answer, and its price; `null` if Apollo has to answer. */
+  #readyFor(asked: AskedText, accept: string): ReadyOperation | null {
     const contentType = this.#contentTypes.get(accept);
     const operation = this.#operations.find(asked);
     if (!operation?.isReady() || contentType === undefined) return null;
     const { variables } = asked;
     const cost = costOf(operation, variables);
     if (cost === null || !isAccepted(cost)) return null;
-    return (context) => {
+    const write = (context: Context): Written | null => {
       const data = operation.write({ context, variables });
       if (data === null) return null;
       const { work } = context;
       const extensions = JSON.stringify({ cost: costReport(cost, work) });
       return { text: `{"data":${data},"extensions":${extensions}}\n`, contentType, work };
     };
+    return { price: priceOf(cost), write };
   }
 
   answered(...[request, { status = 200, headers }]: Parameters<Compiled<Context>["answered"]>): void {
@@ -113,6 +122,11 @@ export class CompiledRoute implements Compiled<Context> {
     if (this.#contentTypes.size >= mostAccepted) this.#contentTypes.clear();
     this.#contentTypes.set(acceptOf(request), contentType);
   }
+}
+
+interface ReadyOperation {
+  readonly price: number;
+  readonly write: (context: Context) => Written | null;
 }
 
 /** `null` also for variables that do not fit: Apollo reports it. */

@@ -6,6 +6,7 @@ import type { Cost } from "../graphql/kit/cost";
 import { estimateCost } from "../graphql/kit/estimate-cost";
 import { weightsOf } from "../graphql/kit/weight-of";
 import type { RequestWork } from "../storage/engine/request-work";
+import { statusOfLimit } from "./fair-use/request-allowance";
 import { extensionsOf } from "./format-error";
 import { requestLimits } from "./request-limits";
 
@@ -19,7 +20,7 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
     async requestDidStart() {
       let cost: Cost | null = null;
       return {
-        async didResolveOperation({ document, operation, request, contextValue: { work } }) {
+        async didResolveOperation({ document, operation, request, contextValue: { work, allowance } }) {
           if (operation === undefined) return;
           cost = estimateCost(schema, weightOf, {
             document,
@@ -27,7 +28,8 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
             variables: request.variables ?? {},
           });
           const error = cost && tooCostly(cost);
-          if (error !== null) throw refusalOf(error);
+          if (error !== null) throw refusalOf(error, 400);
+          if (cost !== null) await allowance?.reserve(priceOf(cost)).catch(rejected);
           // Half of a change would be written.
           if (operation.operation === "mutation") work.doNotStop();
         },
@@ -77,9 +79,17 @@ function tooCostly({ units, bytes, unitsAt, bytesAt }: Cost): HubError | null {
   return null;
 }
 
-/** A request that cannot be run has the status 400, as one that is not valid. */
-const refusalOf = (error: HubError): GraphQLError =>
+/** What a caller pays for a request with an operation. */
+export const priceOf = ({ units }: Cost): number => requestLimits.requestUnits + units;
+
+function rejected(error: unknown): never {
+  const status = statusOfLimit(error);
+  throw status === null ? error : refusalOf(error as HubError, status);
+}
+
+/** A request that cannot be run has a status of its own: 400, as one that is not valid, or that of a limit of its caller. */
+const refusalOf = (error: HubError, status: number): GraphQLError =>
   new GraphQLError(error.message, {
     originalError: error,
-    extensions: { code: error.code, http: { status: 400 } },
+    extensions: { code: error.code, http: { status } },
   });

@@ -2,6 +2,7 @@ import { tableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createBaseApp, type HttpApp } from "./base-app";
 import type { MoreRoutes } from "./data-routes";
+import type { FairUse } from "./fair-use/fair-use";
 import { authenticator } from "./identity/authenticate";
 import type { Issuer } from "./identity/issuer";
 import type { Log } from "./log";
@@ -12,16 +13,18 @@ interface DataHubOptions {
   readonly table: Table;
   readonly log: Log;
   readonly issuers: readonly Issuer[];
+  /** Limits callers; nobody is limited without it. */
+  readonly fairUse?: FairUse | undefined;
   readonly routes: MoreRoutes;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
 }
 
 /** A hub without GraphQL: where it runs as several functions, this one starts without the schema. */
-export function createDataHub({ table, log, issuers, routes, deadlineMs }: DataHubOptions): HttpApp {
+export function createDataHub({ table, log, issuers, fairUse, routes, deadlineMs }: DataHubOptions): HttpApp {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
-  const app = createBaseApp(log, authenticator({ table, issuers, log }));
+  const app = createBaseApp({ log, authenticate: authenticator({ table, issuers, log }), fairUse });
   const parts = {
     ...{ table, log, deadlineMs },
     version: versions.current,

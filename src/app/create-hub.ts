@@ -18,6 +18,7 @@ import type { HttpApp } from "./base-app";
 import { committedSchema } from "./committed-schema";
 import { CompiledRoute } from "./compiled-route";
 import type { MoreRoutes } from "./data-routes";
+import type { FairUse } from "./fair-use/fair-use";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp } from "./http-app";
 import { authenticator } from "./identity/authenticate";
@@ -44,6 +45,8 @@ export interface HubOptions {
   readonly log: Log;
   /** Issuers of tokens that the hub trusts; none if absent. */
   readonly issuers?: readonly Issuer[];
+  /** Limits callers; nobody is limited if absent, as in tests that do not mean limits. */
+  readonly fairUse?: FairUse | undefined;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
   /** The folder with the built page; default `dist/page` of this project. */
@@ -73,6 +76,7 @@ export function createHub({
   table,
   log,
   issuers = [],
+  fairUse,
   playgroundDir = built("playground"),
   pageDir = built("page"),
   schemaDir = committedSchema,
@@ -93,10 +97,11 @@ export function createHub({
     operations: once(() => JSON.parse(readFileSync(path.join(schemaDir, "operations.json"), "utf8"))),
     ...(cacheBytes !== undefined && { cacheBytes }),
     ...(now !== undefined && { now }),
-    write: (asked, accept) =>
-      compiled.answerNow(asked, accept, (work) => {
+    write: (asked, accept, allowance) =>
+      compiled.answerNow(asked, accept, allowance, (work) => {
         const version = versions.now();
-        return version && contextFor(version, { requestId: randomUUID(), caller: anonymous, work });
+        const facts = { requestId: randomUUID(), caller: anonymous, work, allowance };
+        return version && contextFor(version, facts);
       }),
   });
   const apollo = createApollo(schema, log, [compiled.plugin]);
@@ -105,10 +110,10 @@ export function createHub({
   const webhooks = createWebhookKeeper(table, webhookOptions);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
-    { requestId, caller, work }: RequestFacts,
+    { requestId, caller, work, allowance }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, webhooks, repositories, caller, requestId, work },
+      ...{ table, editing, keys, webhooks, repositories, caller, requestId, work, allowance },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>
@@ -116,6 +121,7 @@ export function createHub({
   const http = createHttpApp({
     server: apollo,
     authenticate: authenticator({ table, issuers, log }),
+    fairUse,
     compiled,
     contextOf,
     repositories,

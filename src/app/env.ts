@@ -1,8 +1,10 @@
 import { isIP } from "node:net";
 import * as z from "zod/mini";
+import type { AllowancePolicies } from "../domain/identity/allowance";
 import { HubError } from "../domain/kit/errors";
 import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
+import { allowancesIn, areAllowances } from "./fair-use/settings";
 import { areIssuers, type Issuer, issuersIn } from "./identity/issuer";
 import { requestLimits } from "./request-limits";
 
@@ -12,6 +14,10 @@ export const envNames = {
   demo: "VICINATO_DEMO",
   /** Issuers of tokens that the hub trusts, as JSON; default none: then callers have keys. */
   issuers: "VICINATO_ISSUERS",
+  /** What callers may spend, as JSON: `{"ANONYMOUS":{"burst":…,"perSecond":…}}`, or `off`; default: docs/errors-and-limits.md. */
+  allowances: "VICINATO_ALLOWANCES",
+  /** Header in which a trusted edge passes the address of the client, for example x-forwarded-for; default none: then none is believed. */
+  addressHeader: "VICINATO_ADDRESS_HEADER",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** Folder of exported files; default `.data-exports`, beside the data. */
@@ -46,6 +52,10 @@ export interface Env {
   /** Also load synthetic data. */
   readonly demo: boolean;
   readonly issuers: readonly Issuer[];
+  /** `null` if nobody is limited. */
+  readonly allowances: AllowancePolicies | null;
+  /** In small letters; `null` without an edge. */
+  readonly addressHeader: string | null;
   readonly engine: Engine;
   /** Folder of exported files. */
   readonly exportsDir: string;
@@ -73,6 +83,8 @@ const schema = z.object({
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
+  [envNames.allowances]: z._default(z.string().check(z.refine(areAllowances, need("allowances"))), ""),
+  [envNames.addressHeader]: z._default(z.string().check(z.regex(/^[\w-]{0,100}$/, need("header"))), ""),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
@@ -116,6 +128,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   return {
     demo: env[envNames.demo] === "1",
     issuers: issuersIn(env[envNames.issuers]),
+    allowances: allowancesIn(env[envNames.allowances]),
+    addressHeader: env[envNames.addressHeader].toLowerCase() || null,
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,

@@ -47,7 +47,9 @@ export function faultOf(thrown: unknown): string | null {
 
 /** What a resolver threw, or the reason why a valid operation is not run. */
 const reasonIn = (thrown: unknown): unknown =>
-  thrown instanceof GraphQLError && thrown.extensions.code === "LIMIT_EXCEEDED"
+  thrown instanceof GraphQLError &&
+  thrown.originalError instanceof HubError &&
+  thrown.extensions.http !== undefined
     ? thrown.originalError
     : unwrapResolverError(thrown);
 

@@ -5,6 +5,8 @@ import { HubError } from "../domain/kit/errors";
 import { RequestWork } from "../storage/engine/request-work";
 import { answer } from "./answer";
 import type { Answers } from "./answers/answers";
+import { allowanceOf } from "./fair-use/limited";
+import { type RequestAllowance, statusOfLimit } from "./fair-use/request-allowance";
 import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 
@@ -13,6 +15,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly caller: Caller;
   readonly work: RequestWork;
+  /** Absent where the hub limits nobody. */
+  readonly allowance?: RequestAllowance | null;
 }
 
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
@@ -71,8 +75,15 @@ export const graphqlRoute =
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
     const method = c.req.method === "POST" ? "POST" : "GET";
     const request = { method, headers, search: asked.search, body: asked.body };
-    const facts = { requestId: c.get("requestId"), caller: c.get("caller") ?? anonymous };
-    const ready = await compiled?.answer(request, contextOf, facts);
+    const allowance = allowanceOf(c);
+    const facts = { requestId: c.get("requestId"), caller: c.get("caller") ?? anonymous, allowance };
+    let ready: Ready | null | undefined;
+    try {
+      await allowance?.reserve(requestLimits.requestUnits);
+      ready = await compiled?.answer(request, contextOf, facts);
+    } catch (error) {
+      return limitReached(error);
+    }
     const made = ready ? { ...ready, status: 200 } : await byApollo(request, facts);
     const size = Buffer.byteLength(made.text);
     if (size > requestLimits.answerBytes)
@@ -95,6 +106,13 @@ export const graphqlRoute =
       return { text: result.body.string, status: result.status ?? 200, headers: result.headers, work };
     }
   };
+
+/** @throws what is no limit of a caller. */
+function limitReached(error: unknown): Response {
+  const status = statusOfLimit(error);
+  if (status === null) throw error;
+  return refusal(status, error as HubError);
+}
 
 /** A HEAD is answered as a GET whose content the server leaves out; Apollo alone rejects it. */
 const withHead: readonly string[] = ["GET", "HEAD", "POST"];

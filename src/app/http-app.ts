@@ -8,6 +8,7 @@ import type { TableRepositories } from "../storage";
 import type { Answers } from "./answers/answers";
 import { createBaseApp, type HttpApp } from "./base-app";
 import type { CompiledRoute } from "./compiled-route";
+import type { FairUse } from "./fair-use/fair-use";
 import { frontPageRoutes } from "./front-page";
 import { jsonBodies, playgroundForPeople } from "./graphql-door";
 import { type ContextOf, graphqlRoute, type Shortcuts } from "./graphql-route";
@@ -23,6 +24,7 @@ export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
   readonly compiled: CompiledRoute;
   readonly authenticate: Authenticate;
+  readonly fairUse: FairUse | undefined;
   readonly contextOf: ContextOf<Context>;
   readonly repositories: TableRepositories;
   /** The schema as text. */
@@ -62,6 +64,7 @@ export function createGraphqlApp<C extends BaseContext>({
   contextOf,
   log,
   authenticate,
+  fairUse,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
   ...shortcuts
@@ -71,11 +74,13 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly log: Log;
   /** Apollo's own tests have no callers with keys. */
   readonly authenticate?: Authenticate;
+  /** Nobody is limited without it. */
+  readonly fairUse?: FairUse | undefined;
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
 }): HttpApp {
-  const app = createBaseApp(log, authenticate);
+  const app = createBaseApp({ log, authenticate, fairUse });
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

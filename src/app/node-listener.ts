@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { anonymous } from "../domain/identity/caller";
 import type { Answers } from "./answers/answers";
 import type { HeaderList, Sent } from "./answers/stored-answer";
 import { sharedHeaders } from "./base-app";
+import type { FairUse } from "./fair-use/fair-use";
+import type { RequestAllowance } from "./fair-use/request-allowance";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 
@@ -10,6 +13,8 @@ interface ListenerOptions {
   /** Answers every request; takes a request body that was read from `rawBody`. */
   readonly application: RequestListener;
   readonly answers: Answers;
+  /** Nobody is limited without it. */
+  readonly fairUse?: FairUse | undefined;
   readonly log: Log;
 }
 
@@ -17,11 +22,22 @@ interface ListenerOptions {
  * The application behind a server of Node. An anonymous request whose answer is kept, or written by a compiled operation, gets it
  * here, before objects of the Fetch API are made for it. All others go to the application.
  */
-export async function nodeListener({ application, answers, log }: ListenerOptions): Promise<RequestListener> {
+export async function nodeListener({
+  application,
+  answers,
+  fairUse,
+  log,
+}: ListenerOptions): Promise<RequestListener> {
   const shared = await sharedHeaders();
   const heads = new WeakMap<HeaderList, string[]>();
 
-  const line = (method: string, requestId: string, status: number, start: number): void =>
+  const line = (
+    { method = "" }: IncomingMessage,
+    requestId: string,
+    status: number,
+    start: number,
+    client: string | null,
+  ): void =>
     log({
       level: "info",
       message: "request",
@@ -30,10 +46,15 @@ export async function nodeListener({ application, answers, log }: ListenerOption
       path,
       status,
       ms: Math.round(performance.now() - start),
-      ip: null,
+      client,
     });
+  const allowanceOf = ({ headers, socket }: IncomingMessage): RequestAllowance | null =>
+    fairUse?.of(anonymous, {
+      socketAddress: socket.remoteAddress,
+      header: (name) => headers[name]?.toString(),
+    }) ?? null;
 
-  function send(outgoing: ServerResponse, { status, headers, bytes }: Sent, requestId: string): void {
+  function send(outgoing: ServerResponse, { status, headers, own, bytes }: Sent, requestId: string): void {
     let head = heads.get(headers);
     if (head === undefined) {
       head = [...shared, ...headers, ["x-request-id", ""] as const].flat();
@@ -43,7 +64,7 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     // The list is written out before it is used again.
     head[head.length - 1] = requestId;
     if (typeof bytes === "string") head[1] = String(Buffer.byteLength(bytes));
-    outgoing.writeHead(status, head);
+    outgoing.writeHead(status, own === undefined ? head : [...head, ...own.flat()]);
     if (bytes === null) outgoing.end();
     else outgoing.end(bytes);
   }
@@ -53,8 +74,9 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     { method = "", headers }: IncomingMessage,
     search: string,
     text: string,
+    allowance: RequestAllowance | null,
   ): Sent | Promise<Sent> | null {
-    return answers.now({
+    const question = {
       method,
       search,
       text,
@@ -62,7 +84,8 @@ export async function nodeListener({ application, answers, log }: ListenerOption
       contentType: headers["content-type"],
       acceptEncoding: headers["accept-encoding"] as string | undefined,
       ifNoneMatch: headers["if-none-match"],
-    });
+    };
+    return answers.now(question, allowance);
   }
 
   return (incoming, outgoing) => {
@@ -70,14 +93,15 @@ export async function nodeListener({ application, answers, log }: ListenerOption
     const search = searchOf(incoming);
     if (search === null) return void application(incoming, outgoing);
 
+    const allowance = allowanceOf(incoming);
     function end(answer: Sent): void {
       const requestId = randomUUID();
       send(outgoing, answer, requestId);
-      line(incoming.method!, requestId, answer.status, start);
+      line(incoming, requestId, answer.status, start, allowance?.pseudonym ?? null);
     }
 
     function answer(body: Buffer | null): void {
-      const found = answerTo(incoming, search!, body === null ? "" : body.toString());
+      const found = answerTo(incoming, search!, body === null ? "" : body.toString(), allowance);
       // The application takes it instead of the stream.
       const passOn = (): void => void application(Object.assign(incoming, { rawBody: body }), outgoing);
       if (found === null) passOn();
@@ -87,7 +111,7 @@ export async function nodeListener({ application, answers, log }: ListenerOption
 
     if (incoming.method !== "POST") return answer(null);
     readAll(incoming, (body) => {
-      if (body === null) line("POST", randomUUID(), clientGone, start);
+      if (body === null) line(incoming, randomUUID(), clientGone, start, allowance?.pseudonym ?? null);
       else answer(body);
     });
   };

@@ -50,6 +50,8 @@ export const openToEveryOrigin = cors({
     "content-disposition",
     "content-range",
     "etag",
+    "ratelimit",
+    "ratelimit-policy",
     "repr-digest",
     "retry-after",
     "x-changes-cursor",

@@ -10,6 +10,7 @@ const statuses = {
   INVALID_CURSOR: [410, "Gone"],
   DEADLINE_EXCEEDED: [503, "Service Unavailable"],
   LIMIT_EXCEEDED: [413, "Content Too Large"],
+  RATE_LIMITED: [429, "Too Many Requests"],
   SERVICE_UNAVAILABLE: [503, "Service Unavailable"],
   UNAUTHENTICATED: [401, "Unauthorized"],
   UNKNOWN_CODE: [400, "Bad Request"],

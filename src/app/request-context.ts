@@ -1,3 +1,4 @@
+import type { CallerAllowance } from "../domain/identity/allowance";
 import type { Caller } from "../domain/identity/caller";
 import type { Editing } from "../editing";
 import type { KeyIssuer } from "../editing/identity/key-issuer";
@@ -12,6 +13,7 @@ interface Given extends Read {
   readonly webhooks: WebhookKeeper;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly allowance?: CallerAllowance | null | undefined;
 }
 
 /** The context of a GraphQL request. */
@@ -21,10 +23,11 @@ export class RequestContext extends ReadingContext implements Context {
   readonly webhooks: WebhookKeeper;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly allowance: CallerAllowance | null;
 
   constructor(
     version: PublishedVersion | UnreadableVersion,
-    { editing, keys, webhooks, caller, requestId, ...read }: Given,
+    { editing, keys, webhooks, caller, requestId, allowance = null, ...read }: Given,
   ) {
     super(version, read);
     this.editing = editing;
@@ -32,5 +35,6 @@ export class RequestContext extends ReadingContext implements Context {
     this.webhooks = webhooks;
     this.caller = caller;
     this.requestId = requestId;
+    this.allowance = allowance;
   }
 }

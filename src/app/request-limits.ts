@@ -28,4 +28,8 @@ export const requestLimits = {
   answerCacheBytes: 32_000_000,
   /** Time that a request waits for the version that it needs. */
   publicationWaitMs: 2_000,
+  /** What a request costs beside its operation: reading and checking it. */
+  requestUnits: 1_000,
+  /** Bytes of a file for one unit. */
+  fileBytesOfUnit: 1_000,
 } as const;

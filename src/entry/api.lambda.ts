@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
+import { fairUseOf } from "../app/fair-use/from-env";
 import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
@@ -18,6 +19,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
     createHub({
       table,
       log,
+      fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),

@@ -5,6 +5,7 @@ import { createDataHub } from "../app/create-data-hub";
 import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
 import { exportsIn } from "../app/exports/exports";
+import { fairUseOf } from "../app/fair-use/from-env";
 import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
 import { jsonLog } from "../app/log";
 import { openFiles } from "../app/open-files";
@@ -22,6 +23,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
     createDataHub({
       table,
       log,
+      fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
       deadlineMs: env.deadlineMs,
       routes: dataRoutes({

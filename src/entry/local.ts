@@ -8,6 +8,7 @@ import { createHub } from "../app/create-hub";
 import { dataRoutes } from "../app/data-routes";
 import { readEnv } from "../app/env";
 import { exporter } from "../app/exports/exporter";
+import { fairUseOf } from "../app/fair-use/from-env";
 import { developmentKeyFile } from "../app/identity/development-token";
 import { developmentIssuer } from "../app/identity/issuer";
 import { jsonLog, linesTogether } from "../app/log";
@@ -46,9 +47,11 @@ async function main(): Promise<void> {
   const log = jsonLog(linesTogether(console.log), () => new Date());
   const { webhooksToLoopback: toLoopback } = env;
   const deliveries = deliveryLoop(deliverer({ table, log, send: sender({ toLoopback }) }), log);
+  const fairUse = fairUseOf(env, table, log);
   const { http, answers, published } = createHub({
     table,
     log,
+    fairUse,
     issuers: [
       ...env.issuers,
       ...(env.engine.kind === "embedded" ? [developmentIssuer(developmentKeyFile(env.engine.dataDir))] : []),
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
     }),
   });
   const server = createHubServer(
-    await nodeListener({ application: getRequestListener(http.fetch), answers, log }),
+    await nodeListener({ application: getRequestListener(http.fetch), answers, fairUse, log }),
   );
   server.listen(env.port, env.host, () => {
     const { port, address } = server.address() as AddressInfo;

@@ -1,6 +1,9 @@
 import { readEnv } from "../../src/app/env";
+import { usualPolicies } from "../../src/domain/identity/allowance";
 
 const usual = {
+  allowances: usualPolicies,
+  addressHeader: null,
   demo: false,
   issuers: [],
   engine: { kind: "embedded", dataDir: ".data" },
@@ -70,6 +73,27 @@ test("keeps synthetic data separate: off by default, and in a folder of its own 
   });
   for (const VICINATO_DEMO of ["0", ""]) expect(readEnv({ VICINATO_DEMO })).toEqual(usual);
   expect(() => readEnv({ VICINATO_DEMO: "yes" })).toThrow("VICINATO_DEMO must be 1 or 0");
+});
+
+test("reads what callers may spend, the usual for what is not given, and a header of the edge", () => {
+  const burst = { burst: 400_000, perSecond: 0.5 };
+  const read = (allowances: unknown) =>
+    readEnv({
+      VICINATO_ALLOWANCES: typeof allowances === "string" ? allowances : JSON.stringify(allowances),
+    });
+  expect(read({ PARTNER: burst }).allowances).toEqual({ ...usualPolicies, PARTNER: burst });
+  expect([read("off").allowances, read("").allowances]).toEqual([null, usualPolicies]);
+  for (const wrong of [
+    "on",
+    "[]",
+    { partner: burst },
+    { PARTNER: { burst: 1_000, perSecond: 1 } },
+    { PARTNER: { burst: 400_000, perSecond: 0 } },
+    { PARTNER: { burst: 400_000 } },
+  ])
+    expect(() => read(wrong)).toThrow("VICINATO_ALLOWANCES must be off, or JSON");
+  expect(readEnv({ VICINATO_ADDRESS_HEADER: "X-Real-IP" }).addressHeader).toBe("x-real-ip");
+  expect(() => readEnv({ VICINATO_ADDRESS_HEADER: "a b" })).toThrow("must be the name of a header");
 });
 
 test("reads the issuers of tokens, and accepts nothing but a list of them", () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "page-"));
   await writeFile(join(folder, "index.html"), "<!doctype html>");
   await writeFile(join(folder, "main-ABCD1234.js"), "1");
-  app = createBaseApp(() => undefined);
+  app = createBaseApp({ log: () => undefined });
   app.route("/", frontPageRoutes({ directory: folder }));
 });
 

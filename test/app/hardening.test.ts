@@ -274,7 +274,7 @@ test("sends security headers with every answer, and does not reveal its software
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",
     "access-control-expose-headers":
-      "accept-ranges,allow,content-disposition,content-range,etag,repr-digest,retry-after,x-changes-cursor,x-changes-more,x-data-version,x-request-id",
+      "accept-ranges,allow,content-disposition,content-range,etag,ratelimit,ratelimit-policy,repr-digest,retry-after,x-changes-cursor,x-changes-more,x-data-version,x-request-id",
     "cache-control": "no-store",
     "content-length": expect.stringMatching(/^\d{3}$/),
     "content-type": "application/json; charset=utf-8",

@@ -69,7 +69,7 @@ const partsOf = ({ indicator }: Answer): string[] => indicator.map.cells.map((ce
 export async function disturbedImports(drill: Drill): Promise<Outcome[]> {
   const { location, count, log = () => undefined } = drill;
   const { folders, facts } = await editions();
-  const hub = await startRunningHub(drill.hub);
+  const hub = await startRunningHub({ ...drill.hub, VICINATO_ALLOWANCES: "off" });
   const { table, close } = await openTable(location, { share: false, patient: true });
   const follower = feedFollower(hub);
   const start = (folder: string): ChildProcess =>

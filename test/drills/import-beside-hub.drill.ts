@@ -41,7 +41,7 @@ export async function importBesideHub(options: DrillOptions): Promise<DrillResul
   const { count, seed, pauseMs, burners, log = () => undefined } = options;
   const random = seededRandom(seed);
   const dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
-  const hub = await startRunningHub({ VICINATO_DATA_DIR: dataDir });
+  const hub = await startRunningHub({ VICINATO_DATA_DIR: dataDir, VICINATO_ALLOWANCES: "off" });
   const results: DrillResult[] = [];
   try {
     const known = rankedOf(await askMap(hub));

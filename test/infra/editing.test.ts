@@ -26,9 +26,9 @@ const actionsOf = (statements: readonly Statement[]): string[] =>
 const writesOf = (template: Template, name: string): readonly Statement[] =>
   statementsOf(template, name).filter((each) => /Write|Put|Update|Delete/.test(actionsOf([each]).join()));
 
-const notingKeyUse = {
+const notingUse = {
   Action: "dynamodb:UpdateItem",
-  Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${apiKeyPartition}*`] } },
+  Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["Allowance*", `${apiKeyPartition}*`] } },
 };
 
 test("where callers may change records, the function of the API may write record by record", () => {
@@ -50,7 +50,17 @@ test("where callers may change records, the function of the API may write record
 test("otherwise it writes nothing but when a key was used, as the function of the files", () => {
   const template = Template.fromStack(hubStack());
   for (const name of ["ApiFunction", "DataFunction"])
-    expect(writesOf(template, name)).toMatchObject([notingKeyUse]);
+    expect(writesOf(template, name)).toMatchObject([notingUse]);
+});
+
+test("both functions that answer requests, and no other, learn which header of the edge has the address of the client", () => {
+  const template = Template.fromStack(hubStack({ addressHeader: "cloudfront-viewer-address" }));
+  const functions = Object.values(template.findResources("AWS::Lambda::Function"));
+  const given = functions.map(({ Properties }) => Properties.Environment.Variables[envNames.addressHeader]);
+  expect(given.filter((header) => header !== undefined)).toEqual([
+    "cloudfront-viewer-address",
+    "cloudfront-viewer-address",
+  ]);
 });
 
 test("only the functions that answer requests get the issuers of tokens", () => {

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub, type HubOptions } from "../../src/app/create-hub";
 import { dataRoutes, type MoreRoutes } from "../../src/app/data-routes";
+import type { FairUse } from "../../src/app/fair-use/fair-use";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
 import { refresh } from "../../src/projections/refresh";
@@ -55,6 +56,8 @@ export interface TestHubOptions {
   readonly routes?: MoreRoutes;
   /** Whether webhooks may go to this machine, and what to call when one may be due. */
   readonly webhooks?: HubOptions["webhooks"];
+  /** Limits callers; nobody is limited if absent. */
+  readonly fairUse?: FairUse | undefined;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -105,8 +108,12 @@ export function hubOver(
     cacheBytes,
     routes = dataRoutes({ exportsOf: null, settings: null, publicUrl: null }),
     deadlineMs = 600_000,
+    fairUse,
     webhooks,
-  }: Pick<TestHubOptions, "cacheBytes" | "deadlineMs" | "pageDir" | "playgroundDir" | "routes" | "webhooks">,
+  }: Pick<
+    TestHubOptions,
+    "cacheBytes" | "deadlineMs" | "fairUse" | "pageDir" | "playgroundDir" | "routes" | "webhooks"
+  >,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -114,6 +121,7 @@ export function hubOver(
     log: (entry) => logs.push(entry),
     schema,
     deadlineMs,
+    fairUse,
     ...(playgroundDir !== undefined && { playgroundDir }),
     ...(pageDir !== undefined && { pageDir }),
     ...(cacheBytes !== undefined && { cacheBytes }),

@@ -2,6 +2,8 @@ import type { Context as HonoContext } from "hono";
 import { HubError } from "../../domain/kit/errors";
 import type { RequestWork } from "../../storage/engine/request-work";
 import { answer } from "../answer";
+import { rateHeaders } from "../fair-use/rate-headers";
+import type { RequestAllowance } from "../fair-use/request-allowance";
 import { refusal } from "../refusal";
 import { requestLimits } from "../request-limits";
 import type { Written } from "../written";
@@ -31,7 +33,11 @@ export interface AnswersOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Writes the answer of an operation at once, for what `Accept` says; `null` if it cannot. */
-  readonly write?: (asked: AskedText, accept: string | undefined) => Written | null;
+  readonly write?: (
+    asked: AskedText,
+    accept: string | undefined,
+    allowance: RequestAllowance | null,
+  ) => Written | null;
 }
 
 /** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
@@ -63,18 +69,23 @@ export class Answers {
   }
 
   /** The answer if it is kept, or a compiled operation writes it at once; `null` if the application has to answer. */
-  now(question: Question): Sent | Promise<Sent> | null {
+  now(question: Question, allowance: RequestAllowance | null = null): Sent | Promise<Sent> | null {
     const encoding = encodingFor(question.acceptEncoding);
     if (encoding === "OTHER") return null;
     const request = requestKey(question);
     const kept = this.cache.ofRequest(request);
-    if (kept === null) return this.writtenNow(question, request, encoding);
+    if (kept === null) return this.writtenNow(question, request, encoding, allowance);
     const form = kept.made(encoding);
     return form && sent(form, question.method, question.ifNoneMatch);
   }
 
   /** What `ask` does, for the most usual requests. */
-  private writtenNow(question: Question, request: string, encoding: Encoding): Sent | Promise<Sent> | null {
+  private writtenNow(
+    question: Question,
+    request: string,
+    encoding: Encoding,
+    allowance: RequestAllowance | null,
+  ): Sent | Promise<Sent> | null {
     const parts = usualPartsOf(question);
     const asked = askedIn(parts);
     const { publication } = this.options;
@@ -84,11 +95,14 @@ export class Answers {
     const kept = this.cache.ofOperation(key, request);
     if (kept !== null) return this.formNow(kept, key, question, encoding);
     const started = this.clock();
-    const written = this.options.write?.(asked, question.accept) ?? null;
+    const written = this.options.write?.(asked, question.accept, allowance) ?? null;
+    const own = allowance === null ? {} : { own: rateHeaders(allowance.state()) };
     if (written === null || Buffer.byteLength(written.text) > requestLimits.answerBytes) return null;
     const { text, contentType, work } = written;
+    if (work.holds === "NOT")
+      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, ...own };
     if (encoding === "identity" && question.method === "POST" && this.cache.isNew(key))
-      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text };
+      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, ...own };
     const stored = new StoredAnswer(text, { contentType, dataVersion, until: untilOf(work, started) });
     this.cache.keep(version, key, request, stored);
     return this.formNow(stored, key, question, encoding);

@@ -116,6 +116,8 @@ const whileFresh = "public, max-age=5, stale-while-revalidate=25";
 export interface Sent {
   readonly status: 200 | 304;
   readonly headers: HeaderList;
+  /** For this caller alone. */
+  readonly own?: HeaderList;
   /** A text has no length in the headers. `null` if the answer has no content. */
   readonly bytes: Buffer | string | null;
 }

@@ -7,6 +7,7 @@ import { RequestWork } from "../../storage/engine/request-work";
 import { answer, problem } from "../answer";
 import { encodingFor } from "../answers/encoding";
 import { StoredAnswer, sent } from "../answers/stored-answer";
+import { allowanceOf } from "../fair-use/limited";
 import type { ContextOf } from "../graphql-route";
 import { pagePolicy } from "../page";
 import { problemOf } from "../problem-of";
@@ -44,7 +45,11 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
     if (found === undefined) return notThere(name);
     const { dataVersion } = manifest;
     const cacheControl = isLatest ? whileFresh : unchanging;
-    return serveFile(c, { file: found, dataVersion, cacheControl }, exports.files);
+    try {
+      return await serveFile(c, { file: found, dataVersion, cacheControl }, exports.files);
+    } catch (error) {
+      return problemOf(error);
+    }
   }
 
   async function latest(c: HonoContext): Promise<Response> {
@@ -57,12 +62,19 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
     const { fileNamed, filteredFile } = require("./filtered-file") as typeof import("./filtered-file");
     const named = fileNamed(name);
     if (named === null) return notThere(name);
+    const allowance = allowanceOf(c);
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
     try {
+      await allowance?.reserve(requestLimits.requestUnits);
       const filter = filterOf(named.set.find?.filters ?? {}, new Map(Object.entries(c.req.queries())));
       if (Object.keys(filter).length === 0) return await latest(c);
       const { bytes, dataVersion } = await work.run(async () => {
-        const context = await contextOf({ requestId: c.get("requestId"), caller: anonymous, work });
+        const context = await contextOf({
+          requestId: c.get("requestId"),
+          caller: anonymous,
+          work,
+          allowance,
+        });
         return { bytes: await filteredFile(name, named, filter, context), dataVersion: context.dataVersion };
       });
       if (bytes.length > requestLimits.answerBytes) {
@@ -89,14 +101,22 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
       return problemOf(error);
     } finally {
       work.end();
+      allowance?.charge(work.units);
     }
   }
 
   async function changes(c: HonoContext): Promise<Response> {
+    const allowance = allowanceOf(c);
     const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
     try {
+      await allowance?.reserve(requestLimits.requestUnits);
       const { text, cursor, hasMore } = await work.run(async () => {
-        const context = await contextOf({ requestId: c.get("requestId"), caller: anonymous, work });
+        const context = await contextOf({
+          requestId: c.get("requestId"),
+          caller: anonymous,
+          work,
+          allowance,
+        });
         return changesFile(c.req.query("after") ?? null, context);
       });
       return answer(text, 200, {
@@ -109,6 +129,7 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
       return problemOf(error);
     } finally {
       work.end();
+      allowance?.charge(work.units);
     }
   }
 

@@ -2,6 +2,8 @@ import type { Context as HonoContext } from "hono";
 import type { ByteRange, FileStore } from "../../storage/files/file-store";
 import { problem } from "../answer";
 import { acceptsGzip } from "../answers/encoding";
+import { allowanceOf } from "../fair-use/limited";
+import { requestLimits } from "../request-limits";
 import { type ExportFile, storedNames } from "./export-manifest";
 
 interface Served {
@@ -41,6 +43,10 @@ export async function serveFile(
   if (isKnown(header("if-none-match"), file)) return new Response(null, { status: 304, headers });
   const name = zipped ? storedNames.zipped(file.sha256) : storedNames.content(file.sha256);
   const size = zipped ? file.gzipBytes! : file.bytes;
+  if (c.req.method !== "HEAD")
+    await allowanceOf(c)?.reserve(
+      requestLimits.requestUnits + Math.ceil(size / requestLimits.fileBytesOfUnit),
+    );
   if (size > mostInAnswer) {
     const address = await files.addressOf(name, {
       fileName: file.name,

@@ -5,6 +5,7 @@ import { loaded } from "../../storage/engine/reader";
 import { RequestWork } from "../../storage/engine/request-work";
 import { encodingFor } from "../answers/encoding";
 import { StoredAnswer, sent } from "../answers/stored-answer";
+import { allowanceOf } from "../fair-use/limited";
 import { problemOf } from "../problem-of";
 import type { PublishedVersion } from "../published-versions";
 import { requestLimits } from "../request-limits";
@@ -24,9 +25,12 @@ interface Answered {
 
 /** @throws HubError for what cannot be asked, or costs too much. */
 async function textOf(
+  c: Context,
   { version, deadlineMs }: HsdsOptions,
   question: (reading: HsdsReading) => string,
 ): Promise<Answered> {
+  const allowance = allowanceOf(c);
+  await allowance?.reserve(requestLimits.requestUnits);
   const { records, repositories, root } = await version();
   const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
   try {
@@ -34,6 +38,7 @@ async function textOf(
     return { text, dataVersion: root?.dataVersion ?? 0 };
   } finally {
     work.end();
+    allowance?.charge(work.units);
   }
 }
 
@@ -45,7 +50,7 @@ export async function answerTo(
   question: (reading: HsdsReading) => string,
 ): Promise<Response> {
   try {
-    const { text, dataVersion } = await textOf(options, question);
+    const { text, dataVersion } = await textOf(c, options, question);
     const size = Buffer.byteLength(text);
     if (size > requestLimits.answerBytes)
       throw new HubError("LIMIT_EXCEEDED", "hsdsBytes", { size, most: requestLimits.answerBytes });

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { HubError } from "../../domain/kit/errors";
+import type { FairUse } from "../fair-use/fair-use";
+import { originOf } from "../fair-use/limited";
 import { problemOf } from "../problem-of";
 import { refusal } from "../refusal";
 import type { Authenticate } from "./authenticate";
@@ -12,7 +14,7 @@ const challenge = { "www-authenticate": 'Bearer realm="vicinato", error="invalid
  * everything. A request without the header costs nothing here.
  */
 export const identified =
-  (authenticate: Authenticate): MiddlewareHandler =>
+  (authenticate: Authenticate, fairUse?: FairUse): MiddlewareHandler =>
   async (c, next) => {
     const authorization = c.req.header("authorization");
     if (authorization === undefined) return next();
@@ -20,7 +22,11 @@ export const identified =
       c.set("caller", await authenticate(authorization));
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== "UNAUTHENTICATED") return problemOf(error);
-      return c.req.path === "/graphql" ? refusal(401, error, challenge) : problemOf(error, challenge);
+      const tooMany = (await fairUse?.wrongKey(authorization, originOf(c))) ?? null;
+      const reason = tooMany?.error ?? error;
+      const headers = tooMany ? { "retry-after": String(tooMany.retryAfter) } : challenge;
+      const isGraphql = c.req.path === "/graphql";
+      return isGraphql ? refusal(tooMany ? 429 : 401, reason, headers) : problemOf(reason, headers);
     }
     return next();
   };

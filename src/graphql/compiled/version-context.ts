@@ -42,6 +42,10 @@ export class VersionContext implements Context {
     return this.ofRequest().keys;
   }
 
+  get allowance(): Context["allowance"] {
+    return this.ofRequest().allowance;
+  }
+
   get live(): Context["live"] {
     return this.ofRequest().live;
   }

@@ -1,3 +1,4 @@
+import type { CallerAllowance } from "../../domain/identity/allowance";
 import type { Caller } from "../../domain/identity/caller";
 import type { Editing } from "../../editing";
 import type { KeyIssuer } from "../../editing/identity/key-issuer";
@@ -10,6 +11,8 @@ export interface Context extends QueryContext {
   readonly caller: Caller;
   readonly keys: KeyIssuer;
   readonly webhooks: WebhookKeeper;
+  /** `null` where the hub limits nobody. */
+  readonly allowance: CallerAllowance | null;
   /** Logged and returned with errors, so that caller and operator can identify the request. */
   readonly requestId: string;
   /** From now on this request reads the table as it is, and not the published version. */

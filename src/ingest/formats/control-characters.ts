@@ -1,13 +1,15 @@
+import { hiddenCharacters } from "../../domain/kit/hidden-characters";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import type { RawRecord } from "./csv-records";
 
 /**
- * Characters that nobody sees: NUL and other controls but tab and line breaks, and those that turn the direction of text, with
- * which a name shows other words than it has (CVE-2021-42574).
+ * Characters that nobody sees: those that an editor may not write either (NUL and other controls but tab and line breaks, and those that turn
+ * the direction of text, with which a name shows other words than it has, CVE-2021-42574), and those without a width, which come from copying.
  */
-const hidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const hidden = new RegExp(
+  `(?![\\t\\n\\r])${hiddenCharacters.source}|[\\u061c\\u200b\\u200e\\u200f\\u2060\\ufeff]`,
+  "gu",
+);
 
 /** The cells without hidden characters, with a problem for each cell that had some. Most rows come back as they are. */
 export function withoutHidden(
@@ -16,12 +18,34 @@ export function withoutHidden(
 ): Readonly<Record<string, string>> {
   const touched = Object.entries(cells).filter(([, text]) => text.search(hidden) >= 0);
   if (touched.length === 0) return cells;
-  const cleaned = touched.map(([column, text]): [string, string] => {
-    const found = [...new Set(text.match(hidden))].map(codePoint).join(", ");
-    report(problem("WARNING", finding("HIDDEN_CHARACTERS", "removed", { found }), column, null));
-    return [column, text.replace(hidden, "")];
-  });
-  return { ...cells, ...Object.fromEntries(cleaned) };
+  return {
+    ...cells,
+    ...Object.fromEntries(touched.map(([column, text]) => [column, cleaned(text, column, report)])),
+  };
+}
+
+/** A value of JSON without hidden characters in its texts, wherever they are; the place of each is as in `phones[0].number`. */
+export function valueWithoutHidden<T>(value: T, place: string, report: (found: RowProblem) => void): T;
+export function valueWithoutHidden(
+  value: unknown,
+  place: string,
+  report: (found: RowProblem) => void,
+): unknown {
+  if (typeof value === "string") return value.search(hidden) < 0 ? value : cleaned(value, place, report);
+  if (Array.isArray(value)) return value.map((each, i) => valueWithoutHidden(each, `${place}[${i}]`, report));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      valueWithoutHidden(each, place === "" ? name : `${place}.${name}`, report),
+    ]),
+  );
+}
+
+function cleaned(text: string, place: string, report: (found: RowProblem) => void): string {
+  const found = [...new Set(text.match(hidden))].map(codePoint).join(", ");
+  report(problem("WARNING", finding("HIDDEN_CHARACTERS", "removed", { found }), place, null));
+  return text.replace(hidden, "");
 }
 
 /** A header without hidden characters: with them a column has another name than it shows. */

@@ -2,7 +2,9 @@ import type * as z from "zod";
 import type { GeoPoint } from "../../domain/geo/point";
 import type { TextLanguage } from "../../domain/kit/localized-text";
 import type { AreaLevel } from "../../domain/places/area";
+import { valueWithoutHidden } from "../formats/control-characters";
 import type { JsonRow } from "../formats/json-record";
+import type { RowProblem } from "../kit/problem";
 import type { MappingContext, Source } from "../kit/source";
 import type { hsdsSchema } from "./hsds.schema";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
@@ -28,11 +30,13 @@ export const hsdsSource = (declared: Declared, options: z.infer<typeof hsdsSchem
   ...declared,
   isInCityLanguage: options.language === undefined,
   points: (row) => pointsOfHsds(row),
-  map: (row, context) => {
+  map: (given, context) => {
+    const problems: RowProblem[] = [];
+    const row = { ...given, fields: valueWithoutHidden(given.fields, "", (found) => problems.push(found)) };
     const areas = pointsOfHsds(row).map((point) => [point, areasAt(point, context)] as const);
     return {
       records: [],
-      problems: [],
+      problems,
       carry: {
         row,
         areas,

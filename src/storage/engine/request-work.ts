@@ -39,6 +39,10 @@ async function runAs<T>(own: Running, run: () => Promise<T>): Promise<T> {
 export const ofPublished = <T>(read: () => Promise<T>): Promise<T> =>
   runAs({ work: null, isPublished: true }, read);
 
+/** Runs what the hub does for itself while it answers a request, whose work it is not. */
+export const apartFromRequests = <T>(run: () => Promise<T>): Promise<T> =>
+  runAs({ work: null, isPublished: false }, run);
+
 /** Waits for what others wait for too, but not longer than the request may last in which the caller runs. */
 export const waitedFor = <T>(shared: Promise<T>): Promise<T> => currentWork()?.during(() => shared) ?? shared;
 
@@ -83,6 +87,11 @@ export class RequestWork {
   /** The answer depends on the time of the request. */
   readClock(): void {
     this.isTimed = true;
+  }
+
+  /** The answer is for one caller. */
+  readCaller(): void {
+    this.isLive = true;
   }
 
   /** @param units of the computation; 0 for a plain field. */

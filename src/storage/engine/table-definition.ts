@@ -7,6 +7,8 @@ export const tableDefinition = {
   defaultName: "vicinato",
   partitionKey: "pk",
   sortKey: "sk",
+  /** Seconds since 1970 from which the store may remove an item; most items have none. */
+  timeToLive: "removableFrom",
   /** Every index is declared at creation, projects ALL attributes and has string keys. */
   indexes: [
     /** Ordered lists over partitions: all records of a type, all areas of one indicator and period. */
@@ -29,6 +31,8 @@ export const webhookPartition = "Webhook#";
 
 /** The item that names the published version: its writes wake the delivery of changes. */
 export const publishedRoot = { pk: "Snapshot", sk: "ROOT" } as const;
+/** The beginning of the partitions in which functions count what callers spend. */
+export const allowancePartition = "Allowance";
 
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of

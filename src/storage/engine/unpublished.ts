@@ -2,6 +2,8 @@ import type { Key } from "./key";
 
 /** Partitions that nobody publishes, by the part of their name before the first `#`. */
 const neverPublished: ReadonlySet<string> = new Set([
+  "Allowance",
+  "AllowanceSecret",
   "ApiKey",
   "AreaShape",
   "Changes",

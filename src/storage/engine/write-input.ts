@@ -18,10 +18,12 @@ export interface Update {
   readonly remove?: readonly string[];
   /** The values that the item must have before; `undefined` for an attribute that must be absent. */
   readonly when?: Attributes;
+  /** Numbers between which an attribute must be before, both included. */
+  readonly within?: Readonly<Record<string, readonly [least: number, most: number]>>;
 }
 
 /** The DynamoDB input of an update or a condition: names and values are always placeholders. */
-export function writeInput({ add = {}, set = {}, remove = [], when = {} }: Update) {
+export function writeInput({ add = {}, set = {}, remove = [], when = {}, within = {} }: Update) {
   const clauses = [
     ["ADD", Object.keys(add).map((name) => `#${name} :${name}`)],
     ["SET", Object.keys(set).map((name) => `#${name} = :${name}`)],
@@ -30,15 +32,22 @@ export function writeInput({ add = {}, set = {}, remove = [], when = {} }: Updat
   const expression = clauses.flatMap(([verb, parts]) =>
     parts.length > 0 ? `${verb} ${parts.join(", ")}` : [],
   );
-  const conditions = Object.entries(when).map(([name, value]) =>
-    value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :old_${name}`,
-  );
+  const conditions = [
+    ...Object.entries(when).map(([name, value]) =>
+      value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :old_${name}`,
+    ),
+    ...Object.keys(within).map((name) => `#${name} BETWEEN :least_${name} AND :most_${name}`),
+  ];
   const known = Object.entries(when).filter(([, value]) => value !== undefined);
   const values = [
     ...Object.entries({ ...add, ...set }).map(([name, value]) => [`:${name}`, value] as const),
     ...known.map(([name, value]) => [`:old_${name}`, value] as const),
+    ...Object.entries(within).flatMap(([name, [least, most]]) => [
+      [`:least_${name}`, least] as const,
+      [`:most_${name}`, most] as const,
+    ]),
   ];
-  const named = [...Object.keys({ ...add, ...set, ...when }), ...remove];
+  const named = [...Object.keys({ ...add, ...set, ...when, ...within }), ...remove];
   return {
     ...(expression.length > 0 && { UpdateExpression: expression.join(" ") }),
     ...(conditions.length > 0 && { ConditionExpression: conditions.join(" AND ") }),

@@ -1,7 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { apiKeyPartition, webhookPartition } from "../engine/table-definition";
+import { allowancePartition, apiKeyPartition, webhookPartition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -33,6 +33,10 @@ export const keys = {
     pk: `ActionsInArea#${areaCode}`,
     sk: sortableCode(code),
   }),
+  /** By a hash of the caller: addresses are in no item. */
+  allowance: (callerHash: string): Key => ({ pk: `${allowancePartition}#${callerHash}`, sk: "BUCKET" }),
+  /** The secret of a day, with which callers are hashed. */
+  allowanceSecret: (day: string): Key => ({ pk: `${allowancePartition}Secret`, sk: day }),
   record: (type: string, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
   apiKey: (id: string): Key => ({ pk: `${apiKeyPartition}${id}`, sk: "KEY" }),
 

@@ -15,11 +15,11 @@ const all = (names: string, value: unknown): Values =>
 /** What values may be, by their names: many, one and none. */
 const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
   ...all(
-    "attempts byte column count expected first followed found index largest latitude left length line",
+    "attempts byte column count expected first followed found index largest latitude left length limit line",
     n,
   ),
   ...all(
-    "longitude milliseconds more most pages pid port seconds share size smallest status units value version",
+    "longitude milliseconds more most pages pid port remaining seconds share size smallest status units value version",
     n,
   ),
   ...all("codes files gaps known suggestions", Array(Math.min(n, 11)).fill("nil:42")),

@@ -16,8 +16,11 @@ import { type BinaryFile, binaryFiles } from "./binary-files";
 const needs = {
   boolean: "must be 1 or 0",
   bucket: "must be the name of a bucket: 3 to 63 small letters, digits, dots or hyphens",
+  allowances:
+    "must be off, or JSON with burst and perSecond of ANONYMOUS, PARTNER, CITY or WRONG_KEYS (docs/errors-and-limits.md)",
   deadline: "must be a number of milliseconds from 100 to 99999",
   folder: "must name a folder",
+  header: "must be the name of a header, such as x-real-ip",
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
   issuers:
     "must be JSON: a list of issuers of tokens, each with issuer, audience and jwks (docs/identity.md)",
@@ -146,6 +149,8 @@ const bytes = (count: number): string => counted(count, "byte", "bytes");
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} has ${bytes(size)}; the limit is ${bytes(most)}.`;
 
+const cheaper =
+  "Wait so long. Cheaper are smaller pages (first) and fewer fields; a repeated GET of the same operation, whose answer is kept and costs nothing; and whole sets from /exports/. costOf gives the cost of an operation, rateLimit what is left; a partner's key has more.";
 const tryAgain = "Try again in some seconds.";
 const downloadLater = "Run the download again later. The data in the hub stay as they are.";
 const publishersPage = "Look up the current address of the file on the page of the publisher.";
@@ -777,6 +782,24 @@ export const errors = {
       hint: "Check that latitude and longitude are not swapped; { areas(filter: { level: CITY }) { nodes { boundingBox { west south east north } } } } shows what is covered.",
     }),
   },
+  RATE_LIMITED: {
+    empty: (of: Numbers<"units" | "remaining" | "limit" | "seconds">) => ({
+      message: `Any request costs at least ${number(of.units)} units; this caller has ${number(of.remaining)} of ${number(of.limit)} left, and enough for the cheapest in ${counted(of.seconds, "second", "seconds")}.`,
+      hint: cheaper,
+    }),
+    units: (of: Numbers<"units" | "remaining" | "limit" | "seconds">) => ({
+      message: `The request costs ${number(of.units)} units; this caller has ${number(of.remaining)} of ${number(of.limit)} left, and enough in ${counted(of.seconds, "second", "seconds")}.`,
+      hint: cheaper,
+    }),
+    waiting: ({ most }: Numbers<"most">) => ({
+      message: `${number(most)} requests of this caller are waiting already.`,
+      hint: "Send the next request after an answer: few requests at once are answered as fast as many.",
+    }),
+    wrongKeys: ({ seconds }: Numbers<"seconds">) => ({
+      message: `Too many wrong keys or tokens came from this address or for this key; the next one is checked in ${counted(seconds, "second", "seconds")}.`,
+      hint: "Correct the key in the program that sends it, or send no header authorization to read what is public. A right key works at once.",
+    }),
+  },
   REQUEST_KEY_REUSED: {
     reused: ({ requestKey }: Texts<"requestKey">) => ({
       message: `The request key ${quoted(requestKey)} was used before for another change.`,
@@ -823,6 +846,10 @@ export const errors = {
       hint: "Try again in a few seconds, or leave out extensions.minVersion to read the published version.",
     }),
     publishing: { message: "A new version of the data is being published.", hint: tryAgain },
+    waiting: ({ most }: Numbers<"most">) => ({
+      message: `${number(most)} requests are waiting already.`,
+      hint: tryAgain,
+    }),
     unavailable: {
       message: "The store is too busy, too slow or not available at the moment.",
       hint: tryAgain,

@@ -36,6 +36,11 @@ export const labels = {
     SUM: "Sum",
     WEIGHTED_MEAN: "Weighted mean",
   },
+  AllowanceKind: {
+    ANONYMOUS: "Address",
+    CITY: "Editors of the city",
+    PARTNER: "Organisation",
+  },
   ApiKeyState: {
     EXPIRED: "Expired",
     LIVE: "Works",

@@ -38,10 +38,13 @@ const hsdsNeeds: Texts<HsdsNeed> = {
 };
 
 const needs: Texts<VariableNeed> = {
+  allowances:
+    "deve essere off, oppure JSON con burst e perSecond di ANONYMOUS, PARTNER, CITY o WRONG_KEYS (docs/errors-and-limits.md)",
   boolean: "deve essere 1 o 0",
   deadline: "deve essere un numero di millisecondi da 100 a 99999",
   bucket: "deve essere il nome di un bucket: da 3 a 63 lettere minuscole, cifre, punti o trattini",
   folder: "deve indicare una cartella",
+  header: "deve essere il nome di un'intestazione, per esempio x-real-ip",
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
   issuers:
     "deve essere JSON: un elenco di emittenti di token, ciascuno con issuer, audience e jwks (docs/identity.md)",
@@ -127,6 +130,8 @@ const bytes = (count: number): string => `${number(count)} byte`;
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} ha ${bytes(size)}; il limite è di ${bytes(most)}.`;
 
+const cheaper =
+  "Attendere. Costano meno le pagine più piccole (first) e meno campi; una GET ripetuta della stessa operazione, la cui risposta è conservata e non costa nulla; gli insiemi completi in /exports/. costOf indica il costo di un'operazione, rateLimit quanto resta; la chiave di un partner ha di più.";
 const tryAgain = "Riprovare tra qualche secondo.";
 const downloadLater = "Ripetere più tardi lo scaricamento. I dati dell'hub restano invariati.";
 const publishersPage = "Cercare l'indirizzo attuale del file nella pagina dell'ente che lo pubblica.";
@@ -758,6 +763,24 @@ export const errors: Translated<typeof en> = {
       hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(filter: { level: CITY }) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
     }),
   },
+  RATE_LIMITED: {
+    empty: ({ units, remaining, limit, seconds }) => ({
+      message: `Ogni richiesta costa almeno ${number(units)} unità; a questo chiamante ne restano ${number(remaining)} su ${number(limit)}, e ne avrà abbastanza per la meno costosa tra ${counted(seconds, "un secondo", "secondi")}.`,
+      hint: cheaper,
+    }),
+    units: ({ units, remaining, limit, seconds }) => ({
+      message: `La richiesta costa ${number(units)} unità; a questo chiamante ne restano ${number(remaining)} su ${number(limit)}, e ne avrà abbastanza tra ${counted(seconds, "un secondo", "secondi")}.`,
+      hint: cheaper,
+    }),
+    waiting: ({ most }) => ({
+      message: `${number(most)} richieste di questo chiamante sono già in attesa.`,
+      hint: "Inviare la prossima richiesta dopo una risposta: poche richieste per volta ricevono risposta altrettanto presto.",
+    }),
+    wrongKeys: ({ seconds }) => ({
+      message: `Troppe chiavi o token errati da questo indirizzo o per questa chiave; il prossimo sarà verificato tra ${counted(seconds, "un secondo", "secondi")}.`,
+      hint: "Correggere la chiave nel programma che la invia, oppure omettere l'intestazione authorization per leggere ciò che è pubblico. Una chiave giusta funziona subito.",
+    }),
+  },
   REQUEST_KEY_REUSED: {
     reused: ({ requestKey }) => ({
       message: `La chiave di richiesta ${quoted(requestKey)} è già stata usata per un'altra modifica.`,
@@ -807,6 +830,10 @@ export const errors: Translated<typeof en> = {
       message: "È in corso la pubblicazione di una nuova versione dei dati.",
       hint: tryAgain,
     },
+    waiting: ({ most }) => ({
+      message: `${number(most)} richieste sono già in attesa.`,
+      hint: tryAgain,
+    }),
     unavailable: {
       message: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
       hint: tryAgain,

@@ -38,6 +38,11 @@ export const labels: Translated<typeof en> = {
     SUM: "Somma",
     WEIGHTED_MEAN: "Media ponderata",
   },
+  AllowanceKind: {
+    ANONYMOUS: "Indirizzo",
+    CITY: "Redazione della città",
+    PARTNER: "Organizzazione",
+  },
   ApiKeyState: {
     EXPIRED: "Scaduta",
     LIVE: "Valida",

@@ -1,0 +1,138 @@
+/** Bounds of the work that a process does at once. */
+export interface TurnLimits {
+  /** Requests at work. */
+  readonly atOnce: number;
+  /** Of one caller. */
+  readonly ofCaller: number;
+  /** Requests of one caller that wait. */
+  readonly waitingOfCaller: number;
+  /** Requests of all callers that wait. */
+  readonly waiting: number;
+  /** Units that begin before the process looks for requests of others. */
+  readonly unitsOfRound: number;
+}
+
+/** Half of the places are for other callers than the greediest one. */
+export const turnLimits: TurnLimits = {
+  atOnce: 16,
+  ofCaller: 8,
+  waitingOfCaller: 100,
+  waiting: 1_000,
+  unitsOfRound: 20_000,
+};
+
+interface Waiting {
+  /** The request begins in the order of these. */
+  readonly start: number;
+  readonly units: number;
+  readonly begin: () => void;
+}
+
+/**
+ * Start-time fair queuing of requests by caller, weighted by cost. Each caller has a time of its own, which its requests advance by their
+ * units; the request with the earliest time begins. So callers who want more than their share get equal shares of the work, whatever the
+ * number and size of their requests; a request of somebody else waits for what has begun, and for nothing else of a greedy caller.
+ */
+export class Turns {
+  readonly #callers = new Map<string, { finish: number; inside: number; waiting: Waiting[] }>();
+  #time = 0;
+  #inside = 0;
+  #waiting = 0;
+  #begun = 0;
+  #isRoundPlanned = false;
+
+  constructor(private readonly limits: TurnLimits) {}
+
+  /** Begins at once if nobody has to wait; the caller must not wait for anything before `leave`. */
+  enterNow(caller: string, units: number): boolean {
+    if (this.#waiting > 0 || !this.#hasPlace(caller)) return false;
+    this.#begin(caller, this.#planned(caller, units), units);
+    return true;
+  }
+
+  /**
+   * Waits for the turn of a request.
+   * @returns `null` after its turn began; else the bound because of which it cannot wait.
+   */
+  enter(caller: string, units: number): Promise<"caller" | "process" | null> {
+    if (this.enterNow(caller, units)) return Promise.resolve(null);
+    if (this.#waiting >= this.limits.waiting) return Promise.resolve("process");
+    const { waiting } = this.#of(caller);
+    if (waiting.length >= this.limits.waitingOfCaller) return Promise.resolve("caller");
+    const start = this.#planned(caller, units);
+    return new Promise((resolve) => {
+      waiting.push({ start, units, begin: () => resolve(null) });
+      this.#waiting += 1;
+      this.#planRound();
+    });
+  }
+
+  leave(caller: string): void {
+    this.#inside -= 1;
+    const of = this.#of(caller);
+    of.inside -= 1;
+    if (this.#inside + this.#waiting === 0) {
+      // Nobody has to give anything back to anybody.
+      this.#callers.clear();
+      this.#time = 0;
+    } else if (of.inside === 0 && of.waiting.length === 0 && of.finish <= this.#time)
+      this.#callers.delete(caller);
+    this.#next();
+  }
+
+  /** The start of a request; its caller's time advances by its units. */
+  #planned(caller: string, units: number): number {
+    const of = this.#of(caller);
+    const start = Math.max(this.#time, of.finish);
+    of.finish = start + units;
+    return start;
+  }
+
+  #begin(caller: string, start: number, units: number): void {
+    this.#time = Math.max(this.#time, start);
+    this.#of(caller).inside += 1;
+    this.#inside += 1;
+    this.#begun += units;
+    this.#planRound();
+  }
+
+  #next(): void {
+    while (this.#waiting > 0) {
+      let first: string | null = null;
+      let start = Number.POSITIVE_INFINITY;
+      for (const [caller, { waiting }] of this.#callers)
+        if (waiting.length > 0 && waiting[0]!.start < start && this.#hasPlace(caller))
+          [first, start] = [caller, waiting[0]!.start];
+      if (first === null) return;
+      const { units, begin } = this.#of(first).waiting.shift()!;
+      this.#waiting -= 1;
+      this.#begin(first, start, units);
+      begin();
+    }
+  }
+
+  #hasPlace(caller: string): boolean {
+    const { atOnce, ofCaller, unitsOfRound } = this.limits;
+    const inside = this.#callers.get(caller)?.inside ?? 0;
+    return this.#inside < atOnce && inside < ofCaller && this.#begun < unitsOfRound;
+  }
+
+  /** After the process has looked for requests that came meanwhile. */
+  #planRound(): void {
+    if (this.#isRoundPlanned) return;
+    this.#isRoundPlanned = true;
+    setImmediate(() => {
+      this.#isRoundPlanned = false;
+      this.#begun = 0;
+      this.#next();
+    });
+  }
+
+  #of(caller: string) {
+    const known = this.#callers.get(caller);
+    if (known !== undefined) return known;
+    const made = { finish: 0, inside: 0, waiting: [] };
+    this.#callers.set(caller, made);
+    return made;
+  }
+}
