@@ -24,6 +24,10 @@ export const longReaderPartition = "LongReader";
 /** The beginning of the partitions of keys: a function without other writes notes here when a key was used. */
 export const apiKeyPartition = "ApiKey#";
 
+/** The beginnings of the partitions to which entries are only added: earlier versions of records, and audit trails. */
+export const historyPartition = "History#";
+export const auditPartition = "Audit#";
+
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of
  * edits. The lists by which a record is found are published with it.

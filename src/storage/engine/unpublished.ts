@@ -4,6 +4,7 @@ import type { Key } from "./key";
 const neverPublished: ReadonlySet<string> = new Set([
   "ApiKey",
   "AreaShape",
+  "Audit",
   "Changes",
   "EditRequest",
   "History",

@@ -1,7 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { apiKeyPartition } from "../engine/table-definition";
+import { apiKeyPartition, auditPartition, historyPartition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -54,6 +54,11 @@ export const keys = {
   centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreTwin: (centreCode: string): Key => ({ pk: "CentreTwins", sk: sortableCode(centreCode) }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
+  /** What an organisation did, and what was done to its records and keys. */
+  audit: (organizationCode: string, at: string, what: string): Key => ({
+    pk: `${auditPartition}${organizationCode}`,
+    sk: `${at}#${what}`,
+  }),
   /** What a publication changed. All of it is in one shard. */
   changeLog: (publication: number): Key => ({ pk: "Changes#0", sk: sortableNumber(publication) }),
   dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({
@@ -69,7 +74,7 @@ export const keys = {
     sk: "REQUEST",
   }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
-    pk: `History#${pk}#${sk}`,
+    pk: `${historyPartition}${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
   /** Planned writes of a run, in order. Images of records without a history follow their entry. */
