@@ -517,6 +517,10 @@ export const errors = {
       message: "These keys belong to other organisations.",
       hint: "Ask for the keys of your own organisation; an admin sees all.",
     },
+    otherTrail: {
+      message: "This audit trail belongs to another organisation.",
+      hint: "Ask for the trail of your own organisation; editors of the city see all.",
+    },
     otherOwner: ({ name, organization }: Texts<"name" | "organization">) => ({
       message: `${name} would belong to ${organization}, which is not your organisation.`,
       hint: "Only the editors of the city can put a record into the hands of another organisation.",

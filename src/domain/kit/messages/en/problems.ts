@@ -315,6 +315,10 @@ export const problems = {
       "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
+    personWithoutAddress:
+      "The name of a person is imported only with the address of the office. It is not imported: add the e-mail address.",
+    personWithoutBasis:
+      "The name of a person is imported only with a legal basis. It is not imported, the office is: state legalBasis in the mapping file, or leave contactPerson out.",
     notATable: "This file of the folder is no CSV: it is not read. Save a table as UTF-8 CSV.",
     otherSheets: ({ names }: { readonly names: readonly string[] }) =>
       `Only the first sheet is read. Not imported: ${list(names)}. Save each in a file of its own.`,

@@ -506,6 +506,10 @@ export const errors: Translated<typeof en> = {
       message: "Queste chiavi sono di altre organizzazioni.",
       hint: "Chiedere le chiavi della propria organizzazione; un amministratore le vede tutte.",
     },
+    otherTrail: {
+      message: "Questo registro delle modifiche è di un'altra organizzazione.",
+      hint: "Chiedere il registro della propria organizzazione; i redattori della città li vedono tutti.",
+    },
     otherOwner: ({ name, organization }) => ({
       message: `${name} apparterrebbe a ${organization}, che non è la propria organizzazione.`,
       hint: "Solo i redattori della città possono affidare un record a un'altra organizzazione.",
