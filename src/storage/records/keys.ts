@@ -73,6 +73,8 @@ export const keys = {
     pk: `EditRequest#${caller}#${requestKey}`,
     sk: "REQUEST",
   }),
+  /** Hashes of persons who were erased. */
+  erasedPersons: (): Key => ({ pk: "Hub", sk: "ERASED_PERSONS" }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
     pk: `${historyPartition}${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,

@@ -13,8 +13,9 @@ import { nextLog, removeLogged, withoutOld } from "./change-log";
 import { everythingNow, itemsOf } from "./changed-items";
 import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
-import { isKeptFor, longReaderKey } from "./long-reader";
+import { longReaderKey } from "./long-reader";
 import { retaining } from "./retaining";
+import { retirement } from "./retirement";
 import {
   type BlobRef,
   commitOf,
@@ -34,10 +35,6 @@ const attempts = 8;
 const losses = 3;
 /** Pages that are compressed at once. */
 const atOnce = 32;
-/** Late readers still need replaced pages for so long. */
-const keptMs = 60_000;
-/** The list of replaced pages is a part of the root, so it has a bound. */
-const mostRetired = 4_000;
 
 /**
  * What is published beside items of the table, computed from the version that is about to be published.
@@ -183,13 +180,4 @@ async function writtenBranches(writer: BlobWriter, { branches }: TreeEdit): Prom
       );
   }
   return refs;
-}
-
-/** What may still be read, and what is removed now. */
-function retirement({ retired }: Root, replaced: readonly BlobRef[], now: number, reader: Item | null) {
-  const all = [...retired, ...replaced.map(({ id, parts }) => ({ id, parts, at: now }))];
-  const isOld = (at: number): boolean => at < now - keptMs && !isKeptFor(reader, at, now);
-  const obsolete = all.filter(({ at }, i) => isOld(at) || i < all.length - mostRetired);
-  const gone = new Set(obsolete);
-  return { obsolete, retired: all.filter((each) => !gone.has(each)) };
 }

@@ -311,6 +311,8 @@ export const problems = {
     capacityUnclear:
       "A capacity needs a unit with a name, used once, and whole numbers, with no more available than the maximum. It is not imported: correct it at the source.",
     contactIncomplete: `A contact needs an office or function, and an e-mail address or a phone. ${leftOut}`,
+    erasedPerson: ({ fields }: { readonly fields: string }) =>
+      `A person who was erased from the hub is named here (${fields}). The name is not imported: remove it at the source.`,
     hoursElsewhere:
       "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:

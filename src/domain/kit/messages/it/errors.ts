@@ -211,6 +211,26 @@ export const errors: Translated<typeof en> = {
       message: "filter.near è un cerchio, mentre l'accesso si calcola per aree intere.",
       hint: "Omettere filter.near; filter.area limita i centri a un'area.",
     },
+    noPerson: {
+      message: "Non è nominato nessuno.",
+      hint: "Indicare --name, --email o --phone; ognuno si può ripetere.",
+    },
+    personEmail: {
+      message: "--email non è un indirizzo di posta elettronica.",
+      hint: "Per esempio: --email nome@example.org.",
+    },
+    personName: {
+      message: "--name ha una sola parola: si cancellerebbe anche ogni omonimo.",
+      hint: "Indicare nome e cognome, in qualsiasi ordine.",
+    },
+    personPhone: {
+      message: "--phone non è un numero di telefono.",
+      hint: 'Indicare almeno 6 cifre, per esempio --phone "+39 02 1234567".',
+    },
+    reasonNamesPerson: {
+      message: "Il motivo nomina la persona: resterebbe nella cronologia.",
+      hint: "Scrivere un motivo senza nome, indirizzo e numero, per esempio il numero della richiesta.",
+    },
     address: {
       message:
         "--address richiede un codice, un segno di uguale e un indirizzo che inizi con https:// o http://.",

@@ -264,6 +264,8 @@ export const problems: Translated<typeof en> = {
       "Una capienza richiede un'unità con un nome, usata una sola volta, e un numero intero di posti, di cui i liberi non superano il totale. Non è importata: correggerla alla fonte.",
     contactIncomplete:
       "Un contatto richiede un ufficio o una funzione, e un indirizzo e-mail o un telefono. Il contatto è stato omesso.",
+    erasedPerson: ({ fields }) =>
+      `Qui è nominata una persona i cui dati sono stati cancellati dall'hub (${fields}). Il nome non è importato: toglierlo alla fonte.`,
     hoursElsewhere:
       "Questi orari sono di un servizio online, telefonico o a domicilio. Non sono orari del luogo, e non sono importati.",
     notAPlace:
