@@ -20,8 +20,7 @@ export interface BrokenLink {
 }
 
 /** What is kept of a version during a scan. */
-interface Seen
-  extends Pick<StoredItem, "erases" | "hash" | "previousHash" | "type" | "updatedAt" | "version"> {
+interface Seen extends Pick<StoredItem, "erases" | "hash" | "previousHash" | "type" | "version"> {
   readonly key: Key;
   /** Whether hash and place are those of the entry. */
   readonly isRight: boolean;
@@ -67,12 +66,11 @@ function seen(item: StoredItem): Seen {
   const isPresent = !item.pk.startsWith(historyPartition);
   const isInPlace = isPresent || sk === keys.history(item, updatedAt, version).sk;
   return {
-    ...{ erases, hash, previousHash, type, updatedAt, version, isPresent },
+    ...{ erases, hash, previousHash, type, version, isPresent },
     key: keyOf(item),
     isRight: hash !== undefined && isInPlace && hash === hashOfLink(item),
     isErased: item.erasedDigest !== undefined,
     isGone: isTombstone(item),
-    // Types without owners are in the trails of authors alone.
     entry: canonicalText(entryOf(item)),
   };
 }
@@ -95,8 +93,8 @@ function firstBroken(chain: readonly Seen[]): BrokenLink | null {
   return isLast(sorted.at(-1)!) ? null : { key: sorted.at(-1)!.key, drift: "MISSING" };
 }
 
-const orderOf = ({ updatedAt, version, isPresent }: Seen): string =>
-  keys.history({ pk: "", sk: "" }, updatedAt, version).sk + (isPresent ? "~" : "");
+/** By place, which says more than an instant that somebody may have changed. The present version is the last. */
+const orderOf = ({ key, isPresent }: Seen): string => (isPresent ? "~" : key.sk);
 
 /** An observation leaves only its history. A later one of the same area, indicator and period begins a chain again. */
 const isAnew = ({ isGone, type }: Seen): boolean => isGone && codecOf(recordTypeOf(type)).bulk === true;

@@ -7,7 +7,7 @@ import { entriesOf } from "./audit-entries";
 import { digestOf } from "./chain";
 import type { Codec } from "./codec";
 import { keys } from "./keys";
-import { archived, isTombstone, nextItem, type StoredItem } from "./stored-item";
+import { archived, type Content, isTombstone, nextItem, type StoredItem } from "./stored-item";
 import { edgesOf, writeWithEdges } from "./write-version";
 
 export interface Erasure {
@@ -69,7 +69,7 @@ async function writeErasure<T>(
   const { origin, publishedOn, edits, code, mergedInto } = present;
   const isGone = isTombstone(present);
   const rest = redacted(present.record, terms) as T;
-  const content = isGone ? { gone: code, mergedInto } : { record: codec.create?.(rest) ?? rest };
+  const content: Content<T> = isGone ? { gone: code, mergedInto } : { record: codec.create?.(rest) ?? rest };
   const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
   const author = codec.audited
     ? { changedBy: by, reason, erases: named.map(({ version }) => version) }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { HubError } from "../../domain/kit/errors";
 import { inGroups } from "../engine/chunks";
-import type { Item, Key } from "../engine/key";
+import type { Key } from "../engine/key";
 import { loaded, type Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
 import type { Written } from "../engine/unpublished";
@@ -16,16 +16,7 @@ import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tre
 import { longReaderKey } from "./long-reader";
 import { retaining } from "./retaining";
 import { retirement } from "./retirement";
-import {
-  type BlobRef,
-  commitOf,
-  including,
-  type Ref,
-  type Root,
-  rootKey,
-  rootOf,
-  snapshotForm,
-} from "./root";
+import { commitOf, including, type Ref, type Root, rootKey, rootOf, snapshotForm } from "./root";
 import { Snapshot } from "./snapshot";
 import { blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
 import { endingTurn, rootInTurn, takeTurn } from "./turn";
