@@ -49,7 +49,7 @@ export const paths = {
 
 /**
  * One line per request. The route and not the path, because the query string of a GET carries the variables of an
- * operation, for instance where somebody lives. No header, so no token either.
+ * operation, for instance where somebody lives. No header, so no token either. No address, which is personal data.
  */
 export const accessLogFields = {
   requestId: "$context.requestId",
@@ -62,7 +62,6 @@ export const accessLogFields = {
   latencyMs: "$context.responseLatency",
   functionLatencyMs: "$context.integrationLatency",
   bytes: "$context.responseLength",
-  ip: "$context.identity.sourceIp",
   // Why the gateway rejected the request, for instance THROTTLED; "-" if it did not.
   refusal: "$context.error.responseType",
 } as const;

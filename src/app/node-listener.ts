@@ -30,7 +30,6 @@ export async function nodeListener({ application, answers, log }: ListenerOption
       path,
       status,
       ms: Math.round(performance.now() - start),
-      ip: null,
     });
 
   function send(outgoing: ServerResponse, { status, headers, bytes }: Sent, requestId: string): void {
