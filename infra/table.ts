@@ -10,13 +10,15 @@ import {
   TableEncryptionV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
-import { Grant } from "aws-cdk-lib/aws-iam";
+import { Effect, Grant, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import {
   allowancePartition,
   apiKeyPartition,
+  auditPartition,
+  historyPartition,
   longReaderPartition,
   tableDefinition,
   webhookPartition,
@@ -101,7 +103,27 @@ export class HubTable extends Construct {
       actions: ["dynamodb:ConditionCheckItem"],
       resourceArns: [this.#served.tableArn],
     });
+    this.#keepHistory(editor);
     return this.#grantWrite(editor).combine(check);
+  }
+
+  /**
+   * Denies a writer to change or remove entries of histories and audit trails. It puts them, one by one and under the condition that
+   * none is there: this condition is in the code, because a policy cannot tell a new item from a replaced one.
+   */
+  #keepHistory(writer: LambdaFunction): void {
+    writer.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"],
+        resources: [this.#served.tableArn],
+        conditions: {
+          "ForAnyValue:StringLike": {
+            "dynamodb:LeadingKeys": [`${historyPartition}*`, `${auditPartition}*`],
+          },
+        },
+      }),
+    );
   }
 
   /** Only edges are deleted: records leave tombstones. */

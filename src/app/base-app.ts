@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
+import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
@@ -75,7 +76,7 @@ export async function sharedHeaders(): Promise<HeaderList> {
 
 /**
  * Gives each request an id, which the gateway's log shares, and writes one line for it (AGID RAC_GEN_LOG_01). The line
- * never has the query string, headers, request body or address, which may be private.
+ * has the pattern of the route and not the path, no query string, headers, request body or address: they may be private.
  */
 const logged =
   (log: Log) =>
@@ -93,7 +94,7 @@ const logged =
       message: "request",
       requestId,
       method: c.req.method,
-      path: c.req.path,
+      path: routePath(c, -1),
       status: c.res.status,
       ms: Math.round(performance.now() - start),
       client: c.get("allowance")?.pseudonym ?? null,

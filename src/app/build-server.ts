@@ -16,6 +16,7 @@ export interface ServerBundle {
 const entries = [
   "download.cli",
   "engine.thread",
+  "erase.cli",
   "ingest.cli",
   "keys.cli",
   "local",

@@ -7,6 +7,7 @@ import "./changes/record-state.resolver";
 import "./counts/aggregate.resolver";
 import "./identity/api-key.mutation";
 import "./identity/api-key.resolver";
+import "./identity/audit-entry.resolver";
 import "./identity/rate-limit.resolver";
 import "./indicators/composite-index.resolver";
 import "./indicators/indicator-coverage.resolver";

@@ -2,6 +2,8 @@ import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
 import type { Item } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
+import { checkKeyChains } from "../storage/identity/check-key-chains";
+import { checkChains } from "../storage/records/check-chains";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
@@ -177,13 +179,15 @@ export async function repair(table: Table, now: string): Promise<RepairReport> {
 }
 
 /**
- * All differences: between the records, their hashes, lists and indexes, and between all that follows from records, what is
+ * All differences: between the records, their hashes, chains, lists and indexes, and between all that follows from records, what is
  * published included, and the records. Nothing is written.
  */
 export async function verify(table: Table): Promise<VerifyReport> {
   const found = unreadableList();
   const work = { table, save: { origin: matchingOrigin, now: table.clock() }, skip: found.skip, check: true };
   const drifts = (await checkRecords(table, found.skip)).map(driftOf);
+  for (const { key, drift } of [...(await checkChains(table)), ...(await checkKeyChains(table))])
+    drifts.push({ scope: "history", document: `${key.pk} ${key.sk}`, drift });
   for (const projection of derived) drifts.push(...(await projection.verify(work)));
   const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, "EVERYTHING"));
   return { drifts: [...drifts, ...published.map(publishedDrift)], unreadable: found.all() };

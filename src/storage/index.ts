@@ -7,6 +7,7 @@ import { loaded, type Reader } from "./engine/reader";
 import type { Table } from "./engine/table";
 import { fromTable } from "./engine/table-reader";
 import { apiKeyRepository } from "./identity/api-key.repository";
+import { auditRepository } from "./identity/audit.repository";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
 import { areaRepository } from "./places/area.repository";
@@ -63,6 +64,7 @@ type Asked<R> = {
 export const tableRepositories = (table: Table) => ({
   ...asked(table, createRepositories),
   apiKeys: apiKeyRepository(table),
+  audit: auditRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
   webhooks: webhookRepository(table),

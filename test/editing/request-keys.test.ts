@@ -1,6 +1,7 @@
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
 import { aCentre, aSource, aTerm } from "../support/builders";
+import { cityEditor, keyFor } from "../support/callers";
 import { startHub, type TestHub } from "../support/hub";
 
 let hub: TestHub;
@@ -49,7 +50,8 @@ test("a request key is rejected for another request", async () => {
 });
 
 test("a request key completes a request that was killed half-way", async () => {
-  // The first transaction is the record with its lists.
+  await keyFor(hub.table, cityEditor);
+  // With the key there, the first transaction is the record with its lists.
   const transact = jest.spyOn(hub.table, "transact").mockRejectedValueOnce(new Error("killed"));
   expect((await create("Casa Due")).errors).toMatchObject([
     { extensions: { code: "INTERNAL_SERVER_ERROR" } },

@@ -26,9 +26,10 @@ import { askAs, type Role, roles, startPartnersHub } from "../support/partners";
  * one fails here until somebody writes it down.
  */
 interface Matrix {
-  /** By type and audience: names of fields. PUBLIC is everybody, CALLER each caller for itself, KEYS those who may see a key or a webhook, CHANGE who made the change. */
+  /** By type and audience: names of fields. PUBLIC is everybody, CALLER each caller for itself, KEYS those who may see a key or a webhook, CHANGE
+   * who made the change, OWN the author's organisation and the city: null for others. */
   readonly fields: Readonly<
-    Record<string, Readonly<Partial<Record<"CALLER" | "CHANGE" | "KEYS" | "PUBLIC", string>>>>
+    Record<string, Readonly<Partial<Record<"CALLER" | "CHANGE" | "KEYS" | "OWN" | "PUBLIC", string>>>>
   >;
   /** What each role gets for the keys of the organisation `a`, and for changing what belongs to it. */
   readonly operations: Readonly<Record<string, Readonly<Record<Role, string>>>>;
@@ -65,6 +66,8 @@ test("no public field leads to a type with a field that is not public", () => {
     seen.add(name);
     for (const [field, { type }] of Object.entries(fieldsOf(name))) {
       const audience = audienceOf(name, field);
+      // The same field for all, with a value for some: what it is for whom is tested below.
+      if (audience === "OWN") continue;
       if (audience !== "PUBLIC") {
         if (name !== "Query") leaks.push(`${name}.${field}`);
         continue;
@@ -210,4 +213,32 @@ test.each(Object.entries(matrix.operations))("%s does what is decided: %j", asyn
     if (outcomes[role] === "done" && !(name in fieldsOf("Query"))) hub = await startPartnersHub();
   }
   expect(outcomes).toEqual(decisions);
+});
+
+test("the key of an author is for its organisation and the city", async () => {
+  const own = Object.entries(matrix.fields).flatMap(([type, { OWN = "" }]) =>
+    OWN.split(" ").flatMap((field) => (field === "" ? [] : [`${type}.${field}`])),
+  );
+  expect(own).toEqual(["RecordVersion.credential"]);
+  const hub = await startPartnersHub();
+  const input = { code: "a:1", expectedVersion: 1, fields: { notes: "x" } };
+  await askAs(
+    hub,
+    "owner",
+    "mutation ($input: UpdateCentreInput!) { updateCentre(input: $input) { version } }",
+    {
+      input,
+    },
+  );
+  const query = `{ centre(code: "a:1") { recordState { changedBy history { nodes { changedBy credential } } } } changes(filter: { types: [CENTRE] }, first: 1) { nodes { changedBy } } }`;
+  for (const role of Object.keys(roles) as Role[]) {
+    const { data } = await askAs<object>(hub, role, query);
+    const isFor = ["reader", "owner", "editor", "admin"].includes(role);
+    expect(JSON.stringify(data).match(/key:\w{10}/g)?.length ?? 0).toBe(isFor ? 1 : 0);
+    expect(data).toMatchObject({
+      centre: {
+        recordState: { changedBy: "a", history: { nodes: [{ changedBy: "a" }, { credential: null }] } },
+      },
+    });
+  }
 });

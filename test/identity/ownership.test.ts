@@ -131,18 +131,17 @@ test("the history names the organisation and the key, and a partner's correction
     fields: { notes: "x" },
     reason: "r",
   });
-  const { data } = await hub.ask(
-    `{ centre(code: "a:1") { recordState { changedBy editedFields history { nodes { changedBy reason } } } } }`,
-  );
-  const changedBy = expect.stringMatching(/^a\/key:\w{10}$/);
+  const query = `{ centre(code: "a:1") { recordState { changedBy editedFields history { nodes { changedBy credential reason } } } } }`;
+  const { data } = await askAs(hub, "owner", query);
+  const key = expect.stringMatching(/^key:\w{10}$/);
   expect(data).toMatchObject({
     centre: {
       recordState: {
-        ...{ changedBy, editedFields: ["notes"] },
+        ...{ changedBy: "a", editedFields: ["notes"] },
         history: {
           nodes: [
-            { changedBy, reason: "r" },
-            { changedBy: "test", reason: null },
+            { changedBy: "a", credential: key, reason: "r" },
+            { changedBy: "test", credential: null, reason: null },
           ],
         },
       },

@@ -1,19 +1,26 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { envNames } from "../../src/app/env";
-import { apiKeyPartition } from "../../src/storage/engine/table-definition";
+import { apiKeyPartition, auditPartition, historyPartition } from "../../src/storage/engine/table-definition";
 import { hubStack } from "./synth-hub";
 
 interface Statement {
   readonly Action: string | readonly string[];
+  readonly Effect: "Allow" | "Deny";
   readonly Condition?: unknown;
 }
 
-/** What a function may do to tables, without where. */
-function statementsOf(template: Template, name: string): readonly Statement[] {
+/** What a function may do to tables, or may not, without where. */
+function statementsOf(
+  template: Template,
+  name: string,
+  effect: Statement["Effect"] = "Allow",
+): readonly Statement[] {
   const policies = Object.entries(template.findResources("AWS::IAM::Policy"));
-  return policies.flatMap(([id, { Properties }]) =>
-    id.startsWith(name) ? Properties.PolicyDocument.Statement : [],
-  );
+  return policies
+    .flatMap(([id, { Properties }]): Statement[] =>
+      id.startsWith(name) ? Properties.PolicyDocument.Statement : [],
+    )
+    .filter(({ Effect }) => Effect === effect);
 }
 
 const actionsOf = (statements: readonly Statement[]): string[] =>
@@ -44,6 +51,18 @@ test("where callers may change records, the function of the API may write record
     "dynamodb:Query",
     "dynamodb:UpdateItem",
     "dynamodb:UpdateItem",
+  ]);
+});
+
+test("the function of the API may not change or remove what histories and audit trails have", () => {
+  const template = Template.fromStack(hubStack({ editing: true }));
+  expect(statementsOf(template, "ApiFunction", "Deny")).toMatchObject([
+    {
+      Action: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"],
+      Condition: {
+        "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": [`${historyPartition}*`, `${auditPartition}*`] },
+      },
+    },
   ]);
 });
 

@@ -25,7 +25,10 @@ const ofWriting: ReadonlySet<string> = new Set([
   "changedBy",
   "createdAt",
   "fence",
+  "hash",
+  "previousHash",
   "reason",
+  "salt",
   "updatedAt",
   "version",
 ]);

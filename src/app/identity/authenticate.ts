@@ -41,7 +41,7 @@ export function authenticator({ table, issuers, log }: Authenticating): Authenti
 
   /** One write for each key and day. Without it the request is answered all the same. */
   const noteUse = (id: string, lastUsedOn: string): Promise<unknown> =>
-    apiKeys.change(id, { lastUsedOn }).catch((error: unknown) => {
+    apiKeys.noteUse(id, lastUsedOn).catch((error: unknown) => {
       log({ level: "error", message: "The use of a key was not noted.", error: stackOf(error) });
     });
 

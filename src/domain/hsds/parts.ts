@@ -54,12 +54,13 @@ export type HsdsPhone = z.output<typeof phoneForm>;
 export const contactForm = z
   .strictObject({
     id: uuid(),
+    name: words().optional(),
     department: words(),
     email: z.email().optional(),
     phones: z.array(phoneForm).optional(),
     attributes,
   })
-  .meta({ id: "Contact", description: "An office or a function, never a person." });
+  .meta({ id: "Contact", description: "An office or a function; a person only with a legal basis." });
 export type HsdsContact = z.output<typeof contactForm>;
 
 export const scheduleForm = z

@@ -106,14 +106,16 @@ export function createKeyIssuer(table: Table) {
         lastUsedOn: null,
       });
       const end = inDays(now, keyOverlapDays);
-      if (end < old.expiresAt) await apiKeys.change(id, { expiresAt: end });
+      const deed = { action: "ROTATE_KEY", by: by.name, at: now } as const;
+      await apiKeys.end(id, end < old.expiresAt ? { expiresAt: end } : {}, deed);
       return issued;
     },
 
     /** The next request with the key is rejected. A revoked key stays in the list. */
     async revoke(id: string, { by, now }: Ordered): Promise<ApiKey> {
       const key = await managed(id, by);
-      return key.revokedAt === null ? apiKeys.change(id, { revokedAt: now }) : key;
+      if (key.revokedAt !== null) return key;
+      return apiKeys.end(id, { revokedAt: now }, { action: "REVOKE_KEY", by: by.name, at: now });
     },
 
     /** @param organizationCode `null` for all keys that the caller may see. */

@@ -35,7 +35,7 @@ export const ChangeType = output<Change, "areaCodes">(
     updatedAt: nonNull(() => DateTimeScalar, "Time of the change."),
     changedBy: nonNull(
       () => String,
-      "Author: organisation and key of the caller, code of an imported source, or `starter`.",
+      "Author: organisation of the caller, code of an imported source, or `starter`.",
     ),
     reason: nullable(() => String, "Reason in the words of the author."),
     fields: nonNull(

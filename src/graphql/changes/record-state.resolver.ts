@@ -10,6 +10,6 @@ fields<KnownState>(() => RecordStateType, {
     () => RecordVersionConnectionType,
     "All versions, newest first, with author, time and reason. Request it for one record at a time.",
     pageArguments,
-    ({ ref }: KnownState, page, context) => findVersions(ref, page, context),
+    ({ ref }: KnownState, page, context) => findVersions(ref, page, context.caller, context),
   ),
 });

@@ -41,8 +41,13 @@ const RecordVersionType = output<ChangedVersion, "origin" | "previous" | "record
     ),
     changedBy: nonNull(
       () => String,
-      "Author: organisation and key of the caller, code of an imported source, or `starter`.",
+      "Author: organisation of the caller, code of an imported source, or `starter`.",
     ),
+    credential: nullable(
+      () => String,
+      "Key or token of the author, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
+    ),
+    isErased: nonNull(() => Boolean, "True if personal data was erased from this version."),
     reason: nullable(() => String, "Reason in the words of the author."),
     publishedOn: nullable(
       () => PartialDateScalar,

@@ -1,4 +1,5 @@
 import { type ApiKey, stateOfKey } from "../../domain/identity/api-key";
+import { credentialFor, publicAuthor } from "../../domain/identity/author";
 import { toConnection } from "../../queries/kit/connection";
 import { codeOf, optional } from "../kit/argument";
 import { fields, nonNullField, operation, queries } from "../kit/declare";
@@ -26,6 +27,12 @@ queries({
 });
 
 fields<ApiKey>(() => ApiKeyType, {
+  createdBy: nonNullField(
+    () => String,
+    "Caller who created it; of another organisation only its code.",
+    ({ createdBy }, { caller }) =>
+      credentialFor(caller, createdBy) === null ? publicAuthor(createdBy) : createdBy,
+  ),
   state: nonNullField(
     () => ApiKeyStateEnum,
     "State of the key at the moment of the request.",

@@ -4,7 +4,7 @@ import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ScopeEnum } from "./api-key.enum";
 
-export const ApiKeyType = output<ApiKey>(
+export const ApiKeyType = output<ApiKey, "createdBy">(
   "ApiKey",
   "Key of an organisation for requests. The secret part is shown once, when the key is created.",
   {
@@ -13,7 +13,6 @@ export const ApiKeyType = output<ApiKey>(
     scopes: nonNull(() => [ScopeEnum], "What the key permits."),
     label: nonNull(() => String, "Purpose of the key, in the words of its organisation."),
     createdAt: nonNull(() => DateTimeScalar, "Moment of its creation."),
-    createdBy: nonNull(() => String, "Caller who created it, as in histories."),
     expiresAt: nonNull(() => DateTimeScalar, "Moment from which it no longer works."),
     revokedAt: nullable(() => DateTimeScalar, "Moment of its revocation; null if it was not revoked."),
     lastUsedOn: nullable(

@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import { required, usually } from "./argument";
+import { LegalBasisEnum } from "./contact.type";
 import { input } from "./input";
 import { PartialDateScalar } from "./scalars";
 import { TextLanguageEnum } from "./text-language.enum";
@@ -19,15 +20,17 @@ export const PhoneInput = input("PhoneInput", "Telephone of an office, never of 
   note: usually(() => LocalizedTextInput, null, "Note."),
 });
 
-export const ContactInput = input(
-  "ContactInput",
-  "Contact of an office or a function, never of a named person.",
-  {
-    office: required(() => LocalizedTextInput, "Office or function."),
-    email: usually(() => String, null, "E-mail address."),
-    phone: usually(() => PhoneInput, null, "Telephone number."),
-  },
-);
+export const ContactInput = input("ContactInput", "Contact of an office or a function.", {
+  office: required(() => LocalizedTextInput, "Office or function."),
+  email: usually(() => String, null, "E-mail address."),
+  phone: usually(() => PhoneInput, null, "Telephone number."),
+  personName: usually(
+    () => String,
+    null,
+    "Name of a person who answers for the office; only with a legal basis.",
+  ),
+  legalBasis: usually(() => LegalBasisEnum, null, "Legal basis for the name."),
+});
 
 export const ExternalIdentifierInput = input(
   "ExternalIdentifierInput",

@@ -21,7 +21,7 @@ export const RecordStateType = output<KnownState, "mergedInto" | "origin" | "ref
     ),
     changedBy: nonNull(
       () => String,
-      "Author of the last change: organisation and key of the caller, code of an imported source, or `starter`.",
+      "Author of the last change: organisation of the caller, code of an imported source, or `starter`.",
     ),
     publishedOn: nullable(
       () => PartialDateScalar,

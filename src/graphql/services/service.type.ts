@@ -68,7 +68,7 @@ export const ServiceType = node<Service, Codes>(
     ),
     languages: nonNull(() => [String], "Languages spoken, BCP 47; empty if no source states any."),
     channels: nonNull(() => [ServiceChannelEnum], "Channels of access; empty if no source states any."),
-    contacts: nonNull(() => [ContactType], "Contacts of offices, never of named persons."),
+    contacts: nonNull(() => [ContactType], "Contacts of offices; of named persons only with a legal basis."),
     phones: nonNull(() => [PhoneType], "Telephones for all its places."),
     url: nullable(() => String, "Web page."),
     externalIdentifiers: nullable(() => [ExternalIdentifierType], "Identifiers in other registers."),

@@ -1,4 +1,4 @@
-import { type Contact, isPhoneNumber, type Phone } from "../../domain/kit/contact";
+import { type Contact, isPhoneNumber, officeContact, type Phone } from "../../domain/kit/contact";
 import { finding } from "../kit/problem";
 import type { HsdsIndex } from "./index-of";
 import { localized } from "./options";
@@ -40,7 +40,7 @@ const isSilent = (type: string): boolean =>
 
 const isPlain = (type: string): boolean => /^(?:cell|voice)$/i.test(type);
 
-/** Offices and functions. Names of persons are not imported: the hub has no place for them, on purpose. */
+/** Offices and functions. Names of persons are not imported: HSDS has no field for a legal basis. */
 export function contactsOfRows(rows: readonly HsdsRow[], { of, options, report }: HsdsIndex): Contact[] {
   return rows.flatMap((row): Contact[] => {
     const office = localized(textOf(row, "department") ?? textOf(row, "title"), options);
@@ -48,7 +48,7 @@ export function contactsOfRows(rows: readonly HsdsRow[], { of, options, report }
     const id = textOf(row, "id");
     const phones = id === null ? [] : of("phone", "contact_id", id);
     const [phone = null] = phonesOfRows(phones, { options, report: () => undefined });
-    if (office !== null && (email !== null || phone !== null)) return [{ office, email, phone }];
+    if (office !== null && (email !== null || phone !== null)) return [officeContact(office, email, phone)];
     report(row, "NOTICE", finding("NOT_HELD", "contactIncomplete"), "contact", null);
     return [];
   });

@@ -1,3 +1,4 @@
+import { officeContact } from "../../domain/kit/contact";
 import { isPartialDate } from "../../domain/kit/dates";
 import { distinct } from "../../domain/kit/distinct";
 import type { Status } from "../../domain/kit/status";
@@ -52,7 +53,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     languages: languagesOf(id, index),
     channels: channelsOf(id, index),
     contacts: [
-      ...(email === null ? [] : [{ office: name, email, phone: null }]),
+      ...(email === null ? [] : [officeContact(name, email)]),
       ...contactsOfRows(index.of("contact", "service_id", id), index),
     ],
     phones,

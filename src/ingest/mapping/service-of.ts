@@ -1,12 +1,13 @@
+import { officeContact } from "../../domain/kit/contact";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { createService, type Service, serviceRecord } from "../../domain/services/service";
-import { finding } from "../kit/problem";
+import { finding, problem } from "../kit/problem";
 import { citationsOf } from "./citations-of";
 import { phones } from "./location-of";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
 import { readNumber } from "./read-number";
-import { listOf, localizedOf, type RowReader, textOf, unreadable } from "./read-value";
+import { columnOf, listOf, localizedOf, type RowReader, textOf, unreadable } from "./read-value";
 import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
 import { type ServiceMapping, serviceOthers } from "./service.schema";
@@ -43,7 +44,7 @@ export function serviceOf(
     freeOfCharge: (textOf(mapping.freeOfCharge, reader) as Service["freeOfCharge"] | null) ?? "UNKNOWN",
     requiredDocuments: mapping.requiredDocuments.flatMap((spec) => localizedOf(spec, reader) ?? []),
     phones: phones(mapping.phones, reader),
-    contacts: contactsOf(name, textOf(mapping.email, reader)),
+    contacts: contactsOf(mapping, name, reader),
     openingHoursText,
     openingRules,
     citations: citationsOf(mapping.citations, reader),
@@ -54,8 +55,23 @@ export function serviceOf(
   });
 }
 
-const contactsOf = (office: LocalizedText, email: string | null): Service["contacts"] =>
-  email === null ? [] : [{ office, email, phone: null }];
+/** The office; the name of a person only with a legal basis. The problem does not repeat the name, because reports are public. */
+function contactsOf(
+  { contactPerson, email: address, legalBasis: basis }: ServiceMapping,
+  office: LocalizedText,
+  reader: RowReader,
+): Service["contacts"] {
+  const [email, named] = [textOf(address, reader), textOf(contactPerson, reader)];
+  const legalBasis = basis ?? null;
+  const isNamed = named !== null && legalBasis !== null && email !== null;
+  if (named !== null && !isNamed) {
+    const found = finding("NOT_HELD", legalBasis === null ? "personWithoutBasis" : "personWithoutAddress");
+    reader.problems.push(problem("WARNING", found, columnOf(contactPerson!, reader.cells), null));
+  }
+  return email === null
+    ? []
+    : [{ ...officeContact(office, email), ...(isNamed && { personName: named, legalBasis }) }];
+}
 
 function ageOf(spec: ServiceMapping["minimumAge"], reader: RowReader): number | null {
   if (spec === undefined) return null;

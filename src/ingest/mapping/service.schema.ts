@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { legalBases } from "../../domain/kit/contact";
 import { type Service, serviceRecord } from "../../domain/services/service";
 import { few } from "./cell.schema";
 import { citationsSchema } from "./citation.schema";
@@ -31,6 +32,13 @@ export const service = z
     requiredDocuments: few(localizedValue).describe("Required documents."),
     phones: listValue.optional(),
     email: textValue.optional().describe("Address of the office of the service."),
+    contactPerson: textValue
+      .optional()
+      .describe("Name of the person who answers for the office: imported only with legalBasis."),
+    legalBasis: z
+      .enum(legalBases)
+      .optional()
+      .describe("Legal basis on which the publisher publishes these names: GDPR, Article 6(1)."),
     hours: hours.optional(),
     atCentre: z.literal(true).optional().describe("It is offered at the centre of the same row."),
     citations: citationsSchema,

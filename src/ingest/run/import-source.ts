@@ -3,6 +3,7 @@ import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
 import { noImportedRows } from "../../domain/quality/import-run";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
+import { erasedPersons } from "../../storage/identity/erased-persons";
 import type { Override } from "../../storage/records/override";
 import type { SaveOptions } from "../../storage/records/save";
 import { noneLeftOut } from "../kit/left-out";
@@ -13,6 +14,7 @@ import { noIssues, saveIssues, withIssueCodes } from "../report/quality-issues";
 import { countOutcomes, type SourceReport } from "../report/report";
 import { heldObservations } from "./held-observations";
 import { type MappedRows, rowMapper } from "./map-rows";
+import { personScreen } from "./person-screen";
 import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
 import { saveEach } from "./save-each";
@@ -72,13 +74,15 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     ...how,
   };
   const found = problemList();
+  const screen = personScreen(await erasedPersons(table));
   const needsAll = source.finish !== undefined || held.holds;
   const tally = rowTally(needsAll, startAt?.counts);
   const followed = followedRecords(table, options);
-  let definitions = startAt === undefined ? (source.definitions ?? []) : [];
+  let definitions = startAt === undefined ? screen.records(source.definitions ?? []) : [];
 
   /** @param firstLine records of rows before it are already saved. */
-  async function save(mapped: MappedRows, firstLine: number): Promise<void> {
+  async function save(read: MappedRows, firstLine: number): Promise<void> {
+    const mapped = screen.rows(read);
     const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
     const records = mapped.records.filter((_, i) => fresh[i]);
     await run.onRecords?.(records);
@@ -104,7 +108,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     const bounds = needsAll ? { maxBytes: maxCarriedBytes } : {};
     const input = await openSourceFile(run.folder, file!, { ...how, ...bounds });
     const { sha256, size } = input;
-    found.add(input.problems);
+    found.add(screen.problems(input.problems));
     const mapper = rowMapper(await surveyed(source, () => openSourceFile(run.folder, file!, how)));
     const contextOf = contextFinder(source, table);
     for await (const batch of source.format.read(input.chunks)) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { redacted } from "../../domain/identity/redact";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Observation } from "../../domain/indicators/observation";
 import { groupBy } from "../../domain/kit/group-by";
@@ -9,10 +10,13 @@ import { isBehind, unpublishedVersions } from "../../projections/behind";
 import { publishedForm, refresh } from "../../projections/refresh";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
+import { erasedPersons } from "../../storage/identity/erased-persons";
+import { withoutErased } from "../../storage/identity/without-erased";
 import { layout } from "../../storage/records/codec";
 import { codecs } from "../../storage/records/codecs";
-import { codecOf, type HubRecordType } from "../../storage/records/hub-record";
-import { saveAll, starterOrigin } from "../../storage/records/save";
+import { codecOf, type HubRecord, type HubRecordType } from "../../storage/records/hub-record";
+import { starterOrigin } from "../../storage/records/override";
+import { saveAll } from "../../storage/records/save";
 import { removeAll } from "../../storage/records/write-gone";
 import { type IssueOptions, saveFoundIssues } from "../report/quality-issues";
 import { countOutcomes } from "../report/report";
@@ -72,6 +76,7 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
   const before = beforeFirst(() => hub.markUnfinished());
   const modified = new Map<string, string | null>();
   const definitions: IndicatorDefinition[] = [];
+  const erased = await erasedPersons(table);
   /** Stored observations beside them stay: a starter record replaces none of an import. */
   const safeToStore = async (
     type: HubRecordType,
@@ -85,7 +90,8 @@ async function load(table: Table, texts: StarterTexts, now: string): Promise<Sta
     const given = texts.get(file);
     if (given === undefined || file === issuesFile) continue;
     const codec = codecOf(type);
-    const records = readTexts(starterFile, given);
+    const all = readTexts(starterFile, given);
+    const records = all.map((record) => withoutErased({ type, record } as HubRecord, erased).record.record);
     if (type === "sourceRef")
       for (const source of records as SourceRef[]) modified.set(source.code, source.modified);
     // For a record with several sources it is unknown which of them stated it first.
@@ -123,7 +129,11 @@ async function saveIssuesOfFiles(
   options: Pick<IssueOptions, "before" | "now">,
 ): Promise<number> {
   const file = starterFiles.find((each) => each.file === issuesFile)!;
-  const bySource = groupBy(readTexts(file, given) as DataQualityIssue[], ({ sourceCode }) => sourceCode);
+  const erased = await erasedPersons(table);
+  const issues = (readTexts(file, given) as DataQualityIssue[]).map((each) =>
+    erased === null ? each : redacted(each, erased),
+  );
+  const bySource = groupBy(issues, ({ sourceCode }) => sourceCode);
   const sources = [...bySource.keys()];
   const runs = await tableRepositories(table).importRuns.lastOf(sources);
   let written = 0;

@@ -1,3 +1,5 @@
+import { credentialFor, publicAuthor } from "../../domain/identity/author";
+import type { Caller } from "../../domain/identity/caller";
 import type { PageRequest } from "../../storage/engine/page";
 import type { RecordVersion } from "../../storage/records/history.repository";
 import type { RecordRef } from "../../storage/records/record-state";
@@ -8,18 +10,26 @@ import { type FieldChange, fieldChanges } from "./field-changes";
 /** A version of a record, with its changes. */
 export interface ChangedVersion extends RecordVersion {
   readonly fields: readonly FieldChange[];
+  /** Key or token of the author, if the caller may see it. */
+  readonly credential: string | null;
 }
 
 /** All versions of a record, newest first. */
 export async function findVersions(
   ref: RecordRef,
   page: PageRequest,
+  caller: Caller,
   { live }: QueryContext,
 ): Promise<Connection<ChangedVersion>> {
   const versions = await live.history.versions(ref, page);
   const edges = versions.edges.map(({ cursor, node }) => ({
     cursor,
-    node: { ...node, fields: fieldChanges(ref.type, node) },
+    node: {
+      ...node,
+      changedBy: publicAuthor(node.changedBy),
+      credential: credentialFor(caller, node.changedBy),
+      fields: fieldChanges(ref.type, node),
+    },
   }));
   return toConnection({ ...versions, edges }, page);
 }

@@ -10,11 +10,12 @@ export const phoneRows = (owner: string, phones: readonly Phone[]): HsdsPhone[] 
     nested("phone", owner, { number, type: "voice", description: said(note) }),
   );
 
-/** Offices and functions: the hub has no names of persons. */
+/** Offices and functions, with the name of a person where there is a legal basis. */
 export const contactRows = (owner: string, contacts: readonly Contact[]): HsdsContact[] =>
-  contacts.map(({ office, email, phone }): HsdsContact => {
+  contacts.map(({ office, email, phone, personName }): HsdsContact => {
     const isValid = email !== null && isEmailOfHsds(email);
     const row = nested("contact", owner, {
+      name: personName,
       department: said(office) ?? "",
       email: isValid ? email : null,
     });

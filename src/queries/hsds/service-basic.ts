@@ -25,8 +25,12 @@ export const hsdsStatus: Readonly<Record<StatusOrUnknown, HsdsServiceBasic["stat
 /** The contact of the service itself, whose email has a field of its own. */
 export const ownContact = ({ name, contacts }: Service): Contact | null =>
   contacts.find(
-    ({ office, email, phone }) =>
-      phone === null && email !== null && isEmailOfHsds(email) && said(office) === said(name),
+    ({ office, email, phone, personName }) =>
+      personName === null &&
+      phone === null &&
+      email !== null &&
+      isEmailOfHsds(email) &&
+      said(office) === said(name),
   ) ?? null;
 
 /** The fields of a service that are no rows of their own. */

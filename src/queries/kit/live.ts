@@ -22,6 +22,7 @@ interface SourceThen {
  * become one batched read.
  */
 export const createLive = (repositories: TableRepositories, changes: ChangeRepository) => ({
+  audit: repositories.audit,
   changes,
   history: repositories.history,
   hub: repositories.hub,

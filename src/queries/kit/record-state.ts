@@ -1,3 +1,4 @@
+import { publicAuthor } from "../../domain/identity/author";
 import type { RecordRef, RecordState } from "../../storage/records/record-state";
 
 /** Metadata that the hub keeps about a record. */
@@ -10,6 +11,8 @@ export interface KnownState extends Omit<RecordState, "edits" | "formerCodes"> {
 
 export const knownStateOf = ({ edits, formerCodes, ...state }: RecordState, ref: RecordRef): KnownState => ({
   ...state,
+  // In the table after a change, the key stands beside the organisation.
+  changedBy: publicAuthor(state.changedBy),
   ref,
   formerCodes: [...formerCodes],
   editedFields: Object.keys(edits)

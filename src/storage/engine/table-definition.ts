@@ -33,6 +33,9 @@ export const webhookPartition = "Webhook#";
 export const publishedRoot = { pk: "Snapshot", sk: "ROOT" } as const;
 /** The beginning of the partitions in which functions count what callers spend. */
 export const allowancePartition = "Allowance";
+/** The beginnings of the partitions to which entries are only added: earlier versions of records, and audit trails. */
+export const historyPartition = "History#";
+export const auditPartition = "Audit#";
 
 /**
  * The writes that the stream passes to the publisher, by their keys: records and what belongs to them, observations, and the marks of

@@ -19,16 +19,26 @@ export interface Transaction {
   readonly puts: readonly Item[];
   readonly deletes: readonly Key[];
   readonly checks?: readonly CheckedItem[];
+  /** Items with a `hash` that are only ever added: another item under their key makes the transaction fail. */
+  readonly appended?: readonly Item[];
 }
+
+/** Nothing is overwritten, but the same entry may be written again, because an attempt was killed. */
+export const onlyAppended = ({ hash }: Item): PutCondition => ({
+  ConditionExpression: "attribute_not_exists(#pk) OR #hash = :hash",
+  ExpressionAttributeNames: { "#pk": "pk", "#hash": "hash" },
+  ExpressionAttributeValues: { ":hash": hash },
+});
 
 /** The DynamoDB input of a transaction: its first write has the condition. */
 export const transactionInput = (
   TableName: string,
-  { item, condition, puts, deletes, checks = [] }: Transaction,
+  { item, condition, puts, deletes, checks = [], appended = [] }: Transaction,
 ): TransactWriteCommandInput => ({
   TransactItems: [
     { Put: { TableName, Item: item, ...condition } },
     ...puts.map((Item) => ({ Put: { TableName, Item } })),
+    ...appended.map((Item) => ({ Put: { TableName, Item, ...onlyAppended(Item) } })),
     ...deletes.map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk, sk } } })),
     ...checks.map(({ key: { pk, sk }, condition }) => ({
       // Its type wants the expression that every condition has.

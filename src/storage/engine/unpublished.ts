@@ -6,6 +6,7 @@ const neverPublished: ReadonlySet<string> = new Set([
   "AllowanceSecret",
   "ApiKey",
   "AreaShape",
+  "Audit",
   "Changes",
   "EditRequest",
   "History",

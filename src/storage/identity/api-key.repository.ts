@@ -5,11 +5,16 @@ import { type Page, type PageRequest, readPage } from "../engine/page";
 import { loaded } from "../engine/reader";
 import type { Table } from "../engine/table";
 import { fromTable } from "../engine/table-reader";
+import { ifUnchanged, type PutCondition, writeInput } from "../engine/write-input";
+import { itemOfEntry } from "../records/audit-entries";
 import { keys, type ListKey } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
+import { type KeyDeed, type KeyEntry, keyEntry } from "./key-entry";
 
 interface StoredKey extends Item, ApiKey, ListKey {
   readonly hash: string;
+  /** Of the last entry in the chain of the key. */
+  readonly entryHash: string;
 }
 
 /** Keys of callers. They are in the table alone: never published, exported or in a history. */
@@ -40,23 +45,60 @@ export const apiKeyRepository = (table: Table) => ({
     return { ...page, totalCount: () => loaded(page.totalCount) };
   },
 
-  /** @throws ConditionalCheckFailedException if the id is taken. */
+  /** With its entry in the audit trail of its organisation. @throws ConditionalCheckFailedException if the id is taken. */
   async add(key: ApiKey, secret: string): Promise<void> {
-    const { id, organizationCode, createdAt } = key;
+    const { id, organizationCode, createdAt, createdBy } = key;
     const place = { ...keys.apiKey(id), ...keys.list.apiKeys(organizationCode, createdAt, id) };
-    await table.put({ ...place, ...key, hash: hashOf(secret) }, unchangedSince(null));
+    const entry = keyEntry(key, "CREATE_KEY", { at: createdAt, by: createdBy }, null);
+    const item: StoredKey = { ...place, ...key, hash: hashOf(secret), entryHash: entry.hash };
+    await table.transact(written(item, unchangedSince(null), entry));
   },
 
-  /** Writes what may change of a key. */
-  async change(
+  /**
+   * Ends a key, at once or later, with its entry in the audit trail.
+   * @throws ConditionalCheckFailedException if it is changed again and again meanwhile.
+   */
+  async end(
     id: string,
-    set: Partial<Pick<ApiKey, "expiresAt" | "lastUsedOn" | "revokedAt">>,
+    set: Partial<Pick<ApiKey, "expiresAt" | "revokedAt">>,
+    done: KeyDeed & { readonly action: "REVOKE_KEY" | "ROTATE_KEY" },
+    attempts = 3,
   ): Promise<ApiKey> {
-    return keyIn((await table.update(keys.apiKey(id), { set, when: { id } })) as StoredKey);
+    const stored = (await table.get(keys.apiKey(id), true)) as StoredKey;
+    const entry = keyEntry(stored, done.action, done, stored.entryHash);
+    const item: StoredKey = { ...stored, ...set, entryHash: entry.hash };
+    const { entryHash, lastUsedOn } = stored;
+    const same = writeInput({ when: { id, entryHash, lastUsedOn } });
+    // Somebody used it meanwhile, or ended it.
+    const again = (error: Error) => {
+      if (attempts === 1) throw error;
+      return this.end(id, set, done, attempts - 1);
+    };
+    return ifUnchanged(
+      table.transact(written(item, same, entry)).then(() => keyIn(item)),
+      again,
+    );
+  },
+
+  async noteUse(id: string, lastUsedOn: string): Promise<void> {
+    await table.update(keys.apiKey(id), { set: { lastUsedOn }, when: { id } });
   },
 });
 
-const keyIn = ({ pk: _, sk: __, listPk: ___, listSk: ____, hash: _____, ...key }: StoredKey): ApiKey => key;
+const written = (item: StoredKey, condition: PutCondition, entry: KeyEntry) => ({
+  ...{ item, condition, puts: [], deletes: [] },
+  appended: [itemOfEntry(item.organizationCode, entry)],
+});
+
+const keyIn = ({
+  pk: _,
+  sk: __,
+  listPk: ___,
+  listSk: ____,
+  hash: _____,
+  entryHash: ______,
+  ...key
+}: StoredKey): ApiKey => key;
 
 /** The secret is 32 random bytes: nobody guesses it, so a slow hash with a salt would only delay each request. */
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");

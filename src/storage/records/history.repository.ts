@@ -12,6 +12,8 @@ export interface RecordVersion
   extends Omit<RecordState, "createdAt" | "updatedAt" | "edits" | "formerCodes"> {
   readonly action: ChangeAction;
   readonly reason: string | null;
+  /** Whether personal data was erased from it. */
+  readonly isErased: boolean;
   readonly recordedAt: string;
   /** Instant of the next version; `null` for the current one. */
   readonly supersededAt: string | null;
@@ -143,6 +145,7 @@ const versionOf = (
   origin: item.origin,
   publishedOn: item.publishedOn,
   reason: item.reason,
+  isErased: item.erasedDigest !== undefined,
   version: item.version,
   recordedAt: item.updatedAt,
   supersededAt: supersededAt ?? null,

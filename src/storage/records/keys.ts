@@ -1,7 +1,13 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
-import { allowancePartition, apiKeyPartition, webhookPartition } from "../engine/table-definition";
+import {
+  allowancePartition,
+  apiKeyPartition,
+  auditPartition,
+  historyPartition,
+  webhookPartition,
+} from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -58,6 +64,11 @@ export const keys = {
   centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreTwin: (centreCode: string): Key => ({ pk: "CentreTwins", sk: sortableCode(centreCode) }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
+  /** What an organisation did, and what was done to its records and keys. */
+  audit: (organizationCode: string, at: string, what: string): Key => ({
+    pk: `${auditPartition}${organizationCode}`,
+    sk: `${at}#${what}`,
+  }),
   /** What a publication changed. All of it is in one shard. */
   changeLog: (publication: number): Key => ({ pk: "Changes#0", sk: sortableNumber(publication) }),
   dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({
@@ -72,8 +83,10 @@ export const keys = {
     pk: `EditRequest#${caller}#${requestKey}`,
     sk: "REQUEST",
   }),
+  /** Hashes of persons who were erased. */
+  erasedPersons: (): Key => ({ pk: "Hub", sk: "ERASED_PERSONS" }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
-    pk: `History#${pk}#${sk}`,
+    pk: `${historyPartition}${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
   /** Planned writes of a run, in order. Images of records without a history follow their entry. */

@@ -5,6 +5,9 @@ import { type Header, isTombstone } from "./stored-item";
 /** Origin of edits through the API. */
 export const editorsOrigin = "editors";
 
+/** Origin of the facts that come with the hub. Imported facts replace them. */
+export const starterOrigin = "starter";
+
 /** A record in which an editor has priority over a source. */
 export interface Override extends Omit<Overridden, "field"> {
   /** Type, as `Centre`, and code. */

@@ -6,7 +6,7 @@ import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { checkSameContent } from "./ledger";
-import { editorsOrigin, type Override, overridesOf } from "./override";
+import { editorsOrigin, type Override, overridesOf, starterOrigin } from "./override";
 import {
   type Authorship,
   type Header,
@@ -53,9 +53,6 @@ export interface PendingWrite {
   readonly header: Header | null;
   readonly outcome: SaveOutcome | "DELETED";
 }
-
-/** Origin of the facts that come with the hub. Imported facts replace them. */
-export const starterOrigin = "starter";
 
 const chunkSize = 100;
 const concurrentWrites = 8;

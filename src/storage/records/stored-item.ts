@@ -3,6 +3,7 @@ import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
 import { ifUnchanged, type PutCondition, writeInput } from "../engine/write-input";
+import { type Link, linked } from "./chain";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
@@ -10,7 +11,7 @@ const changeActions = ["CREATE", "UPDATE", "RETIRE", "MERGE"] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
 /** The item of a record: the record under `record`, and metadata of the hub. */
-export interface StoredItem extends Item {
+export interface StoredItem extends Item, Partial<Link> {
   readonly type: string;
   readonly code: string;
   /** Absent in a tombstone: the record was retired or merged into another. */
@@ -40,6 +41,8 @@ export interface StoredItem extends Item {
   /** The request that wrote this version, so that a repeated one is recognised. */
   readonly requestKey: string | null;
   readonly edgeKeys: readonly Key[];
+  /** Numbers of earlier versions from which this one, an erasure, removed personal data. */
+  readonly erases?: readonly number[];
   /** Token of the lease of the last import that wrote it; absent without one. */
   readonly fence?: number;
 }
@@ -58,11 +61,12 @@ const headerAttributes = [
   "edgeKeys",
   "fence",
   "formerCodes",
+  "hash",
 ] as const;
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
-  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence">>;
+  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases">>;
 
 /** A record, or the code of a record that is gone and of the one that replaced it, if any. */
 export type Content<T> =
@@ -83,7 +87,7 @@ export function nextItem<T>(
   const code = isThere ? codec.code(content.record) : content.gone;
   // With milliseconds, so that instants sort as texts.
   const now = new Date(instant).toISOString();
-  return {
+  const item: StoredItem = {
     pk: key.pk,
     sk: key.sk,
     ...(isThere && {
@@ -107,6 +111,7 @@ export function nextItem<T>(
     mergedInto: isThere ? null : content.mergedInto,
     edgeKeys: edges.map(({ pk, sk }) => ({ pk, sk })),
   };
+  return codec.audited ? linked(item, header?.hash ?? null) : item;
 }
 
 /** In place of a hash; equal to no hash. */

@@ -1,7 +1,8 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
-import { transactionSize } from "../engine/transaction";
+import { onlyAppended, transactionSize } from "../engine/transaction";
 import { bothOf, type PutCondition } from "../engine/write-input";
+import { entriesOf } from "./audit-entries";
 import { type Codec, contentHash } from "./codec";
 import type { Guard } from "./ownership";
 import {
@@ -15,8 +16,8 @@ import {
 } from "./stored-item";
 
 /**
- * Writes the next version of a record with its edges: all or nothing, if they fit a transaction. The previous version goes
- * to the history before; writing it there twice has the same result.
+ * Writes the next version of a record with its edges, the previous version in the history, and the entries of audit trails: all or
+ * nothing, if they fit a transaction.
  * @throws ConditionalCheckFailedException if another writer wrote since the header was read; then nothing of this version
  * is written, but for edges that do not fit a transaction (`repairEdges`).
  */
@@ -28,8 +29,11 @@ export async function writeVersion<T>(
   edges: readonly Item[],
   guard?: Guard,
 ): Promise<void> {
-  if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
-  await writeWithEdges(table, version, header, edges, guard);
+  if (!codec.audited) return writeWithEdges(table, version, header, edges, guard);
+  const before = header === null ? null : ((await table.get(version, true)) as StoredItem | null);
+  const entries = await entriesOf(table, codec, version, before);
+  const appended = [...(before === null ? [] : [archived(before)]), ...entries];
+  await writeWithEdges(table, version, header, edges, guard, appended);
 }
 
 /**
@@ -42,13 +46,16 @@ export async function writeWithEdges(
   header: Header | null,
   edges: readonly Item[],
   { item: guard, others: checks }: Guard = { item: null, others: [] },
+  appended: readonly Item[] = [],
 ): Promise<void> {
   const deletes = staleEdges(header, edges);
   const condition = bothOf(unchangedSince(header, item.fence), guard);
-  if (edges.length + deletes.length + checks.length === 0) await table.put(item, condition);
-  else if (checks.length > 0 || fitTransaction(header, edges))
-    await table.transact({ item, condition, puts: edges, deletes, checks });
-  else await writeInParts(table, item, header, edges, condition);
+  if (edges.length + deletes.length + checks.length + appended.length === 0)
+    return table.put(item, condition);
+  if (checks.length > 0 || fitTransaction(header, edges, appended.length))
+    return table.transact({ item, condition, puts: edges, deletes, checks, appended });
+  for (const entry of appended) await table.put(entry, onlyAppended(entry));
+  await writeInParts(table, item, header, edges, condition);
 }
 
 const staleEdges = (header: Header | null, edges: readonly Key[]): Key[] => {
@@ -59,8 +66,8 @@ const staleEdges = (header: Header | null, edges: readonly Key[]): Key[] => {
 /** Boundaries with many cells and points are larger than DynamoDB allows in one transaction. */
 const mostBytes = 1_000_000;
 
-const fitTransaction = (header: Header | null, edges: readonly Key[]): boolean =>
-  edges.length + staleEdges(header, edges).length < transactionSize &&
+const fitTransaction = (header: Header | null, edges: readonly Key[], others = 0): boolean =>
+  edges.length + staleEdges(header, edges).length + others < transactionSize &&
   edges.reduce((bytes, edge) => bytes + sizeOf(edge), 0) < mostBytes;
 
 const sizeOf = (edge: Key): number =>
@@ -93,10 +100,9 @@ async function writeInParts(
   if (isTombstone(item)) await table.batchWrite({ deletes });
 }
 
-/** Call it before the replacement is written. Items of an older hub have no history to keep. */
+/** For records that are written in batches: call it before the replacement is written. */
 export async function archive(table: Table, items: readonly (Item | null)[]): Promise<void> {
-  const versions = items.filter((item) => item !== null && item.changedBy !== undefined) as Item[];
-  await table.batchWrite({ puts: versions.map(archived) });
+  await table.batchWrite({ puts: items.filter((item) => item !== null).map(archived) });
 }
 
 /**

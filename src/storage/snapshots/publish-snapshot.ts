@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { HubError } from "../../domain/kit/errors";
 import { inGroups } from "../engine/chunks";
-import type { Item, Key } from "../engine/key";
+import type { Key } from "../engine/key";
 import { loaded, type Reader } from "../engine/reader";
 import type { Table } from "../engine/table";
 import type { Written } from "../engine/unpublished";
@@ -13,18 +13,10 @@ import { nextLog, removeLogged, withoutOld } from "./change-log";
 import { everythingNow, itemsOf } from "./changed-items";
 import { allPlaces } from "./check-snapshot";
 import { editedTree, type ItemChanges, isRef, type TreeEdit } from "./edited-tree";
-import { isKeptFor, longReaderKey } from "./long-reader";
+import { longReaderKey } from "./long-reader";
 import { retaining } from "./retaining";
-import {
-  type BlobRef,
-  commitOf,
-  including,
-  type Ref,
-  type Root,
-  rootKey,
-  rootOf,
-  snapshotForm,
-} from "./root";
+import { retirement } from "./retirement";
+import { commitOf, including, type Ref, type Root, rootKey, rootOf, snapshotForm } from "./root";
 import { Snapshot } from "./snapshot";
 import { blobKeys, blobPartitions, type SnapshotStore } from "./snapshot-store";
 import { endingTurn, rootInTurn, takeTurn } from "./turn";
@@ -34,10 +26,6 @@ const attempts = 8;
 const losses = 3;
 /** Pages that are compressed at once. */
 const atOnce = 32;
-/** Late readers still need replaced pages for so long. */
-const keptMs = 60_000;
-/** The list of replaced pages is a part of the root, so it has a bound. */
-const mostRetired = 4_000;
 
 /**
  * What is published beside items of the table, computed from the version that is about to be published.
@@ -183,13 +171,4 @@ async function writtenBranches(writer: BlobWriter, { branches }: TreeEdit): Prom
       );
   }
   return refs;
-}
-
-/** What may still be read, and what is removed now. */
-function retirement({ retired }: Root, replaced: readonly BlobRef[], now: number, reader: Item | null) {
-  const all = [...retired, ...replaced.map(({ id, parts }) => ({ id, parts, at: now }))];
-  const isOld = (at: number): boolean => at < now - keptMs && !isKeptFor(reader, at, now);
-  const obsolete = all.filter(({ at }, i) => isOld(at) || i < all.length - mostRetired);
-  const gone = new Set(obsolete);
-  return { obsolete, retired: all.filter((each) => !gone.has(each)) };
 }

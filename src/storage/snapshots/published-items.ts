@@ -1,8 +1,9 @@
+import { publicAuthor } from "../../domain/identity/author";
 import type { Item, Key } from "../engine/key";
 import { type IndexName, tableDefinition } from "../engine/table-definition";
 
 /** Attributes for writers alone. */
-const ofWriters = ["contentHash", "fence", "reason", "requestKey"];
+const ofWriters = ["contentHash", "erases", "fence", "hash", "previousHash", "reason", "requestKey", "salt"];
 /** Attributes that earlier releases wrote. */
 const ofOlderHubs = ["areaCodes", "changedAreaCodes", "changePk", "changeSk"];
 
@@ -12,7 +13,7 @@ export function publishedItem(item: Item): Item {
   if (item.contentHash === undefined) return item;
   const seen = { ...item };
   for (const name of [...ofWriters, ...ofOlderHubs]) delete (seen as Record<string, unknown>)[name];
-  return seen;
+  return { ...seen, changedBy: publicAuthor(String(item.changedBy)) };
 }
 
 /** Sorts before every character of a key. */

@@ -1,3 +1,4 @@
+import { publicAuthor } from "../../domain/identity/author";
 import { changedFields } from "../../domain/kit/changed-fields";
 import { distinctSorted } from "../../domain/kit/distinct";
 import type { Item } from "../engine/key";
@@ -28,7 +29,8 @@ export function recordChange(before: Item | null, now: Item | null): RecordChang
   if (old === null && next === null) return null;
   const fields = old && next ? changedFields(old, next).map(({ field }) => field) : [];
   if (old && next && fields.length === 0) return null;
-  const { type, code, version, updatedAt, changedBy } = item;
+  const { type, code, version, updatedAt } = item;
+  const changedBy = publicAuthor(item.changedBy);
   const mergedInto = next === null ? ((now?.mergedInto as string | undefined) ?? null) : null;
   return {
     ...{ type, code, version, updatedAt, changedBy },

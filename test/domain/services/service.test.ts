@@ -1,4 +1,4 @@
-import { isPhoneNumber } from "../../../src/domain/kit/contact";
+import { isPhoneNumber, officeContact } from "../../../src/domain/kit/contact";
 import { createService, type Service } from "../../../src/domain/services/service";
 import { aService } from "../../support/builders";
 import { testRecordConstructor } from "../../support/record-constructor";
@@ -27,7 +27,7 @@ const good = (): Service => ({
   languages: ["it", "pt-BR"],
   serviceAreaCodes: ["municipio:5"],
   channels: ["HOME_VISIT", "PHONE"],
-  contacts: [{ office: text("Sportello"), email: "sportello@example.org", phone: null }],
+  contacts: [officeContact(text("Sportello"), "sportello@example.org")],
   phones: [{ number: "020202", note: text("tasti 4-1") }],
   url: "https://example.org/pasti",
 });
@@ -61,15 +61,17 @@ testRecordConstructor("Service", createService, good, [
   ["a document without a name", { requiredDocuments: [text("")] }, ["requiredDocuments[0].it"]],
   ["a language that is none", { languages: ["it", "italiano!"] }, ["languages[1]"]],
   ["a language in another spelling", { languages: ["IT"] }, ["languages[0]"]],
+  ["a contact that cannot be reached", { contacts: [officeContact(text("A"), null)] }, ["contacts[0]"]],
+  ["a contact with a bad address", { contacts: [officeContact(text("A"), "a at b")] }, ["contacts[0].email"]],
   [
-    "a contact that cannot be reached",
-    { contacts: [{ office: text("A"), email: null, phone: null }] },
-    ["contacts[0]"],
+    "the name of a person without a legal basis",
+    { contacts: [{ ...officeContact(text("A"), "a@b.example"), personName: "Anna" }] },
+    ["contacts[0].legalBasis"],
   ],
   [
-    "a contact with a bad address",
-    { contacts: [{ office: text("A"), email: "a at b", phone: null }] },
-    ["contacts[0].email"],
+    "a legal basis for nobody",
+    { contacts: [{ ...officeContact(text("A"), "a@b.example"), legalBasis: "CONSENT" }] },
+    ["contacts[0].legalBasis"],
   ],
   ["a bad phone", { phones: [{ number: "02.02.02 int. 4", note: null }] }, ["phones[0].number"]],
   ["an address that is none", { url: "www.example.org" }, ["url"]],

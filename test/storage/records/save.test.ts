@@ -1,7 +1,8 @@
 import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
-import { type SaveOptions, saveAll, starterOrigin } from "../../../src/storage/records/save";
+import { starterOrigin } from "../../../src/storage/records/override";
+import { type SaveOptions, saveAll } from "../../../src/storage/records/save";
 import { aCentre, anArea, anObservation } from "../../support/builders";
 import { startTable } from "../../support/test-table";
 

@@ -18,6 +18,9 @@ export const checks = {
   cityAbove: "a city has no city above it; every other area has one",
   code: "a code has 1 to 100 letters, digits or . _ : + - and begins with a letter or digit",
   contact: "a contact has an e-mail address or a phone",
+  legalBasis: "a contact with the name of a person needs a legal basis: state it, or leave the name out",
+  legalBasisOfNobody:
+    "a legal basis is stated for the name of a person: state the name, or leave the basis out",
   correction: "an entry does not correct itself",
   country: "a country is an ISO 3166-1 code of two capital letters",
   coverage: "whole numbers; present is 0 to expected",

@@ -242,6 +242,26 @@ export const errors = {
       message: "filter.near is a circle, but access is computed for whole areas.",
       hint: "Leave filter.near out; filter.area limits the centres to an area.",
     },
+    noPerson: {
+      message: "Nobody is named.",
+      hint: "Give --name, --email or --phone; each may be repeated.",
+    },
+    personEmail: {
+      message: "--email is no e-mail address.",
+      hint: "For example: --email name@example.org.",
+    },
+    personName: {
+      message: "--name has one word: every namesake would be erased too.",
+      hint: "Give first and last name, in any order.",
+    },
+    personPhone: {
+      message: "--phone is no telephone number.",
+      hint: 'Give at least 6 digits, for example --phone "+39 02 1234567".',
+    },
+    reasonNamesPerson: {
+      message: "The reason names the person: it would stay in the history.",
+      hint: "Write a reason without name, address and number, for example the number of the request.",
+    },
     address: {
       message: "--address needs a code, an equals sign and an address that begins with https:// or http://.",
       hint: "For example: --address my-source=https://example.it/graphql.",
@@ -540,6 +560,10 @@ export const errors = {
     otherKeys: {
       message: "These keys belong to other organisations.",
       hint: "Ask for the keys of your own organisation; an admin sees all.",
+    },
+    otherTrail: {
+      message: "This audit trail belongs to another organisation.",
+      hint: "Ask for the trail of your own organisation; editors of the city see all.",
     },
     otherOwner: ({ name, organization }: Texts<"name" | "organization">) => ({
       message: `${name} would belong to ${organization}, which is not your organisation.`,

@@ -53,6 +53,16 @@ export const labels = {
     OMI_ZONE: "Property market zone (OMI)",
     POSTAL_CODE: "Postal code",
   },
+  AuditAction: {
+    CREATE: "Added",
+    CREATE_KEY: "Key created",
+    ERASE: "Personal data erased",
+    MERGE: "Merged",
+    RETIRE: "Retired",
+    REVOKE_KEY: "Key revoked",
+    ROTATE_KEY: "Key replaced",
+    UPDATE: "Changed",
+  },
   Availability: {
     LIMITED: "Partly available",
     NO: "Not available",
@@ -270,6 +280,14 @@ export const labels = {
     STATED: "Stated for the date",
     STATED_IN_PERIOD: "Stated for the year or month",
     UNDATED: "Without a date",
+  },
+  LegalBasis: {
+    CONSENT: "Consent",
+    CONTRACT: "Contract",
+    LEGAL_OBLIGATION: "Legal obligation",
+    LEGITIMATE_INTERESTS: "Legitimate interests",
+    PUBLIC_TASK: "Task in the public interest",
+    VITAL_INTERESTS: "Vital interests",
   },
   ListOrder: {
     LISTED: "Usual order",

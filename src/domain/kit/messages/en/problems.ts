@@ -311,10 +311,16 @@ export const problems = {
     capacityUnclear:
       "A capacity needs a unit with a name, used once, and whole numbers, with no more available than the maximum. It is not imported: correct it at the source.",
     contactIncomplete: `A contact needs an office or function, and an e-mail address or a phone. ${leftOut}`,
+    erasedPerson: ({ fields }: { readonly fields: string }) =>
+      `A person who was erased from the hub is named here (${fields}). The name is not imported: remove it at the source.`,
     hoursElsewhere:
       "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
+    personWithoutAddress:
+      "The name of a person is imported only with the address of the office. It is not imported: add the e-mail address.",
+    personWithoutBasis:
+      "The name of a person is imported only with a legal basis. It is not imported, the office is: state legalBasis in the mapping file, or leave contactPerson out.",
     notATable: "This file of the folder is no CSV: it is not read. Save a table as UTF-8 CSV.",
     otherSheets: ({ names }: { readonly names: readonly string[] }) =>
       `Only the first sheet is read. Not imported: ${list(names)}. Save each in a file of its own.`,

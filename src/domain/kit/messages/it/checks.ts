@@ -17,6 +17,10 @@ export const checks: Translated<typeof english> = {
   cityAbove: "una città non fa parte di un'altra città; ogni altra area fa parte di una città",
   code: "un codice ha da 1 a 100 lettere, cifre o . _ : + - e inizia con una lettera o una cifra",
   contact: "un contatto ha un indirizzo e-mail o un telefono",
+  legalBasis:
+    "un contatto con il nome di una persona richiede una base giuridica: indicarla, o togliere il nome",
+  legalBasisOfNobody:
+    "la base giuridica riguarda il nome di una persona: indicare il nome, o togliere la base",
   correction: "una registrazione non corregge sé stessa",
   country: "il Paese è un codice ISO 3166-1 di due lettere maiuscole",
   coverage: "numeri interi; le parti presenti vanno da 0 a quelle attese",

@@ -226,6 +226,26 @@ export const errors: Translated<typeof en> = {
       message: "filter.near è un cerchio, mentre l'accesso si calcola per aree intere.",
       hint: "Omettere filter.near; filter.area limita i centri a un'area.",
     },
+    noPerson: {
+      message: "Non è nominato nessuno.",
+      hint: "Indicare --name, --email o --phone; ognuno si può ripetere.",
+    },
+    personEmail: {
+      message: "--email non è un indirizzo di posta elettronica.",
+      hint: "Per esempio: --email nome@example.org.",
+    },
+    personName: {
+      message: "--name ha una sola parola: si cancellerebbe anche ogni omonimo.",
+      hint: "Indicare nome e cognome, in qualsiasi ordine.",
+    },
+    personPhone: {
+      message: "--phone non è un numero di telefono.",
+      hint: 'Indicare almeno 6 cifre, per esempio --phone "+39 02 1234567".',
+    },
+    reasonNamesPerson: {
+      message: "Il motivo nomina la persona: resterebbe nella cronologia.",
+      hint: "Scrivere un motivo senza nome, indirizzo e numero, per esempio il numero della richiesta.",
+    },
     address: {
       message:
         "--address richiede un codice, un segno di uguale e un indirizzo che inizi con https:// o http://.",
@@ -528,6 +548,10 @@ export const errors: Translated<typeof en> = {
     otherKeys: {
       message: "Queste chiavi sono di altre organizzazioni.",
       hint: "Chiedere le chiavi della propria organizzazione; un amministratore le vede tutte.",
+    },
+    otherTrail: {
+      message: "Questo registro delle modifiche è di un'altra organizzazione.",
+      hint: "Chiedere il registro della propria organizzazione; i redattori della città li vedono tutti.",
     },
     otherOwner: ({ name, organization }) => ({
       message: `${name} apparterrebbe a ${organization}, che non è la propria organizzazione.`,

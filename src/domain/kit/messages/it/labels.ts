@@ -55,6 +55,16 @@ export const labels: Translated<typeof en> = {
     OMI_ZONE: "Zona OMI",
     POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
+  AuditAction: {
+    CREATE: "Aggiunto",
+    CREATE_KEY: "Chiave creata",
+    ERASE: "Dati personali cancellati",
+    MERGE: "Unito",
+    RETIRE: "Ritirato",
+    REVOKE_KEY: "Chiave revocata",
+    ROTATE_KEY: "Chiave sostituita",
+    UPDATE: "Modificato",
+  },
   Availability: {
     LIMITED: "Parzialmente disponibile",
     NO: "Non disponibile",
@@ -272,6 +282,14 @@ export const labels: Translated<typeof en> = {
     STATED: "Indicato per la data",
     STATED_IN_PERIOD: "Indicato per l'anno o il mese",
     UNDATED: "Senza data",
+  },
+  LegalBasis: {
+    CONSENT: "Consenso",
+    CONTRACT: "Contratto",
+    LEGAL_OBLIGATION: "Obbligo legale",
+    LEGITIMATE_INTERESTS: "Legittimo interesse",
+    PUBLIC_TASK: "Compito di interesse pubblico",
+    VITAL_INTERESTS: "Interessi vitali",
   },
   ListOrder: {
     LISTED: "Ordine consueto",

@@ -264,10 +264,16 @@ export const problems: Translated<typeof en> = {
       "Una capienza richiede un'unità con un nome, usata una sola volta, e un numero intero di posti, di cui i liberi non superano il totale. Non è importata: correggerla alla fonte.",
     contactIncomplete:
       "Un contatto richiede un ufficio o una funzione, e un indirizzo e-mail o un telefono. Il contatto è stato omesso.",
+    erasedPerson: ({ fields }) =>
+      `Qui è nominata una persona i cui dati sono stati cancellati dall'hub (${fields}). Il nome non è importato: toglierlo alla fonte.`,
     hoursElsewhere:
       "Questi orari sono di un servizio online, telefonico o a domicilio. Non sono orari del luogo, e non sono importati.",
     notAPlace:
       "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
+    personWithoutAddress:
+      "Il nome di una persona si importa solo con l'indirizzo dell'ufficio. Non è importato: aggiungere l'indirizzo e-mail.",
+    personWithoutBasis:
+      "Il nome di una persona si importa solo con una base giuridica. Non è importato, l'ufficio sì: indicare legalBasis nel file di mappatura, o togliere contactPerson.",
     notATable: "Questo file della cartella non è un CSV: non è letto. Salvare una tabella come CSV UTF-8.",
     otherSheets: ({ names }) =>
       `È letto solo il primo foglio. Non importati: ${list(names)}. Salvare ognuno in un file proprio.`,

@@ -1,0 +1,115 @@
+import type { Caller } from "../../domain/identity/caller";
+import {
+  emailTerm,
+  fewestWords,
+  nameTerm,
+  type PersonTerm,
+  phoneTerms,
+  wordsOf,
+} from "../../domain/identity/person-terms";
+import { knownAmong, namesPerson, redacted } from "../../domain/identity/redact";
+import { HubError } from "../../domain/kit/errors";
+import { refresh } from "../../projections/refresh";
+import type { Item, Key } from "../../storage/engine/key";
+import type { Table } from "../../storage/engine/table";
+import { rememberErased } from "../../storage/identity/erased-persons";
+import { itemsNaming, type Named } from "../../storage/identity/items-naming";
+import { type Erasure, eraseFromRecord } from "../../storage/records/erase";
+import { codecOf, recordTypeOf } from "../../storage/records/hub-record";
+import { eraseFromLog } from "../../storage/snapshots/erase-log";
+
+/** By what a person asks to be found: as many spellings as are known. */
+export interface PersonGiven {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+/** Where a person was found. */
+export interface ErasureReport {
+  /** Types and codes of records, with the number of versions that named the person. */
+  readonly records: readonly { readonly record: string; readonly versions: number }[];
+  /** Requests, images of imports and keys: items that stand beside records. */
+  readonly beside: number;
+  /** Reasons in the log of changes. */
+  readonly logged: number;
+  /** What the job cannot change, and why: codes and records that would not be valid. */
+  readonly left: readonly { readonly what: string; readonly why: string }[];
+}
+
+/**
+ * Removes a person from records, histories, requests, journals, keys and the log of changes, publishes the result, and remembers keyed
+ * hashes, so that no import brings the person back. Replaced pages and exports are the task of the caller. A second run completes one that
+ * was killed.
+ * @param dryRun only reports.
+ * @throws HubError BAD_USER_INPUT.
+ */
+export async function erasePerson(
+  table: Table,
+  person: PersonGiven,
+  { by, reason, now, dryRun }: { by: Caller; reason: string; now: string; dryRun: boolean },
+): Promise<ErasureReport> {
+  const given = termsOf(person);
+  const terms = knownAmong(given);
+  if (namesPerson(reason, terms))
+    throw new HubError("BAD_USER_INPUT", "reasonNamesPerson", null, { where: "reason" });
+  // First, so that an import meanwhile does not bring back what is removed here.
+  if (!dryRun) await rememberErased(table, given);
+  const named = await itemsNaming(table, terms);
+  const erasure = { terms, by: by.name, reason, now };
+  const report = await eraseRecords(table, named.records, erasure, dryRun);
+  const codes = new Set(named.records.map(({ code }) => code));
+  const requests = named.requests.filter((item) => codes.has(String(item.code)) || namesPerson(item, terms));
+  const beside = [...named.images, ...named.apiKeys];
+  if (!dryRun) {
+    await table.batchWrite({ deletes: requests.map(keyOf) });
+    await table.batchWrite({ puts: beside.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })) });
+  }
+  const logged = await eraseFromLog(table, terms, dryRun);
+  if (!dryRun) await refresh(table, "EVERYTHING", { now, written: true, whole: true });
+  const inCodes = named.inCodes.map((what) => ({ what, why: "The code names the person." }));
+  return { ...report, beside: requests.length + beside.length, logged, left: [...report.left, ...inCodes] };
+}
+
+async function eraseRecords(table: Table, named: readonly Named[], erasure: Erasure, dryRun: boolean) {
+  const records: { record: string; versions: number }[] = [];
+  const left: { what: string; why: string }[] = [];
+  for (const { type, code, key, versions } of named) {
+    const record = `${type} ${code}`;
+    try {
+      const erased = dryRun
+        ? versions
+        : await eraseFromRecord(table, codecOf(recordTypeOf(type)), key, erasure);
+      if (erased > 0) records.push({ record, versions: erased });
+    } catch (error) {
+      if (!(error instanceof HubError) || error.code !== "INVALID_RECORD") throw error;
+      left.push({ what: record, why: error.message });
+    }
+  }
+  return { records, left };
+}
+
+/** @throws HubError BAD_USER_INPUT for nothing, a name of one word, or what is no address or number. */
+function termsOf({ names, emails, phones }: PersonGiven): PersonTerm[] {
+  const wrong = (why: "noPerson" | "personEmail" | "personName" | "personPhone", where: string) =>
+    new HubError("BAD_USER_INPUT", why, null, { where });
+  if (names.length + emails.length + phones.length === 0) throw wrong("noPerson", "name");
+  return [
+    ...names.map((name) => {
+      const words = wordsOf(name);
+      if (words.length < fewestWords) throw wrong("personName", "name");
+      return nameTerm(words);
+    }),
+    ...emails.map((address) => {
+      if (!/^[^\s@]+@[^\s@]+$/.test(address.trim())) throw wrong("personEmail", "email");
+      return emailTerm(address);
+    }),
+    ...phones.flatMap((number) => {
+      const terms = phoneTerms(number);
+      if (terms.length === 0) throw wrong("personPhone", "phone");
+      return terms;
+    }),
+  ];
+}
+
+const keyOf = ({ pk, sk }: Item | Key): Key => ({ pk, sk });

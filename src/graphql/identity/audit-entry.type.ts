@@ -1,0 +1,45 @@
+import { Int } from "type-graphql";
+import type { AuditAction } from "../../domain/identity/audit-entry";
+import type { ShownEntry } from "../../queries/identity/find-audit-trail";
+import { connectionType } from "../kit/connection.type";
+import { enumType } from "../kit/enum-type";
+import { nonNull, nullable, output } from "../kit/output";
+import { DateTimeScalar } from "../kit/scalars";
+
+const AuditActionEnum = enumType<AuditAction>("AuditAction", "What was done to a record or a key.", {
+  CREATE: "The record was added.",
+  CREATE_KEY: "The key was created.",
+  ERASE: "Personal data was erased from the record and its history.",
+  MERGE: "The record was merged into another record.",
+  RETIRE: "The record was retired from the hub.",
+  REVOKE_KEY: "The key was revoked.",
+  ROTATE_KEY: "The key was replaced by a new one.",
+  UPDATE: "Fields of the record changed.",
+});
+
+const AuditEntryType = output<ShownEntry>(
+  "AuditEntry",
+  "Entry of an audit trail. Content and reason are in the history of the record.",
+  {
+    at: nonNull(() => DateTimeScalar, "Time of the deed."),
+    action: nonNull(() => AuditActionEnum, "What was done."),
+    changedBy: nonNull(
+      () => String,
+      "Author: an organisation, the code of a source or of an import, or `operator`.",
+    ),
+    credential: nullable(
+      () => String,
+      "Key or token of the author, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
+    ),
+    importRun: nullable(() => String, "Code of the import that wrote it; null for another author."),
+    type: nonNull(() => String, "Type of the record, for example Centre; ApiKey for a key."),
+    code: nonNull(() => String, "Code of the record, or id of the key."),
+    version: nullable(() => Int, "Version of the record; null for a key."),
+    hash: nonNull(
+      () => String,
+      "SHA-256 of the entry in the chain of its record or key, in base64url: a copy of it proves later that nothing was changed.",
+    ),
+  },
+);
+
+export const AuditEntryConnectionType = connectionType("AuditEntry", () => AuditEntryType, "entries");

@@ -1,0 +1,69 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { canonicalText } from "../../domain/kit/canonical-text";
+import type { Key } from "../engine/key";
+import { historyPartition } from "../engine/table-definition";
+import type { StoredItem } from "./stored-item";
+
+/**
+ * What links a version of a record to the one before, so that tampering shows. The hash covers who, when and what happened, and
+ * the content by a salted digest alone: erasure removes content and salt, and the chain stays valid.
+ */
+export interface Link {
+  /** Of the version before; `null` for the first. */
+  readonly previousHash: string | null;
+  readonly hash: string;
+  /** Random, of this version. Without it nobody can find erased content by trying. Absent after an erasure. */
+  readonly salt?: string;
+  /** Digest of the content that was erased; absent while the content is there. */
+  readonly erasedDigest?: string;
+}
+
+/** The item as the next link after the version with this hash. */
+export function linked(item: StoredItem, previousHash: string | null): StoredItem {
+  const salted = { ...item, previousHash, salt: randomBytes(16).toString("base64url") };
+  return { ...salted, hash: hashOfLink(salted)! };
+}
+
+/** The hash that a version must have by its own attributes; `null` if it has neither content with a salt nor a digest. */
+export function hashOfLink(item: StoredItem): string | null {
+  const digest = digestOf(item);
+  if (digest === null) return null;
+  const {
+    action,
+    changedBy,
+    erases = [],
+    fence = null,
+    mergedInto,
+    origin,
+    previousHash,
+    publishedOn,
+    updatedAt,
+    version,
+  } = item;
+  const stated = {
+    action,
+    changedBy,
+    erases,
+    fence,
+    mergedInto,
+    origin,
+    previousHash,
+    publishedOn,
+    updatedAt,
+    version,
+  };
+  return createHash("sha256")
+    .update(canonicalText({ of: chainOf(item), digest, ...stated }))
+    .digest("base64url");
+}
+
+/** The digest of what an erasure may remove: the record, the reason and the corrections. */
+export function digestOf({ erasedDigest, salt, record = null, reason, edits }: StoredItem): string | null {
+  if (erasedDigest !== undefined) return salt === undefined ? erasedDigest : null;
+  if (salt === undefined) return null;
+  return createHmac("sha256", salt).update(canonicalText({ record, reason, edits })).digest("base64url");
+}
+
+/** Names the record of a version, the same for the present one and for those in the history. */
+export const chainOf = ({ pk, sk }: Key): string =>
+  pk.startsWith(historyPartition) ? pk.slice(historyPartition.length) : `${pk}#${sk}`;

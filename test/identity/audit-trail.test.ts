@@ -1,0 +1,126 @@
+import { verify } from "../../src/projections/refresh";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
+import { aCentre } from "../support/builders";
+import { keyFor } from "../support/callers";
+import type { TestHub } from "../support/hub";
+import { askAs, type Role, roles, startPartnersHub } from "../support/partners";
+import { everyItem } from "../support/table-state";
+
+let hub: TestHub;
+let instant: string;
+beforeEach(async () => {
+  instant = "2026-02-01T10:00:00.000Z";
+  hub = await startPartnersHub(() => instant);
+});
+
+interface Trail {
+  readonly auditTrail: { readonly totalCount: number; readonly nodes: readonly Record<string, unknown>[] };
+}
+const fields = "at action changedBy credential importRun type code version hash";
+const trailOf = async (role: Role, args: string) =>
+  (await askAs<Trail>(hub, role, `{ auditTrail(${args}) { totalCount nodes { ${fields} } } }`)).data!
+    .auditTrail;
+
+const update = (role: Role, code: string, notes: string, expectedVersion = 1) =>
+  askAs(
+    hub,
+    role,
+    "mutation ($input: UpdateCentreInput!) { updateCentre(input: $input) { version userErrors { code } } }",
+    { input: { code, expectedVersion, fields: { notes }, reason: "r" } },
+  );
+
+const drifts = async () =>
+  (await verify(hub.table)).drifts
+    .filter(({ scope }) => scope === "history")
+    .map(({ drift, document }) => `${drift} ${document}`);
+
+test("a trail has what the organisation did, and what others did to its records and keys", async () => {
+  await update("owner", "a:1", "one");
+  instant = "2026-02-01T10:00:01.000Z";
+  await update("editor", "a:1", "two", 2);
+  await update("editor", "nobody:1", "three");
+  instant = "2026-02-01T10:00:02.000Z";
+  await update("otherPartner", "b:1", "four");
+  const { nodes } = await trailOf("owner", 'since: "2026-02-01T10:00:00Z", first: 100');
+  const ofCentres = nodes.filter(({ type, action }) => type === "Centre" && action === "UPDATE");
+  expect(ofCentres).toMatchObject([
+    { at: "2026-02-01T10:00:01.000Z", changedBy: "city", credential: null, code: "a:1", version: 3 },
+    { changedBy: "a", credential: expect.stringMatching(/^key:/), code: "a:1", version: 2 },
+  ]);
+  expect(nodes.filter(({ type }) => type === "ApiKey")).toMatchObject([
+    { action: "CREATE_KEY", changedBy: "operator", credential: null, version: null },
+  ]);
+  const seenByCity = await trailOf("editor", 'organization: "a", first: 1');
+  expect(seenByCity.nodes).toMatchObject([{ changedBy: "city", credential: expect.stringMatching(/^key:/) }]);
+  // Its own trail has what it did to records of nobody and of others.
+  expect((await trailOf("editor", "first: 100")).nodes.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["a:1", "nobody:1"]),
+  );
+  expect((await trailOf("owner", 'since: "2026-02-01T10:00:01Z"')).totalCount).toBe(1);
+});
+
+test("the hash of an entry is that of the version in the history", async () => {
+  await update("owner", "a:1", "one");
+  const { nodes } = await trailOf("owner", "first: 100");
+  const stored = await hub.table.get({ pk: "Centre#a:1", sk: "RECORD" }, true);
+  expect(nodes.find(({ code, version }) => code === "a:1" && version === 2)).toMatchObject({
+    ...{ hash: stored!.hash, importRun: null },
+  });
+});
+
+test("an import stands in the trails of the owners with its code", async () => {
+  const centre = aCentre({ code: "a:1", name: "Other", managerCode: "a" });
+  await saveAll(hub.table, codecs.centre, [centre], { origin: "ds1", now: instant, fence: 7 });
+  const { nodes } = await trailOf("owner", "first: 100");
+  expect(nodes.find(({ importRun }) => importRun === "ds1:7")).toMatchObject({
+    code: "a:1",
+    changedBy: "ds1",
+  });
+});
+
+test("the work of a page of a trail does not grow with the trail", async () => {
+  const work = async () => {
+    await trailOf("owner", "first: 1");
+    const before = { ...hub.table.meter.calls };
+    await askAs(hub, "owner", "{ auditTrail(first: 2) { nodes { code } } }");
+    const after = hub.table.meter.calls;
+    return Object.fromEntries(Object.entries(after).map(([verb, n]) => [verb, n - (before[verb] ?? 0)]));
+  };
+  const few = await work();
+  for (let version = 1; version < 30; version++) await update("owner", "a:1", `note ${version}`, version);
+  expect(await work()).toEqual(few);
+});
+
+test("creation, rotation and revocation of a key are a chain, and tampering with it shows", async () => {
+  const key = await keyFor(hub.table, { organization: "a", scopes: ["WRITE_OWN"] });
+  const id = key.slice(9, 19);
+  const run = (mutation: string) =>
+    askAs(hub, "admin", `mutation { ${mutation}(input: { id: "${id}" }) { userErrors { code } } }`);
+  instant = "2026-02-01T10:00:01.000Z";
+  await run("rotateApiKey");
+  instant = "2026-02-01T10:00:02.000Z";
+  await run("revokeApiKey");
+  const { nodes } = await trailOf("admin", 'organization: "a", first: 100');
+  const ofKey = nodes.filter(({ code }) => code === id);
+  expect(ofKey.map(({ action }) => action)).toEqual(["REVOKE_KEY", "ROTATE_KEY", "CREATE_KEY"]);
+  expect(await drifts()).toEqual([]);
+
+  const items = (await everyItem(hub.table)).filter(({ type, code }) => type === "ApiKey" && code === id);
+  const rotation = items.find(({ action }) => action === "ROTATE_KEY")!;
+  const revocation = items.find(({ action }) => action === "REVOKE_KEY")!;
+  await hub.table.put({ ...rotation, changedBy: "a/key:x" });
+  expect(await drifts()).toEqual([`DIFFERS ${rotation.pk} ${rotation.sk}`]);
+  await hub.table.batchWrite({ deletes: [rotation] });
+  expect(await drifts()).toContain(`MISSING ${revocation.pk} ${revocation.sk}`);
+});
+
+test("nobody sees the trail of another organisation but the city", async () => {
+  for (const role of Object.keys(roles) as Role[]) {
+    const { errors } = await askAs(hub, role, '{ auditTrail(organization: "a") { totalCount } }');
+    const expected = { anonymous: "UNAUTHENTICATED", otherPartner: "FORBIDDEN" } as Partial<
+      Record<Role, string>
+    >;
+    expect(errors?.[0]?.extensions?.code).toBe(expected[role]);
+  }
+});
