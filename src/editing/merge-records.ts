@@ -29,7 +29,7 @@ export async function mergeRecords(
     throw new HubError("BAD_USER_INPUT", "mergedIntoItself", { code: from.code }, { where: "into" });
   const repositories = tableRepositories(table);
   const { codec, dependants, merged } = editableOf(type);
-  const [gone, kept] = await Promise.all([
+  const [{ record: gone }, { record: kept }] = await Promise.all([
     currentRecord(table, type, from.code, "from"),
     currentRecord(table, type, into.code, "into"),
   ]);

@@ -9,7 +9,7 @@ import { ownerFor } from "./ownership";
 export interface Author {
   /** Whose name the history shows. */
   readonly by: Caller;
-  readonly reason: string | null;
+  readonly reason: string;
   readonly requestKey: string | null;
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;

@@ -45,6 +45,7 @@ import "./strategy/engagement-event.resolver";
 import "./strategy/evaluation-question.resolver";
 import "./strategy/expenditure.resolver";
 import "./strategy/indicator-target.resolver";
+import "./strategy/milestone.mutation";
 import "./strategy/milestone.resolver";
 import "./strategy/organizations-of-area.resolver";
 import "./strategy/partnership.resolver";

@@ -135,6 +135,9 @@ const changes: Readonly<Record<string, (keyId: string) => object>> = {
   updateOrganization: () => ({ code: "a", expectedVersion: 1, fields: { alternateName: "x" } }),
   updateService: () => ({ code: "a:1", expectedVersion: 1, fields: { alternateName: "x" } }),
   updateServiceAtLocation: () => ({ code: "a:1", expectedVersion: 1, fields: { description: { it: "x" } } }),
+  createMilestone: () => ({ fields: { name: { it: "x" }, strategy: "strategy", action: "a:action" } }),
+  updateMilestone: () => ({ code: "a:action:1", expectedVersion: 1, fields: { actualDate: "2026-01" } }),
+  retireMilestone: () => ({ code: "a:action:2", expectedVersion: 1 }),
   retireCentre: () => ({ code: "a:3", expectedVersion: 1 }),
   retireOrganization: () => ({ code: "a:unit", expectedVersion: 1 }),
   retireService: () => ({ code: "a:3", expectedVersion: 1 }),
@@ -157,7 +160,8 @@ async function outcomeOf(hub: TestHub, name: string, role: Role): Promise<string
     return String(errors?.[0]?.extensions?.code ?? "done");
   }
   const key = await keyFor(hub.table, { organization: "a", scopes: ["WRITE_OWN", "READ_PARTNER"] });
-  const input = changes[name]!(key.slice(9, 19));
+  const isOfKeys = name.endsWith("ApiKey");
+  const input = { ...(!isOfKeys && { reason: "Test" }), ...changes[name]!(key.slice(9, 19)) };
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
   const { data, errors } = await askAs<Record<string, Payload>>(hub, role, query, { input });

@@ -53,7 +53,7 @@ interface Facts {
 }
 
 const edit = {
-  reason: optional(() => String, "Reason for the history of the record; at most 500 characters."),
+  reason: required(() => String, "Reason for the history of the record, 1 to 500 characters."),
   requestKey: optional(
     () => String,
     "Key chosen by the client, 8 to 100 characters, new for each change, for example a UUID. A repeated request with the same key is executed only once.",
@@ -61,7 +61,7 @@ const edit = {
 };
 const version = required(
   () => Int,
-  "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
+  "Version that the client has read (recordState.version). An update of a record with a newer version is added to it if nobody else changed the same fields; any other change is rejected.",
 );
 const code = required(() => String, "Code of the record.");
 
@@ -138,6 +138,11 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
           () => Boolean,
           "True if a new version was written; false if the record already had these values, and after an error.",
           ({ isChanged }) => isChanged,
+        ),
+        isMerged: nonNullField(
+          () => Boolean,
+          "True if others changed further fields since `expectedVersion`: the change was added to theirs.",
+          ({ isMerged = false }) => isMerged,
         ),
       },
       { code, expectedVersion: version, fields: given("Changed fields; null means unknown.") },

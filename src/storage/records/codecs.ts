@@ -26,7 +26,7 @@ import { engagementEventRecord } from "../../domain/strategy/engagement-event";
 import { evaluationQuestionRecord } from "../../domain/strategy/evaluation-question";
 import { type Expenditure, expenditureRecord } from "../../domain/strategy/expenditure";
 import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
-import { milestoneRecord } from "../../domain/strategy/milestone";
+import { type Milestone, milestoneRecord } from "../../domain/strategy/milestone";
 import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
 import { strategyRecord } from "../../domain/strategy/strategy";
 import { strategyStepRecord } from "../../domain/strategy/strategy-step";
@@ -182,9 +182,16 @@ export const codecs = {
     dateOrLast(date),
   ),
 
-  milestone: ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
-    dateOrLast(plannedDate),
-  ),
+  milestone: {
+    ...ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
+      dateOrLast(plannedDate),
+    ),
+    // Who leads an action says how far it is. A milestone of the whole strategy belongs to nobody.
+    owned: {
+      by: ["leadOrganizationCode"],
+      through: { field: "actionCode", keyOf: (code) => keys.record(actionRecord.name, code) },
+    },
+  } satisfies Codec<Milestone>,
 
   expenditure: {
     ...ofStrategy(expenditureRecord, "expenditures", "An expenditure.", ({ date }) => date),

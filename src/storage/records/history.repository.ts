@@ -21,6 +21,9 @@ export interface RecordVersion
   readonly previous: object | null;
 }
 
+/** Versions that are read to find an earlier one. */
+const mostBack = 100;
+
 export function historyRepository(table: Table) {
   const versionAt = async (ref: RecordRef, instant: string): Promise<StoredItem | null> => {
     const key = keyOf(ref);
@@ -91,6 +94,21 @@ export function historyRepository(table: Table) {
       const partition = keys.history(key, "", 0).pk;
       const { items } = await table.query({ partition, where, consistent: true }, 1);
       return (items[0] as StoredItem | undefined) ?? null;
+    },
+
+    /**
+     * The record of a version at most 100 versions before the current one; `null` if it is older, was not kept, or had no
+     * record.
+     */
+    async recordOf(ref: RecordRef, version: number, current: number): Promise<object | null> {
+      const back = current - version;
+      if (back < 1 || back > mostBack) return null;
+      const { pk } = keys.history(keyOf(ref), "", 0);
+      const newest = { partition: pk, descending: true, consistent: true };
+      // Writers at this moment may already have put the current version and some after it into the history.
+      const { items } = await table.query(newest, back + 20);
+      const found = items.find((item) => item.version === version);
+      return (found?.record as object | undefined) ?? null;
     },
 
     /** Newest first. */

@@ -43,9 +43,10 @@ export function ownershipGuard<T>(
   return { item: null, others: [...distinct.values()].map((key) => ({ key, condition })) };
 }
 
+/** Where the owner stands, if not in the record itself. No item has the key of a record that leads nowhere: it belongs to nobody. */
 function placeOf({ through }: Owned, record: unknown): Key | null {
   if (through === undefined) return null;
-  return through.keyOf(String((record as Fields)[through.field]));
+  return through.keyOf(String((record as Fields)[through.field] ?? ""));
 }
 
 const conditionOf = (by: readonly string[], organizationCode: string): PutCondition => ({

@@ -347,6 +347,10 @@ export const errors = {
       message: `${code} cannot be another record of itself.`,
       hint: "Name the record that stands for the place, or null.",
     }),
+    actionOfOtherStrategy: ({ code, strategy, stated }: Texts<"code" | "stated" | "strategy">) => ({
+      message: `The action ${code} belongs to the strategy ${strategy}, and the milestone names ${stated}.`,
+      hint: `Name ${strategy} as strategy, or an action of ${stated}.`,
+    }),
     sameAsOfTwin: ({ code, standsFor }: Texts<"code" | "standsFor">) => ({
       message: `${code} cannot stand for the place: ${standsFor} stands for further records, or for ${code}.`,
       hint: "Name one record that stands for all of them.",
@@ -440,6 +444,10 @@ export const errors = {
       message: `Port ${port} is already in use.`,
       hint: "Set PORT to another one.",
     }),
+    reasonBlank: {
+      message: "reason is blank.",
+      hint: "Say in a few words why the record changes: the history shows it.",
+    },
     reasonTooLong: ({ length, most }: Numbers<"length" | "most">) => ({
       message: `reason has ${number(length)} characters; the limit is ${number(most)}.`,
       hint: "Shorten it and send the change again.",
@@ -1149,6 +1157,15 @@ export const errors = {
     }),
   },
   VERSION_CONFLICT: {
+    sameFields: ({
+      name,
+      version,
+      expected,
+      fields,
+    }: Texts<"name"> & Numbers<"expected" | "version"> & Lists<"fields">) => ({
+      message: `${name} is at version ${version}; since version ${expected} somebody else changed the same fields: ${fields.join(", ")}.`,
+      hint: "Compare the values in `conflicts`, decide which one is right, and send the change with the new version.",
+    }),
     otherVersion: ({
       name,
       version,

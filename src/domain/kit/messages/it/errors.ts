@@ -329,6 +329,10 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${code} non può essere un altro record di sé stesso.`,
       hint: "Indicare il record che rappresenta il luogo, o null.",
     }),
+    actionOfOtherStrategy: ({ code, strategy, stated }) => ({
+      message: `L'azione ${code} appartiene alla strategia ${strategy}, mentre la tappa indica ${stated}.`,
+      hint: `Indicare ${strategy} come strategia, oppure un'azione di ${stated}.`,
+    }),
     sameAsOfTwin: ({ code, standsFor }) => ({
       message: `Il record ${code} non può rappresentare il luogo: ${standsFor} rappresenta altri record, oppure ${code}.`,
       hint: "Indicare un solo record che rappresenti tutti gli altri.",
@@ -423,6 +427,10 @@ export const errors: Translated<typeof en> = {
       message: `La porta ${port} è già occupata.`,
       hint: "Assegnare a PORT un'altra porta.",
     }),
+    reasonBlank: {
+      message: "reason è vuoto.",
+      hint: "Indicare in poche parole perché il record cambia: la cronologia lo mostra.",
+    },
     reasonTooLong: ({ length, most }) => ({
       message: `reason ha ${number(length)} caratteri; il limite è di ${number(most)}.`,
       hint: "Abbreviarlo e inviare di nuovo la modifica.",
@@ -1117,6 +1125,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   VERSION_CONFLICT: {
+    sameFields: ({ name, version, expected, fields }) => ({
+      message: `Il record ${name} è alla versione ${version}; dalla versione ${expected} altri hanno modificato gli stessi campi: ${fields.join(", ")}.`,
+      hint: "Confrontare i valori in `conflicts`, decidere quale è corretto e inviare la modifica con la nuova versione.",
+    }),
     otherVersion: ({ name, version, expected }) => ({
       message: `Il record ${name} è alla versione ${version}; la modifica partiva dalla versione ${expected}.`,
       hint: "Leggere di nuovo il record, esaminare le modifiche altrui e inviare la modifica con la nuova versione.",
