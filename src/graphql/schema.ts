@@ -26,6 +26,7 @@ import "./places/external-identifier.resolver";
 import "./places/location.resolver";
 import "./places/organization.mutation";
 import "./places/organization.resolver";
+import "./quality/data-quality.resolver";
 import "./quality/data-quality-issue.resolver";
 import "./quality/data-quality-summary.resolver";
 import "./quality/import-run.resolver";

@@ -44,6 +44,7 @@ const texts: Readonly<Record<string, unknown>> = {
   "ServiceAtLocationFields.closuresText": null,
   "ServiceAtLocationFields.openingHoursText": null,
   "ServiceFields.alternateName": null,
+  "ServiceFields.openingHoursText": null,
   "ServiceFields.languages": "no language!",
   "ServiceFields.url": "no address",
 };
@@ -89,7 +90,7 @@ function faultsOf(leaf: Leaf): (readonly [unknown, string])[] {
 /** Known codes of the records that the hub of this test holds. */
 const known: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   createCentre: { fields: { name: "Casa" } },
-  createMilestone: { fields: { name: { it: "Tappa" }, strategy: "strategy0" } },
+  createMilestone: { fields: { name: { it: "Tappa" }, strategy: "strategy0", actualDate: "2024" } },
   createOrganization: { fields: { name: "Ente" } },
   createService: { fields: { name: { it: "Servizio" }, organization: "bureau" } },
   createServiceAtLocation: { fields: { service: "test:s1", centre: "test:1", openingHoursText: "lun 9-10" } },
@@ -249,7 +250,7 @@ test.each(mutations.map(({ name, args }) => [name, args[0]!.type] as const))(
     const input = { ...known[name], requestKey: "short" };
     const { data, errors } = await hub.ask(
       `mutation ($input: ${type}) { ${name}(input: $input) { version } }`,
-      { input },
+      { input: { reason: "Test", ...input } },
     );
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);

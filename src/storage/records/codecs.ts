@@ -151,7 +151,7 @@ export const codecs = {
     ...listed(serviceAtLocationRecord, "servicesAtLocation", "A service at a centre."),
     owned: {
       by: ["organizationCode"],
-      through: { field: "serviceCode", keyOf: (code) => keys.record(serviceRecord.name, code) },
+      through: { field: "serviceCode", type: serviceRecord.name },
     },
     edges: ({ code, centreCode, serviceCode }) => [
       { ...keys.serviceAtLocationOfCentre(centreCode, code), code },
@@ -189,7 +189,7 @@ export const codecs = {
     // Who leads an action says how far it is. A milestone of the whole strategy belongs to nobody.
     owned: {
       by: ["leadOrganizationCode"],
-      through: { field: "actionCode", keyOf: (code) => keys.record(actionRecord.name, code) },
+      through: { field: "actionCode", type: actionRecord.name },
     },
   } satisfies Codec<Milestone>,
 

@@ -3,6 +3,7 @@ import type { Table } from "../engine/table";
 import type { CheckedItem } from "../engine/transaction";
 import type { PutCondition } from "../engine/write-input";
 import type { Codec, Owned } from "./codec";
+import { keys } from "./keys";
 
 /** What must hold for a write to take place, beside the version of its item. */
 export interface Guard {
@@ -46,7 +47,7 @@ export function ownershipGuard<T>(
 /** Where the owner stands, if not in the record itself. No item has the key of a record that leads nowhere: it belongs to nobody. */
 function placeOf({ through }: Owned, record: unknown): Key | null {
   if (through === undefined) return null;
-  return through.keyOf(String((record as Fields)[through.field] ?? ""));
+  return keys.record(through.type, String((record as Fields)[through.field] ?? ""));
 }
 
 const conditionOf = (by: readonly string[], organizationCode: string): PutCondition => ({
