@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
 import { createKeyIssuer } from "../editing/identity/key-issuer";
+import { createProposals } from "../editing/proposals";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
 import { type TableRepositories, tableRepositories } from "../storage";
@@ -98,12 +99,13 @@ export function createHub({
   const apollo = createApollo(schema, log, [compiled.plugin]);
   const editing = createEditing(table, published.follow);
   const keys = createKeyIssuer(table);
+  const proposals = createProposals(table, editing);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, caller, work }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, repositories, caller, requestId, work },
+      ...{ table, editing, keys, proposals, repositories, caller, requestId, work },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>

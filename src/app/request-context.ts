@@ -1,6 +1,7 @@
 import type { Caller } from "../domain/identity/caller";
 import type { Editing } from "../editing";
 import type { KeyIssuer } from "../editing/identity/key-issuer";
+import type { Proposals } from "../editing/proposals";
 import type { Context } from "../graphql/kit/context";
 import type { PublishedVersion } from "./published-versions";
 import { type Read, ReadingContext, type UnreadableVersion } from "./reading-context";
@@ -8,6 +9,7 @@ import { type Read, ReadingContext, type UnreadableVersion } from "./reading-con
 interface Given extends Read {
   readonly editing: Editing;
   readonly keys: KeyIssuer;
+  readonly proposals: Proposals;
   readonly caller: Caller;
   readonly requestId: string;
 }
@@ -16,16 +18,18 @@ interface Given extends Read {
 export class RequestContext extends ReadingContext implements Context {
   readonly editing: Editing;
   readonly keys: KeyIssuer;
+  readonly proposals: Proposals;
   readonly caller: Caller;
   readonly requestId: string;
 
   constructor(
     version: PublishedVersion | UnreadableVersion,
-    { editing, keys, caller, requestId, ...read }: Given,
+    { editing, keys, proposals, caller, requestId, ...read }: Given,
   ) {
     super(version, read);
     this.editing = editing;
     this.keys = keys;
+    this.proposals = proposals;
     this.caller = caller;
     this.requestId = requestId;
   }

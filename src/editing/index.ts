@@ -17,6 +17,7 @@ import { mergeRecords } from "./merge-records";
 import { type EditOptions, onceOnly } from "./once-only";
 import { checkKept, checkOwned } from "./ownership";
 import { type Changes, changesOf, type PlannedUpdate, planUpdate } from "./plan-update";
+import { checkReviewed } from "./review";
 import { writeRecord, writeTombstone } from "./write";
 
 export type { Edited } from "../storage/records/edit-request";
@@ -101,6 +102,7 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
           options.now,
         );
         await checkKept(table, type, null, record, options.by);
+        await checkReviewed(repositories, type, record, options.by);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         const dataVersion = await finish([{ type, record } as HubRecord], options.now);
@@ -133,6 +135,7 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
         const editable = editableOf(type);
         const { record: before } = await currentRecord(table, type, code);
         await checkOwned(table, type, before, options.by, "code");
+        await checkReviewed(repositories, type, before, options.by);
         const dependants = await editable.dependants(code, repositories);
         const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
         if (uses > 0) {

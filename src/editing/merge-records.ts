@@ -7,6 +7,7 @@ import type { EditableRecord, EditableType } from "./editable";
 import { currentRecord, editableOf, refOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { checkMerged, checkOwned } from "./ownership";
+import { checkReviewed } from "./review";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
 interface Merged {
@@ -35,6 +36,7 @@ export async function mergeRecords(
   ]);
   await checkOwned(table, type, gone, author.by, "from");
   await checkOwned(table, type, kept, author.by, "into");
+  await checkReviewed(repositories, type, kept, author.by);
   const goneState = await stateSeen(repositories, type, from, "fromVersion");
   const whole = codec as Codec<EditableRecord>;
   const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);

@@ -8,6 +8,7 @@ import { completed } from "./completed";
 import type { EditableType } from "./editable";
 import { type Current, currentRecord, editableOf, refOf, type Seen } from "./editables";
 import { checkKept, checkOwned } from "./ownership";
+import { checkReviewed } from "./review";
 import type { Author } from "./write";
 
 /** New values of some fields, or how they follow from the record before the edit, `null` for a new one. */
@@ -47,6 +48,7 @@ export async function planUpdate<T extends EditableType>(
   const current = await currentRecord(table, type, seen.code);
   const { record: before, version } = current;
   await checkOwned(table, type, before, author.by, "code");
+  await checkReviewed(repositories, type, before, author.by);
   const isMerged = version !== seen.expectedVersion;
   const fields = isMerged
     ? await mergedChanges(repositories, type, seen, current, changes, author)

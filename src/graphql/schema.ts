@@ -2,6 +2,8 @@ import "reflect-metadata";
 import { type GraphQLSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import "./access/access.resolver";
+import "./changes/change-proposal.mutation";
+import "./changes/change-proposal.resolver";
 import "./changes/change.resolver";
 import "./changes/record-state.resolver";
 import "./counts/aggregate.resolver";

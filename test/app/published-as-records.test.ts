@@ -47,12 +47,16 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
     const records = versionOver(await referenceReader(table, [boundaries, figures, searchIndex]), null);
     const { repositories } = hub;
     const fromRecords = async (work: RequestWork): Promise<Context> => {
-      const { editing, keys, caller, requestId, receivedAt } = await hub.contextOf({ ...facts, work });
+      const { editing, keys, proposals, caller, requestId, receivedAt } = await hub.contextOf({
+        ...facts,
+        work,
+      });
       return new RequestContext(records, {
         table,
         editing,
         repositories,
         keys,
+        proposals,
         caller,
         requestId,
         receivedAt,

@@ -43,6 +43,10 @@ const RecordVersionType = output<ChangedVersion, "origin" | "previous" | "record
       () => String,
       "Author: organisation and key of the caller, code of an imported source, or `starter`.",
     ),
+    reviewedBy: nullable(
+      () => String,
+      "Reviewer who accepted the change that the author proposed; null for a change without a review.",
+    ),
     reason: nullable(() => String, "Reason in the words of the author."),
     publishedOn: nullable(
       () => PartialDateScalar,

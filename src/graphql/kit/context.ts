@@ -1,11 +1,13 @@
 import type { Caller } from "../../domain/identity/caller";
 import type { Editing } from "../../editing";
 import type { KeyIssuer } from "../../editing/identity/key-issuer";
+import type { Proposals } from "../../editing/proposals";
 import type { QueryContext } from "../../queries/kit/query-context";
 
 /** Context of every resolver: that of the queries, and what a change needs. */
 export interface Context extends QueryContext {
   readonly editing: Editing;
+  readonly proposals: Proposals;
   readonly caller: Caller;
   readonly keys: KeyIssuer;
   /** Logged and returned with errors, so that caller and operator can identify the request. */

@@ -177,6 +177,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("IndicatorPanel", { cells: { length: 25 } }),
   ...ofType("Mutation", {
     createCentre: changeOfCentre,
+    /** It may be one of a centre. */
+    reviewChange: changeOfCentre,
     mergeCentres: changeOfCentre,
     retireCentre: changeOfCentre,
     updateCentre: changeOfCentre,

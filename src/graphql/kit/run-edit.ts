@@ -34,7 +34,7 @@ export function checkKnown({ kind }: Caller): void {
 }
 
 /** @throws HubError UNAUTHENTICATED for a caller without key and token, FORBIDDEN for another one without the scope. */
-function checkScope(caller: Caller, scope: Scope): void {
+export function checkScope(caller: Caller, scope: Scope): void {
   checkKnown(caller);
   if (may(caller, scope)) return;
   throw new HubError("FORBIDDEN", "scope", { scope: textOfScope(scope) }, { where: "authorization" });
@@ -68,7 +68,7 @@ export async function runEdit(
   const { caller: by, receivedAt: now } = context;
   checkScope(by, "WRITE_OWN");
   const done = await orUserErrors(
-    () => edit({ by, now, ...checked(input), request: { mutation, input } }),
+    () => edit({ by, now, ...checkedInput(input), request: { mutation, input } }),
     pathOf,
   );
   if (!("record" in done)) return { ...nothing, ...done };
@@ -79,7 +79,10 @@ export async function runEdit(
 
 const nothing = { record: null, version: null, isChanged: false, dataVersion: null };
 
-function checked({ reason, requestKey = null }: EditInput): Pick<EditOptions, "reason" | "requestKey"> {
+export function checkedInput({
+  reason,
+  requestKey = null,
+}: EditInput): Pick<EditOptions, "reason" | "requestKey"> {
   checkReason(reason);
   if (requestKey !== null && !/^[\w.:-]{8,100}$/.test(requestKey))
     throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "requestKey" });

@@ -4,6 +4,8 @@ import type { Key } from "./key";
 const neverPublished: ReadonlySet<string> = new Set([
   "ApiKey",
   "AreaShape",
+  "ChangeProposal",
+  "ChangeProposals",
   "Changes",
   "EditRequest",
   "History",

@@ -10,6 +10,8 @@ import { type ChangeAction, isTombstone, type StoredItem } from "./stored-item";
 /** A version of a record, current from `updatedAt` on. */
 export interface RecordVersion
   extends Omit<RecordState, "createdAt" | "updatedAt" | "edits" | "formerCodes"> {
+  /** Who accepted the change; `null` for a change without a review. */
+  readonly reviewedBy: string | null;
   readonly action: ChangeAction;
   readonly reason: string | null;
   readonly recordedAt: string;
@@ -157,6 +159,7 @@ const versionOf = (
 ): RecordVersion => ({
   action: item.action,
   changedBy: item.changedBy,
+  reviewedBy: item.reviewedBy ?? null,
   mergedInto: item.mergedInto,
   origin: item.origin,
   publishedOn: item.publishedOn,

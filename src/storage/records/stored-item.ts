@@ -24,6 +24,8 @@ export interface StoredItem extends Item {
   /** Author of this version: the origin, or the name of an editor. */
   readonly changedBy: string;
   readonly action: ChangeAction;
+  /** The caller who accepted a proposal of the author; absent for a change without one. */
+  readonly reviewedBy?: string;
   /** An editor's reason. */
   readonly reason: string | null;
   /** Corrections of editors by field. They survive imports. */
@@ -62,7 +64,7 @@ const headerAttributes = [
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
-  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence">>;
+  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "reviewedBy">>;
 
 /** A record, or the code of a record that is gone and of the one that replaced it, if any. */
 export type Content<T> =

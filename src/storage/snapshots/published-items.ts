@@ -2,7 +2,7 @@ import type { Item, Key } from "../engine/key";
 import { type IndexName, tableDefinition } from "../engine/table-definition";
 
 /** Attributes for writers alone. */
-const ofWriters = ["contentHash", "fence", "reason", "requestKey"];
+const ofWriters = ["contentHash", "fence", "reason", "requestKey", "reviewedBy"];
 /** Attributes that earlier releases wrote. */
 const ofOlderHubs = ["areaCodes", "changedAreaCodes", "changePk", "changeSk"];
 

@@ -444,6 +444,18 @@ export const errors = {
       message: `Port ${port} is already in use.`,
       hint: "Set PORT to another one.",
     }),
+    decided: ({ id, status }: Texts<"id" | "status">) => ({
+      message: `The proposal ${quoted(id)} cannot be decided: it is ${status}.`,
+      hint: "Only a PENDING proposal can be accepted or rejected; one that is being accepted can only be accepted.",
+    }),
+    nothingProposed: ({ name }: Texts<"name">) => ({
+      message: `${name} already has these values.`,
+      hint: "Propose values that differ from those of the record.",
+    }),
+    oneRecord: {
+      message: "A proposal is about one record: give the facts of exactly one type.",
+      hint: "Give one of centre, milestone, organization, service and serviceAtLocation; and code and expectedVersion together, or neither for a new record.",
+    },
     reasonBlank: {
       message: "reason is blank.",
       hint: "Say in a few words why the record changes: the history shows it.",
@@ -529,6 +541,14 @@ export const errors = {
       message: `${name} would belong to ${organization}, which is not your organisation.`,
       hint: "Only the editors of the city can put a record into the hands of another organisation.",
     }),
+    otherProposals: {
+      message: "These proposals are visible to other organisations.",
+      hint: "Ask for those of your own organisation; reviewers see all.",
+    },
+    reviewed: ({ type }: Texts<"type">) => ({
+      message: `The city reviews changes of records of the type ${type}.`,
+      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
+    }),
     scope: ({ scope }: Texts<"scope">) => ({
       message: `This needs the scope ${scope}, which the key or token does not have.`,
       hint: "Ask an admin of the hub for a key with this scope.",
@@ -599,6 +619,10 @@ export const errors = {
     }),
   },
   LIMIT_EXCEEDED: {
+    pendingProposals: ({ most }: Numbers<"most">) => ({
+      message: `${number(most)} proposals of the organisation already wait for a decision.`,
+      hint: "Wait until a reviewer decides some of them.",
+    }),
     liveKeys: ({ label, most }: Texts<"label"> & Numbers<"most">) => ({
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
       hint: "Revoke one of them, or choose another label.",
@@ -1074,6 +1098,10 @@ export const errors = {
     },
   },
   UNKNOWN_CODE: {
+    changeProposal: ({ id }: Texts<"id">) => ({
+      message: `No proposal has the id ${quoted(id)}.`,
+      hint: "Give the id of a proposal; `changeProposals` lists them.",
+    }),
     apiKey: ({ id }: Texts<"id">) => ({
       message: `No key has the id ${quoted(id)}.`,
       hint: "Give the id of a key, its 10 characters after vic_live_; `apiKeys` lists them.",

@@ -390,6 +390,11 @@ export const labels = {
     POINTS_AGREE: "Positions agree",
     UNDECIDED: "Positions disagree",
   },
+  ProposalStatus: {
+    ACCEPTED: "Accepted",
+    PENDING: "Waiting for a decision",
+    REJECTED: "Rejected",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Few residents",
     NO_VALUE: "No value",
@@ -416,6 +421,10 @@ export const labels = {
     Strategy: "Strategy",
     StrategyStep: "Step of a strategy",
     TaxonomyTerm: "Term",
+  },
+  ReviewDecision: {
+    ACCEPT: "Accept",
+    REJECT: "Reject",
   },
   ScheduleException: {
     CLOSED: "Exceptionally closed",

@@ -427,6 +427,18 @@ export const errors: Translated<typeof en> = {
       message: `La porta ${port} è già occupata.`,
       hint: "Assegnare a PORT un'altra porta.",
     }),
+    decided: ({ id, status }) => ({
+      message: `La proposta ${quoted(id)} non può essere decisa: il suo stato è ${status}.`,
+      hint: "Si può accettare o respingere solo una proposta PENDING; una in corso di accettazione si può solo accettare.",
+    }),
+    nothingProposed: ({ name }) => ({
+      message: `${name} ha già questi valori.`,
+      hint: "Proporre valori diversi da quelli del record.",
+    }),
+    oneRecord: {
+      message: "Una proposta riguarda un solo record: indicare i dati di un solo tipo.",
+      hint: "Indicare uno solo tra centre, milestone, organization, service e serviceAtLocation; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
+    },
     reasonBlank: {
       message: "reason è vuoto.",
       hint: "Indicare in poche parole perché il record cambia: la cronologia lo mostra.",
@@ -518,6 +530,14 @@ export const errors: Translated<typeof en> = {
       message: `${name} apparterrebbe a ${organization}, che non è la propria organizzazione.`,
       hint: "Solo i redattori della città possono affidare un record a un'altra organizzazione.",
     }),
+    otherProposals: {
+      message: "Queste proposte sono visibili ad altre organizzazioni.",
+      hint: "Chiedere quelle della propria organizzazione; i revisori le vedono tutte.",
+    },
+    reviewed: ({ type }) => ({
+      message: `La città esamina le modifiche dei record di tipo ${type}.`,
+      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Solo i revisori ritirano e uniscono questi record.",
+    }),
     scope: ({ scope }) => ({
       message: `Occorre l'ambito (scope) ${scope}, che la chiave o il token non ha.`,
       hint: "Chiedere a un amministratore dell'hub una chiave con questo ambito.",
@@ -588,6 +608,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   LIMIT_EXCEEDED: {
+    pendingProposals: ({ most }) => ({
+      message: `${number(most)} proposte dell'organizzazione attendono già una decisione.`,
+      hint: "Attendere che un revisore ne decida alcune.",
+    }),
     liveKeys: ({ label, most }) => ({
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
       hint: "Revocarne una oppure scegliere un'altra etichetta.",
@@ -1059,6 +1083,10 @@ export const errors: Translated<typeof en> = {
     },
   },
   UNKNOWN_CODE: {
+    changeProposal: ({ id }) => ({
+      message: `Nessuna proposta ha l'id ${quoted(id)}.`,
+      hint: "Indicare l'id di una proposta; `changeProposals` le elenca.",
+    }),
     apiKey: ({ id }) => ({
       message: `Nessuna chiave ha l'id ${quoted(id)}.`,
       hint: "Indicare l'id di una chiave, i 10 caratteri dopo vic_live_; `apiKeys` li elenca.",

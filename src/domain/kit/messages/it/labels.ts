@@ -392,6 +392,11 @@ export const labels: Translated<typeof en> = {
     POINTS_AGREE: "Posizioni concordi",
     UNDECIDED: "Posizioni discordanti",
   },
+  ProposalStatus: {
+    ACCEPTED: "Accettata",
+    PENDING: "In attesa di decisione",
+    REJECTED: "Respinta",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Pochi residenti",
     NO_VALUE: "Nessun valore",
@@ -418,6 +423,10 @@ export const labels: Translated<typeof en> = {
     Strategy: "Strategia",
     StrategyStep: "Passaggio di una strategia",
     TaxonomyTerm: "Termine",
+  },
+  ReviewDecision: {
+    ACCEPT: "Accettare",
+    REJECT: "Respingere",
   },
   ScheduleException: {
     CLOSED: "Chiusura straordinaria",
