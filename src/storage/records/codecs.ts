@@ -38,9 +38,10 @@ import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
-import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
+import { keys, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
 import { sameCentreDecisionCodec } from "./same-centre-decision.codec";
+import { placesOf } from "./service-listing-edges";
 import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
@@ -237,18 +238,3 @@ const identifiersOf = (type: string, record: Identified & { readonly code: strin
 /** A unit in the list of its parent. */
 const unitOf = ({ code, name, parentCode }: Organization): Item[] =>
   parentCode === null ? [] : [{ ...keys.unitOfOrganization(parentCode, name, code), code }];
-
-/** A service in the lists of its areas and its organisation, with the fields of filters. */
-function placesOf(listing: ServiceListing): Item[] {
-  const { code, name, locationCodes: _, areaCodes, minimumAge, maximumAge, ...asked } = listing;
-  const ages = {
-    fromAge: sortableAge(minimumAge ?? 0),
-    toAge: sortableAge(maximumAge ?? highestSortableAge),
-  };
-  return [
-    ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
-    ...(asked.organizationCode === null
-      ? []
-      : [keys.serviceOfOrganization(asked.organizationCode, name, code)]),
-  ].map((key) => ({ ...key, code, ...asked, ...ages }));
-}
