@@ -123,7 +123,10 @@ export function createHub({
     log,
     deadlineMs,
     answers,
-    routes: routes({ table, log, contextOf, deadlineMs, version: versions.current }),
+    routes: routes({
+      ...{ table, log, contextOf, deadlineMs },
+      ...{ version: versions.current, follow: published.follow },
+    }),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

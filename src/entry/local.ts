@@ -14,6 +14,7 @@ import { jsonLog, linesTogether } from "../app/log";
 import { nodeListener } from "../app/node-listener";
 import { createHubServer } from "../app/node-server";
 import { openTable } from "../app/open-table";
+import { uploadRoutes } from "../app/uploads/upload-routes";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
 import { beginAsCopy } from "../storage/engine/data-folder";
@@ -48,11 +49,14 @@ async function main(): Promise<void> {
       ...(env.engine.kind === "embedded" ? [developmentIssuer(developmentKeyFile(env.engine.dataDir))] : []),
     ],
     deadlineMs: env.deadlineMs,
-    routes: dataRoutes({
-      exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
-      settings: readCatalogueSettings(seedFolders(env.seeds)),
-      publicUrl: env.publicUrl,
-    }),
+    routes: (parts) => [
+      ...dataRoutes({
+        exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
+        settings: readCatalogueSettings(seedFolders(env.seeds)),
+        publicUrl: env.publicUrl,
+      })(parts),
+      uploadRoutes({ ...parts, seeds: env.seeds }),
+    ],
   });
   const server = createHubServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, log }),

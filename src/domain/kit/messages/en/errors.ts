@@ -196,6 +196,10 @@ export const errors = {
       message: `The request body is encoded as ${quoted(type)}; the hub reads only plain request bodies.`,
       hint: "Send it without content-encoding: a request is small.",
     }),
+    uploadType: ({ type, accepted }: Texts<"type"> & Lists<"accepted">) => ({
+      message: `The mapping file does not read content of the type ${quoted(type)}.`,
+      hint: `Send content-type: ${accepted.join(" or ")}.`,
+    }),
     noContentType: {
       message: "The request body has no content type; only application/json is supported.",
       hint: "Send JSON with the header content-type: application/json.",
@@ -444,6 +448,10 @@ export const errors = {
       message: `Port ${port} is already in use.`,
       hint: "Set PORT to another one.",
     }),
+    dryRun: ({ value }: Texts<"value">) => ({
+      message: `dryRun is ${quoted(value)}.`,
+      hint: "Give true to see what the file would change, or leave it out.",
+    }),
     decided: ({ id, status }: Texts<"id" | "status">) => ({
       message: `The proposal ${quoted(id)} cannot be decided: it is ${status}.`,
       hint: "Only a PENDING proposal can be accepted or rejected; one that is being accepted can only be accepted.",
@@ -549,6 +557,10 @@ export const errors = {
       message: `The city reviews changes of records of the type ${type}.`,
       hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
     }),
+    notUploaded: ({ type }: Texts<"type">) => ({
+      message: `Records of the type ${type} belong to no organisation.`,
+      hint: "An uploaded file changes centres, milestones, organisations, services and their places.",
+    }),
     scope: ({ scope }: Texts<"scope">) => ({
       message: `This needs the scope ${scope}, which the key or token does not have.`,
       hint: "Ask an admin of the hub for a key with this scope.",
@@ -619,6 +631,10 @@ export const errors = {
     }),
   },
   LIMIT_EXCEEDED: {
+    uploadBody: ({ most }: Numbers<"most">) => ({
+      message: `The file is larger than ${bytes(most)}.`,
+      hint: "Divide it into several files, each with the header.",
+    }),
     pendingProposals: ({ most }: Numbers<"most">) => ({
       message: `${number(most)} proposals of the organisation already wait for a decision.`,
       hint: "Wait until a reviewer decides some of them.",
@@ -1101,6 +1117,13 @@ export const errors = {
     changeProposal: ({ id }: Texts<"id">) => ({
       message: `No proposal has the id ${quoted(id)}.`,
       hint: "Give the id of a proposal; `changeProposals` lists them.",
+    }),
+    noUpload: ({ code, known }: Texts<"code"> & Lists<"known">) => ({
+      message: `${quoted(code)} is no mapping file of the organisation of this key or token.`,
+      hint:
+        known.length > 0
+          ? `Send the file to one of these: ${known.map((each) => `/uploads/${each}`).join(", ")}.`
+          : "Ask the data steward for a mapping file with your organisation as uploadedBy.",
     }),
     apiKey: ({ id }: Texts<"id">) => ({
       message: `No key has the id ${quoted(id)}.`,

@@ -133,6 +133,7 @@ export const labels = {
     NOT_A_RECORD: "Not a record",
     NOT_A_SHARE: "Not a share",
     NOT_HELD: "Data not stored",
+    NOT_OWN: "Not of the own organisation",
     NOT_UTF8: "Not UTF-8",
     NOT_YES_OR_NO: "Neither yes nor no",
     OTHER_COLUMN_NAME: "Other column name",

@@ -180,6 +180,10 @@ export const errors: Translated<typeof en> = {
       message: `Il corpo della richiesta è codificato come ${quoted(type)}; l'hub legge solo richieste non compresse.`,
       hint: "Inviarlo senza content-encoding: una richiesta è piccola.",
     }),
+    uploadType: ({ type, accepted }) => ({
+      message: `Il file di mappatura non legge contenuti di tipo ${quoted(type)}.`,
+      hint: `Inviare content-type: ${accepted.join(" oppure ")}.`,
+    }),
     noContentType: {
       message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
       hint: "Inviare JSON con l'intestazione content-type: application/json.",
@@ -427,6 +431,10 @@ export const errors: Translated<typeof en> = {
       message: `La porta ${port} è già occupata.`,
       hint: "Assegnare a PORT un'altra porta.",
     }),
+    dryRun: ({ value }) => ({
+      message: `dryRun è ${quoted(value)}.`,
+      hint: "Indicare true per vedere che cosa cambierebbe il file, oppure ometterlo.",
+    }),
     decided: ({ id, status }) => ({
       message: `La proposta ${quoted(id)} non può essere decisa: il suo stato è ${status}.`,
       hint: "Si può accettare o respingere solo una proposta PENDING; una in corso di accettazione si può solo accettare.",
@@ -538,6 +546,10 @@ export const errors: Translated<typeof en> = {
       message: `La città esamina le modifiche dei record di tipo ${type}.`,
       hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Solo i revisori ritirano e uniscono questi record.",
     }),
+    notUploaded: ({ type }) => ({
+      message: `I record di tipo ${type} non appartengono ad alcuna organizzazione.`,
+      hint: "Un file inviato modifica centri, tappe, organizzazioni, servizi e le loro sedi.",
+    }),
     scope: ({ scope }) => ({
       message: `Occorre l'ambito (scope) ${scope}, che la chiave o il token non ha.`,
       hint: "Chiedere a un amministratore dell'hub una chiave con questo ambito.",
@@ -608,6 +620,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   LIMIT_EXCEEDED: {
+    uploadBody: ({ most }) => ({
+      message: `Il file supera il limite di ${bytes(most)}.`,
+      hint: "Dividerlo in più file, ciascuno con l'intestazione.",
+    }),
     pendingProposals: ({ most }) => ({
       message: `${number(most)} proposte dell'organizzazione attendono già una decisione.`,
       hint: "Attendere che un revisore ne decida alcune.",
@@ -1086,6 +1102,13 @@ export const errors: Translated<typeof en> = {
     changeProposal: ({ id }) => ({
       message: `Nessuna proposta ha l'id ${quoted(id)}.`,
       hint: "Indicare l'id di una proposta; `changeProposals` le elenca.",
+    }),
+    noUpload: ({ code, known }) => ({
+      message: `${quoted(code)} non è un file di mappatura dell'organizzazione di questa chiave o di questo token.`,
+      hint:
+        known.length > 0
+          ? `Inviare il file a uno di questi indirizzi: ${known.map((each) => `/uploads/${each}`).join(", ")}.`
+          : "Chiedere al referente dei dati un file di mappatura con la propria organizzazione come uploadedBy.",
     }),
     apiKey: ({ id }) => ({
       message: `Nessuna chiave ha l'id ${quoted(id)}.`,

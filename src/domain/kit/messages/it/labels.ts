@@ -135,6 +135,7 @@ export const labels: Translated<typeof en> = {
     NOT_A_RECORD: "Record non valido",
     NOT_A_SHARE: "Quota non valida",
     NOT_HELD: "Dati non conservati",
+    NOT_OWN: "Non della propria organizzazione",
     NOT_UTF8: "Testo non UTF-8",
     NOT_YES_OR_NO: "Né sì né no",
     OTHER_COLUMN_NAME: "Nome di colonna diverso",
