@@ -17,7 +17,7 @@ key: { column: code }
 records:
   - type: service
     name: { it: "{name}" }
-    organization: { column: organization }
+    organization: { column: organization, map: { a: a, b: b } }
     minimumAge: { column: age, type: count }
     url: { column: url }
 `;

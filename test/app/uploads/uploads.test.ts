@@ -145,6 +145,8 @@ test("a record that is missing in a later file stays", async () => {
 
 test("a dry run reports each change and writes nothing", async () => {
   await upload(good);
+  // Publishes it.
+  await hub.ask("{ dataVersion { version } }");
   const before = await everyItem(hub.table);
   const { body } = await upload(csv("s1,Uno,a,70,", "s3,Tre,a,,"), { query: "reason=Look&dryRun=true" });
   expect(body).toMatchObject({ dryRun: true, dataVersion: null, rows: { read: 2, new: 1, changed: 1 } });
