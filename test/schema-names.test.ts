@@ -64,7 +64,7 @@ test.each(["from", "to"])("%s in a request is an instant, but where it names a m
 
 test("an instant or a day has no other name", () => {
   const known =
-    /^(asOf|at|from|lastVerified|on|openAt|periods?|since|statusDate|to|updatedAt|updatedSince|validFrom|validTo)$/;
+    /^(actualDate|asOf|at|forecastDate|from|lastVerified|on|openAt|periods?|plannedDate|since|statusDate|to|updatedAt|updatedSince|validFrom|validTo)$/;
   const dates = inputs.filter(({ type }) => ["DateTime", "PartialDate"].includes(getNamedType(type).name));
   expect(dates.filter(({ name }) => !known.test(name)).map(({ path }) => path)).toEqual([]);
 });

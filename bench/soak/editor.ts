@@ -53,7 +53,7 @@ export function editorOf({ post }: Client, key: string, tally: Tally) {
     expectedVersion: number,
     n: number,
   ): Promise<Changed["updateService"] | null> {
-    const input = { code, expectedVersion, fields: fieldsOf(n) };
+    const input = { code, expectedVersion, fields: fieldsOf(n), reason: `Edit ${n}` };
     const answer = await post({ query: mutation, variables: { input } }, asEditor);
     return (answer?.data as Changed | undefined)?.updateService ?? null;
   }

@@ -111,7 +111,8 @@ async function oneEdit(
   const code = serviceCode(i * 97);
   const before = await ask<Seen>(hub.url, seenQuery, { code });
   const alternateName = `Nome ${i}`;
-  const input = { code, expectedVersion: before.service.recordState.version, fields: { alternateName } };
+  const expectedVersion = before.service.recordState.version;
+  const input = { code, expectedVersion, fields: { alternateName }, reason: `Edit ${i}` };
   engine.reset();
   const { cpuMs: begin } = await hub.used("now");
   const { updateService } = await ask<EditAnswer>(hub.url, editQuery, { input }, asEditor);

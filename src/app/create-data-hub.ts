@@ -7,6 +7,7 @@ import { authenticator } from "./identity/authenticate";
 import type { Issuer } from "./identity/issuer";
 import type { Log } from "./log";
 import { publishedVersions } from "./published-versions";
+import { followedByStream } from "./publisher";
 import { ReadingContext } from "./reading-context";
 
 interface DataHubOptions {
@@ -28,6 +29,7 @@ export function createDataHub({ table, log, issuers, fairUse, routes, deadlineMs
   const parts = {
     ...{ table, log, deadlineMs },
     version: versions.current,
+    follow: followedByStream(table).follow,
     contextOf: async ({ work }: Pick<ReadingContext, "work">) => {
       const version = await versions.current().catch((error: unknown) => ({ error }));
       return new ReadingContext(version, { table, repositories, work, receivedAt: table.clock() });

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
 import { createKeyIssuer } from "../editing/identity/key-issuer";
+import { createProposals } from "../editing/proposals";
 import { createWebhookKeeper } from "../editing/webhooks/webhook-keeper";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema } from "../graphql/schema";
@@ -108,12 +109,13 @@ export function createHub({
   const editing = createEditing(table, published.follow);
   const keys = createKeyIssuer(table);
   const webhooks = createWebhookKeeper(table, webhookOptions);
+  const proposals = createProposals(table, editing);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, caller, work, allowance }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, webhooks, repositories, caller, requestId, work, allowance },
+      ...{ table, editing, keys, proposals, webhooks, repositories, caller, requestId, work, allowance },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>
@@ -132,7 +134,10 @@ export function createHub({
     log,
     deadlineMs,
     answers,
-    routes: routes({ table, log, contextOf, deadlineMs, version: versions.current }),
+    routes: routes({
+      ...{ table, log, contextOf, deadlineMs },
+      ...{ version: versions.current, follow: published.follow },
+    }),
   });
   return { http, repositories, apollo, answers, contextOf, published };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Hono } from "hono";
+import type { Change } from "../projections/projection";
 import type { Table } from "../storage/engine/table";
 import { catalogueRoutes } from "./catalogue/catalogue-routes";
 import type { CatalogueSettings } from "./catalogue/settings";
@@ -20,6 +21,8 @@ interface RouteParts {
   readonly table: Table;
   readonly log: Log;
   readonly contextOf: ContextOf<VersionContext>;
+  /** Publishes what a route wrote. */
+  readonly follow: (changes: readonly Change[]) => void;
   /** The version that is published now. */
   readonly version: () => Promise<PublishedVersion>;
   /** Milliseconds that an answer may take. */

@@ -8,6 +8,8 @@ const statuses = {
   BAD_REQUEST: [400, "Bad Request"],
   BAD_USER_INPUT: [400, "Bad Request"],
   INVALID_CURSOR: [410, "Gone"],
+  FORBIDDEN: [403, "Forbidden"],
+  IMPORT_RUNNING: [503, "Service Unavailable"],
   DEADLINE_EXCEEDED: [503, "Service Unavailable"],
   LIMIT_EXCEEDED: [413, "Content Too Large"],
   RATE_LIMITED: [429, "Too Many Requests"],
@@ -18,8 +20,12 @@ const statuses = {
 
 export const problemCodes = Object.keys(statuses) as (keyof typeof statuses)[];
 
-/** An error for clients as application/problem+json (RFC 9457): what, where and how to go on. @throws any other error. */
-export function problemOf(thrown: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+/** An error for clients as application/problem+json (RFC 9457): what, where and how to go on. @param as another status than that of its code. @throws any other error. */
+export function problemOf(
+  thrown: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  as?: readonly [status: number, title: string],
+): Response {
   const isOutage = storeErrorOf(thrown)?.code === "SERVICE_UNAVAILABLE";
   const error = isOutage ? new HubError("SERVICE_UNAVAILABLE", "unavailable") : thrown;
   const found =
@@ -28,7 +34,7 @@ export function problemOf(thrown: unknown, headers: Readonly<Record<string, stri
       : undefined;
   if (!(error instanceof HubError) || found === undefined) throw thrown;
   const isMissing = error.code === "UNKNOWN_CODE" && error.where === "id";
-  const [status, title] = isMissing ? [404, "Not Found"] : found;
+  const [status, title] = as ?? (isMissing ? [404, "Not Found"] : found);
   const { messageIt, ...rest } = extensionsOf(error);
   const content = { type: "about:blank", title, status, detail: error.message, detailIt: messageIt, ...rest };
   return answer(JSON.stringify(content), status, {

@@ -4,6 +4,8 @@ import { limits } from "../domain/kit/limits";
 export const requestLimits = {
   /** Size of the request, in bytes. */
   bodyBytes: 100_000,
+  /** Size of an uploaded file, in bytes: about 40,000 rows of a table of services. */
+  uploadBytes: 4_000_000,
   tokens: limits.documentTokens,
   /** Levels of nested fields, fragments counted. */
   depth: 12,

@@ -13,17 +13,18 @@ export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   merged: serviceAtLocationRecord.merged,
 };
 
-/** Opening rules follow from the text of the hours and from the time zone of the centre. */
+/** Opening rules follow from the texts of hours and closures, and from the time zone of the centre. */
 async function complete(
   location: ServiceAtLocation,
   changed: ReadonlySet<string>,
   context: CompletionContext,
 ): Promise<ServiceAtLocation> {
-  if (!changed.has("openingHoursText") && !changed.has("centreCode")) return location;
+  const texts = ["openingHoursText", "closuresText", "centreCode"];
+  if (!texts.some((field) => changed.has(field))) return location;
   const [centre] = await context.repositories.centres.byCodes([location.centreCode]);
   const openingRules = await openingRulesOf(
     location.openingHoursText,
-    null,
+    location.closuresText ?? null,
     centre?.areaCodes ?? [],
     context,
   );

@@ -3,7 +3,7 @@ import type { TableRepositories } from "../storage";
 import type { Codec } from "../storage/records/codec";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 
-const editableTypes = ["centre", "organization", "service", "serviceAtLocation"] as const;
+const editableTypes = ["centre", "milestone", "organization", "service", "serviceAtLocation"] as const;
 export type EditableType = (typeof editableTypes)[number];
 export type EditableRecord = RecordTypes[EditableType];
 

@@ -1,19 +1,19 @@
 import { HubError } from "../domain/kit/errors";
 import type { TableRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
-import { fromTable } from "../storage/engine/table-reader";
 import { conflict } from "../storage/records/edit";
 import type { RecordType, RecordTypes } from "../storage/records/hub-record";
 import type { RecordState } from "../storage/records/record-state";
-import { recordsByKeys } from "../storage/records/records.repository";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
+import { editableMilestone } from "./editable-milestone";
 import { editableOrganization } from "./editable-organization";
 import { editableService } from "./editable-service";
 import { editableServiceAtLocation } from "./editable-service-at-location";
 
 const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
   centre: editableCentre,
+  milestone: editableMilestone,
   organization: editableOrganization,
   service: editableService,
   serviceAtLocation: editableServiceAtLocation,
@@ -34,15 +34,10 @@ export interface Seen {
   readonly expectedVersion: number;
 }
 
-/** The record of a code, or the one that took its place; `null` where there is none. */
-async function recordNow<T extends EditableType>(
-  table: Table,
-  type: T,
-  code: string,
-): Promise<RecordTypes[T] | null> {
-  const key = editableOf(type).codec.key({ code } as RecordTypes[T]);
-  const [record] = await fromTable(table, (reader) => recordsByKeys<RecordTypes[T]>(reader, [key]));
-  return record ?? null;
+/** A stored record and its version. */
+export interface Current<T> {
+  readonly record: T;
+  readonly version: number;
 }
 
 /**
@@ -55,12 +50,13 @@ export async function currentRecord<T extends EditableType>(
   type: T,
   code: string,
   argument = "code",
-): Promise<RecordTypes[T]> {
+): Promise<Current<RecordTypes[T]>> {
   const { codec } = editableOf(type);
-  const record = await recordNow(table, type, code);
-  if (record === null || codec.code(record) !== code)
+  const item = await table.get(codec.key({ code } as RecordTypes[T]), true);
+  const record = item?.record as RecordTypes[T] | undefined;
+  if (record === undefined)
     throw new HubError("UNKNOWN_CODE", "gone", { name: `${codec.type} ${code}` }, { where: argument });
-  return record;
+  return { record, version: Number(item!.version) };
 }
 
 /**

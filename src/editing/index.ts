@@ -9,24 +9,27 @@ import { contentHash } from "../storage/records/codec";
 import type { Edited } from "../storage/records/edit-request";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
-import { checkReferences } from "./check-references";
-import { checkTexts } from "./check-texts";
+import { completed } from "./completed";
 import type { EditableType } from "./editable";
-import { currentRecord, editableOf, type Seen, stateSeen } from "./editables";
-import { saveEditorsSource, withEditorsSource } from "./editors-source";
+import { currentRecord, editableOf, type Seen } from "./editables";
+import { saveEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
 import { type EditOptions, onceOnly } from "./once-only";
 import { checkKept, checkOwned } from "./ownership";
+import { type Changes, changesOf, type PlannedUpdate, planUpdate } from "./plan-update";
+import { checkReviewed } from "./review";
 import { writeRecord, writeTombstone } from "./write";
 
 export type { Edited } from "../storage/records/edit-request";
 export type { EditOptions } from "./once-only";
+export type { Changes } from "./plan-update";
 
-/** New values of some fields, or how they follow from the record before the edit, `null` for a new one. */
-export type Changes<T> = Partial<T> | ((before: T | null) => Partial<T>);
+/** How often an update begins again after another one was faster. */
+const attempts = 3;
 
-const changesOf = <T>(changes: Changes<T>, before: T | null): Partial<T> =>
-  typeof changes === "function" ? changes(before) : changes;
+/** Another edit was written between the look at the record and the write: the fields of both may still differ. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof HubError && error.code === "VERSION_CONFLICT";
 
 const hashOfListing = (service: object): string => contentHash(ownListing(service as Service));
 
@@ -64,20 +67,21 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     return version;
   }
 
-  async function completed<T extends EditableType>(
+  async function written<T extends EditableType>(
     type: T,
-    before: RecordTypes[T],
-    fields: Partial<RecordTypes[T]>,
-    now: string,
-  ): Promise<RecordTypes[T]> {
-    const editable = editableOf(type);
-    checkTexts(editable.codec.type, before.code, fields);
-    const changed = new Set(Object.keys(fields));
-    const edited = withEditorsSource({ ...before, ...fields });
-    const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;
-    const record = editable.codec.create!(whole);
-    await checkReferences(before, record, editable.definition.references, repositories);
-    return record;
+    { before, version: expectedVersion, record, isMerged }: PlannedUpdate<RecordTypes[T]>,
+    options: EditOptions,
+  ): Promise<Edited> {
+    const merged = isMerged && { isMerged };
+    if (record === null)
+      return { record: before, version: expectedVersion, isChanged: false, ...merged, dataVersion: null };
+    await saveEditorsSource(table, options.now);
+    const seen = { before, expectedVersion };
+    const version = await writeRecord(table, editableOf(type).codec, record, seen, options);
+    const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
+    const listed = type !== "service" || hashOfListing(before) !== hashOfListing(record);
+    const dataVersion = await follow(changed.map(changeOf), options.now, listed);
+    return { record, version, isChanged: true, ...merged, dataVersion };
   }
 
   return {
@@ -91,12 +95,14 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
       return once(type, options, code, async (given) => {
         const editable = editableOf(type);
         const record = await completed(
+          repositories,
           type,
           editable.definition.blank(given) as RecordTypes[T],
           changesOf(changes, null),
           options.now,
         );
         await checkKept(table, type, null, record, options.by);
+        await checkReviewed(repositories, type, record, options.by);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         const dataVersion = await finish([{ type, record } as HubRecord], options.now);
@@ -107,27 +113,19 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     /** Replaces the values of some fields. */
     update<T extends EditableType>(
       type: T,
-      { code, expectedVersion }: Seen,
+      seen: Seen,
       changes: Changes<RecordTypes[T]>,
       options: EditOptions,
     ): Promise<Edited> {
-      return once(type, options, code, async () => {
-        const { codec } = editableOf(type);
-        const before = await currentRecord(table, type, code);
-        await checkOwned(table, type, before, options.by, "code");
-        const fields = changesOf(changes, before);
-        if (contentHash({ ...before, ...fields }) === contentHash(before)) {
-          await stateSeen(repositories, type, { code, expectedVersion }, "expectedVersion");
-          return { record: before, version: expectedVersion, isChanged: false, dataVersion: null };
+      return once(type, options, seen.code, async () => {
+        for (let attempt = 1; ; attempt++) {
+          const plan = await planUpdate(table, repositories, type, seen, changes, options);
+          const edited = await written(type, plan, options).catch((error: unknown) => {
+            if (attempt === attempts || !isOvertaken(error)) throw error;
+            return null;
+          });
+          if (edited !== null) return edited;
         }
-        const record = await completed(type, before, fields, options.now);
-        await checkKept(table, type, before, record, options.by);
-        await saveEditorsSource(table, options.now);
-        const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
-        const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
-        const listed = type !== "service" || hashOfListing(before) !== hashOfListing(record);
-        const dataVersion = await follow(changed.map(changeOf), options.now, listed);
-        return { record, version, isChanged: true, dataVersion };
       });
     },
 
@@ -135,8 +133,9 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     retire(type: EditableType, { code, expectedVersion }: Seen, options: EditOptions): Promise<Edited> {
       return once(type, options, code, async () => {
         const editable = editableOf(type);
-        const before = await currentRecord(table, type, code);
+        const { record: before } = await currentRecord(table, type, code);
         await checkOwned(table, type, before, options.by, "code");
+        await checkReviewed(repositories, type, before, options.by);
         const dependants = await editable.dependants(code, repositories);
         const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
         if (uses > 0) {

@@ -7,6 +7,7 @@ import type { EditableRecord, EditableType } from "./editable";
 import { currentRecord, editableOf, refOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { checkMerged, checkOwned } from "./ownership";
+import { checkReviewed } from "./review";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
 interface Merged {
@@ -29,12 +30,13 @@ export async function mergeRecords(
     throw new HubError("BAD_USER_INPUT", "mergedIntoItself", { code: from.code }, { where: "into" });
   const repositories = tableRepositories(table);
   const { codec, dependants, merged } = editableOf(type);
-  const [gone, kept] = await Promise.all([
+  const [{ record: gone }, { record: kept }] = await Promise.all([
     currentRecord(table, type, from.code, "from"),
     currentRecord(table, type, into.code, "into"),
   ]);
   await checkOwned(table, type, gone, author.by, "from");
   await checkOwned(table, type, kept, author.by, "into");
+  await checkReviewed(repositories, type, kept, author.by);
   const goneState = await stateSeen(repositories, type, from, "fromVersion");
   const whole = codec as Codec<EditableRecord>;
   const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);

@@ -9,7 +9,9 @@ import { ownerFor } from "./ownership";
 export interface Author {
   /** Whose name the history shows. */
   readonly by: Caller;
-  readonly reason: string | null;
+  /** Who accepted the change, if the author had proposed it. */
+  readonly reviewedBy?: string;
+  readonly reason: string;
   readonly requestKey: string | null;
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;
@@ -57,8 +59,9 @@ export function writeTombstone<T extends object>(
   return writeEdit(table, codec, codec.key(before), { gone: codec.code(before), mergedInto }, edit);
 }
 
-const signed = ({ by, reason, requestKey, now }: Author) => ({
+const signed = ({ by, reviewedBy, reason, requestKey, now }: Author) => ({
   changedBy: by.name,
+  ...(reviewedBy !== undefined && { reviewedBy }),
   owner: ownerFor(by),
   reason,
   requestKey,

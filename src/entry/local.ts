@@ -18,6 +18,7 @@ import { openTable } from "../app/open-table";
 import { deliverer } from "../app/webhooks/deliver";
 import { deliveryLoop } from "../app/webhooks/delivery-loop";
 import { sender } from "../app/webhooks/send";
+import { uploadRoutes } from "../app/uploads/upload-routes";
 import { HubError } from "../domain/kit/errors";
 import { loadStarter } from "../ingest/starter/load-starter";
 import { beginAsCopy } from "../storage/engine/data-folder";
@@ -58,11 +59,14 @@ async function main(): Promise<void> {
     ],
     deadlineMs: env.deadlineMs,
     webhooks: { toLoopback, changed: deliveries.wake },
-    routes: dataRoutes({
-      exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
-      settings: readCatalogueSettings(seedFolders(env.seeds)),
-      publicUrl: env.publicUrl,
-    }),
+    routes: (parts) => [
+      ...dataRoutes({
+        exportsOf: (parts) => exporter({ ...parts, files: fileFolder(env.exportsDir) }),
+        settings: readCatalogueSettings(seedFolders(env.seeds)),
+        publicUrl: env.publicUrl,
+      })(parts),
+      uploadRoutes({ ...parts, seeds: env.seeds }),
+    ],
   });
   const server = createHubServer(
     await nodeListener({ application: getRequestListener(http.fetch), answers, fairUse, log }),

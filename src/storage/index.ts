@@ -1,3 +1,4 @@
+import { changeProposalRepository } from "./changes/change-proposal.repository";
 import { countRepository } from "./documents/count.repository";
 import { documentRepository } from "./documents/document.repository";
 import { hsdsRepository } from "./documents/hsds.repository";
@@ -65,6 +66,7 @@ export const tableRepositories = (table: Table) => ({
   ...asked(table, createRepositories),
   apiKeys: apiKeyRepository(table),
   audit: auditRepository(table),
+  changeProposals: changeProposalRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
   webhooks: webhookRepository(table),

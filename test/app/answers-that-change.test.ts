@@ -41,7 +41,7 @@ test.each([
 test("an earlier state is read at each request", async () => {
   const { body } = await get("{ centres(first: 1) { nodes { code recordState { version updatedAt } } } }");
   const [{ code, recordState }] = JSON.parse(body.toString()).data.centres.nodes;
-  const edit = `mutation { updateCentre(input: { code: "${code}", expectedVersion: ${recordState.version},
+  const edit = `mutation { updateCentre(input: { reason: "Test", code: "${code}", expectedVersion: ${recordState.version},
     fields: { name: "Changed" } }) { isChanged } }`;
   const edited = await rawRequest(hub.url, {
     method: "POST",

@@ -60,7 +60,7 @@ test("a request body that says it is not encoded is read", async () => {
   expect((await hub.request("/graphql", { method: "POST", headers, body })).status).toBe(200);
 });
 
-const update = `mutation { updateCentre(input: { code: "a:1", expectedVersion: 9, fields: { notes: "x" } }) { version } }`;
+const update = `mutation { updateCentre(input: { reason: "Test", code: "a:1", expectedVersion: 9, fields: { notes: "x" } }) { version } }`;
 
 test.each<[string, object | "editor", string, number, string | null]>([
   ["a change without a key", {}, update, 401, "UNAUTHENTICATED"],
@@ -110,7 +110,7 @@ interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] }[];
 }
 
-async function updated(fields: object, reason?: string, role: Role = "owner"): Promise<Payload> {
+async function updated(fields: object, reason = "Test", role: Role = "owner"): Promise<Payload> {
   const { data } = await askAs<{ centre: { recordState: { version: number } } }>(
     hub,
     role,
@@ -121,7 +121,7 @@ async function updated(fields: object, reason?: string, role: Role = "owner"): P
     hub,
     role,
     "mutation ($input: UpdateCentreInput!) { updateCentre(input: $input) { version userErrors { code field } } }",
-    { input: { code: "a:1", expectedVersion, fields, ...(reason !== undefined && { reason }) } },
+    { input: { code: "a:1", expectedVersion, fields, reason } },
   );
   return answer.data!.updateCentre;
 }

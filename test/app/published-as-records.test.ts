@@ -47,7 +47,7 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
     const records = versionOver(await referenceReader(table, [boundaries, figures, searchIndex]), null);
     const { repositories } = hub;
     const fromRecords = async (work: RequestWork): Promise<Context> => {
-      const { editing, keys, webhooks, caller, requestId, receivedAt } = await hub.contextOf({
+      const { editing, keys, proposals, webhooks, caller, requestId, receivedAt } = await hub.contextOf({
         ...facts,
         work,
       });
@@ -57,6 +57,7 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
         repositories,
         keys,
         webhooks,
+        proposals,
         caller,
         requestId,
         receivedAt,

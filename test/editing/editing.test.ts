@@ -30,13 +30,13 @@ beforeEach(async () => {
   await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "Casa Uno" })], imported);
 });
 
-const updateCentre = (fields: string, expectedVersion = 1, rest = "", code = "test:1") =>
+const updateCentre = (fields: string, expectedVersion = 1, rest = `reason: "Test"`, code = "test:1") =>
   hub.edit(
     `mutation { updateCentre(input: { code: "${code}", expectedVersion: ${expectedVersion}, fields: { ${fields} } ${rest} }) { centre { name notes } isChanged ${payload} } }`,
   );
 
 describe("who may edit", () => {
-  const mutation = `mutation { updateCentre(input: { code: "test:1", expectedVersion: 1, fields: { name: "X" } }) { version } }`;
+  const mutation = `mutation { updateCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1, fields: { name: "X" } }) { version } }`;
 
   test.each([
     ["nobody without a key", {}],
@@ -196,17 +196,32 @@ test("unchanged records are not written, the payload says so, and the version is
 });
 
 test.each([
-  ["another version", `name: "X"`, 7, "", "VERSION_CONFLICT", ["expectedVersion"]],
+  ["another version", `name: "X"`, 7, `reason: "Test"`, "VERSION_CONFLICT", ["expectedVersion"]],
   [
     "an impossible value",
     `position: { latitude: 99, longitude: 9 }`,
     1,
-    "",
+    `reason: "Test"`,
     "INVALID_RECORD",
     ["fields", "position", "latitude"],
   ],
-  ["an unknown area", `declaredArea: "nil:999"`, 1, "", "UNKNOWN_CODE", ["fields", "declaredArea"]],
-  ["a bad request key", `name: "X"`, 1, `requestKey: "short"`, "BAD_USER_INPUT", ["requestKey"]],
+  [
+    "an unknown area",
+    `declaredArea: "nil:999"`,
+    1,
+    `reason: "Test"`,
+    "UNKNOWN_CODE",
+    ["fields", "declaredArea"],
+  ],
+  [
+    "a bad request key",
+    `name: "X"`,
+    1,
+    `reason: "Test", requestKey: "short"`,
+    "BAD_USER_INPUT",
+    ["requestKey"],
+  ],
+  ["a blank reason", `name: "X"`, 1, `reason: " "`, "BAD_USER_INPUT", ["reason"]],
   ["an endless reason", `name: "X"`, 1, `reason: "${"x".repeat(501)}"`, "BAD_USER_INPUT", ["reason"]],
 ])("rejects %s, reports why, and changes nothing", async (_, fields, version, rest, code, path) => {
   const { data, errors } = await updateCentre(fields, version, rest);
@@ -268,7 +283,9 @@ describe("an import after an edit", () => {
   });
 
   test("does not restore records that an editor retired", async () => {
-    await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+    await hub.edit(
+      `mutation { retireCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1 }) { version } }`,
+    );
     expect(await reimport("Casa Uno")).toEqual(["KEPT"]);
     expect((await hub.ask(`{ centre(code: "test:1") { name } centres { totalCount } }`)).data).toEqual({
       centre: null,
@@ -286,7 +303,7 @@ describe("with services", () => {
       [anOrganization({ code: "o1" }), anOrganization({ code: "o2", name: "Due" })],
       imported,
     );
-    const options = { by: operator, reason: null, requestKey: null, now: instant };
+    const options = { by: operator, reason: "Test", requestKey: null, now: instant };
     const editing = createEditing(table, () => undefined);
     await editing.create("service", "s1", { ...aService({ organizationCode: "o1" }), code: "s1" }, options);
     await editing.create(
@@ -301,17 +318,19 @@ describe("with services", () => {
     expect(
       (
         await hub.edit(
-          `mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { ${payload} } }`,
+          `mutation { retireCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1 }) { ${payload} } }`,
         )
       ).data,
     ).toMatchObject({
       retireCentre: { version: null, userErrors: [{ code: "STILL_IN_USE", field: ["input", "code"] }] },
     });
     await hub.edit(`mutation {
-      a: retireServiceAtLocation(input: { code: "s1:1", expectedVersion: 1 }) { version }
-      b: retireService(input: { code: "s1", expectedVersion: 1 }) { version }
+      a: retireServiceAtLocation(input: { reason: "Test", code: "s1:1", expectedVersion: 1 }) { version }
+      b: retireService(input: { reason: "Test", code: "s1", expectedVersion: 1 }) { version }
     }`);
-    await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+    await hub.edit(
+      `mutation { retireCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1 }) { version } }`,
+    );
     expect(
       (await hub.ask(`{ services { totalCount } centres { totalCount } service(code: "s1") { code } }`)).data,
     ).toEqual({ services: { totalCount: 0 }, centres: { totalCount: 0 }, service: null });
@@ -351,7 +370,7 @@ describe("with services", () => {
 
   test("merged organisations: their services are found with the remaining one", async () => {
     await hub.edit(
-      `mutation { mergeOrganizations(input: { from: "o1", fromVersion: 1, into: "o2", intoVersion: 1 }) { version } }`,
+      `mutation { mergeOrganizations(input: { reason: "Test", from: "o1", fromVersion: 1, into: "o2", intoVersion: 1 }) { version } }`,
     );
     expect(
       (

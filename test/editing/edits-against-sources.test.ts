@@ -42,7 +42,7 @@ async function ingest(...rows: readonly string[]) {
 
 const edit = (fields: string, version: number) =>
   hub.edit(
-    `mutation { updateCentre(input: { code: "luoghi:1", expectedVersion: ${version}, fields: { ${fields} } }) { version userErrors { code field } } }`,
+    `mutation { updateCentre(input: { reason: "Test", code: "luoghi:1", expectedVersion: ${version}, fields: { ${fields} } }) { version userErrors { code field } } }`,
   );
 
 async function equipment(): Promise<Record<string, string>> {
@@ -82,7 +82,9 @@ test("correcting the bar leaves wifi and garden to later imports, and the report
 test("the report names corrected fields and retired records, also of a dry run and of an unchanged file", async () => {
   await ingest("1;Casa;Nota;si;si;si", "2;Altra;;no;no;no");
   await edit(`name: "Casa Corretta", notes: null`, 1);
-  await hub.edit(`mutation { retireCentre(input: { code: "luoghi:2", expectedVersion: 1 }) { version } }`);
+  await hub.edit(
+    `mutation { retireCentre(input: { reason: "Test", code: "luoghi:2", expectedVersion: 1 }) { version } }`,
+  );
   const expected = [
     { type: "Centre", code: "luoghi:1", field: "name", item: null, source: "Casa", editor: "Casa Corretta" },
     { type: "Centre", code: "luoghi:1", field: "notes", item: null, source: "Nota", editor: null },
@@ -179,7 +181,9 @@ describe("a partial file, as public reports want it", () => {
 
   test("a retired record that the file lacks stays retired (thewca/worldcubeassociation.org#3758)", async () => {
     const first = await sha("1;Uno;;si;si;si", "2;Due;;no;no;no");
-    await hub.edit(`mutation { retireCentre(input: { code: "luoghi:2", expectedVersion: 1 }) { version } }`);
+    await hub.edit(
+      `mutation { retireCentre(input: { reason: "Test", code: "luoghi:2", expectedVersion: 1 }) { version } }`,
+    );
     const second = await sha("3;Tre;;no;no;no");
     expect(await centres()).toEqual({
       "luoghi:1": { name: "Uno", sha256: first },

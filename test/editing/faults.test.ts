@@ -4,6 +4,8 @@ import { saveAll } from "../../src/storage/records/save";
 import {
   aCentre,
   aCity,
+  aMilestone,
+  anAction,
   anOrganization,
   aService,
   aServiceAtLocation,
@@ -39,8 +41,10 @@ const texts: Readonly<Record<string, unknown>> = {
   "OrganizationFields.name": " ",
   "OrganizationFields.website": null,
   "PhoneInput.number": "no number",
+  "ServiceAtLocationFields.closuresText": null,
   "ServiceAtLocationFields.openingHoursText": null,
   "ServiceFields.alternateName": null,
+  "ServiceFields.openingHoursText": null,
   "ServiceFields.languages": "no language!",
   "ServiceFields.url": "no address",
 };
@@ -66,7 +70,11 @@ function faultsOf(leaf: Leaf): (readonly [unknown, string])[] {
   const { field, type, path } = leaf;
   const name = path.at(-1)!;
   if (/^(expectedV|fromV|intoV)ersion$/.test(name)) return [[7, "VERSION_CONFLICT"]];
-  if (name === "reason") return [["x".repeat(501), "BAD_USER_INPUT"]];
+  if (name === "reason")
+    return [
+      ["x".repeat(501), "BAD_USER_INPUT"],
+      [" ", "BAD_USER_INPUT"],
+    ];
   if (name === "requestKey") return [["short", "BAD_USER_INPUT"]];
   if (isNewCode(leaf))
     return [
@@ -82,6 +90,7 @@ function faultsOf(leaf: Leaf): (readonly [unknown, string])[] {
 /** Known codes of the records that the hub of this test holds. */
 const known: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   createCentre: { fields: { name: "Casa" } },
+  createMilestone: { fields: { name: { it: "Tappa" }, strategy: "strategy0", actualDate: "2024" } },
   createOrganization: { fields: { name: "Ente" } },
   createService: { fields: { name: { it: "Servizio" }, organization: "bureau" } },
   createServiceAtLocation: { fields: { service: "test:s1", centre: "test:1", openingHoursText: "lun 9-10" } },
@@ -89,10 +98,12 @@ const known: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   mergeOrganizations: { from: "bureau", fromVersion: 1, into: "other", intoVersion: 1 },
   mergeServices: { from: "test:s1", fromVersion: 1, into: "test:s2", intoVersion: 1 },
   retireCentre: { code: "test:2", expectedVersion: 1 },
+  retireMilestone: { code: "milestone", expectedVersion: 1 },
   retireOrganization: { code: "other", expectedVersion: 1 },
   retireService: { code: "test:s2", expectedVersion: 1 },
   retireServiceAtLocation: { code: "test:s1:1", expectedVersion: 1 },
   updateCentre: { code: "test:1", expectedVersion: 1, fields: {} },
+  updateMilestone: { code: "milestone", expectedVersion: 1, fields: { actualDate: "2024" } },
   updateOrganization: { code: "bureau", expectedVersion: 1, fields: {} },
   updateService: { code: "test:s1", expectedVersion: 1, fields: {} },
   updateServiceAtLocation: {
@@ -139,6 +150,8 @@ beforeAll(async () => {
   );
   await saveAll(table, codecs.service, [aService({ status: null }), aService({ code: "test:s2" })], imported);
   await saveAll(table, codecs.serviceAtLocation, [aServiceAtLocation()], imported);
+  await saveAll(table, codecs.action, [anAction({ strategyCode: "strategy0" })], imported);
+  await saveAll(table, codecs.milestone, [aMilestone({ strategyCode: "strategy0" })], imported);
   // The first edit of a hub also writes the source of editors.
   expect(await send("createOrganization", { fields: { name: "First" } })).toEqual([]);
   await hub.hub.published.settled();
@@ -164,7 +177,7 @@ async function send(mutation: string, input: Readonly<Record<string, unknown>>):
   const { type } = mutations.find(({ name }) => name === mutation)!.args[0]!;
   const { data, errors } = await hub.edit<Record<string, { readonly userErrors: UserError[] }>>(
     `mutation ($input: ${type}) { ${mutation}(input: $input) { version userErrors { code field message { it en } hint { it en } } } }`,
-    { input },
+    { input: { reason: "Test", ...input } },
   );
   expect(errors).toBeUndefined();
   return data![mutation]!.userErrors;
@@ -210,7 +223,7 @@ test.each(cases)(
   "%s: a fault at %s is a user error %s at that path",
   async (mutation, _, code, leaf, value) => {
     for (const item of leaf.path.includes("*") ? items : items.slice(0, 1)) {
-      const { input, path } = inputWith(leaf, value, item, known[mutation]!);
+      const { input, path } = inputWith(leaf, value, item, { reason: "Test", ...known[mutation] });
       const userErrors = await send(mutation, input);
       expect(userErrors.map(({ code, field }) => ({ code, field }))).toEqual([{ code, field: path }]);
       const query = /\{ .* \}/.exec(userErrors[0]!.hint.en)?.[0];
@@ -237,7 +250,7 @@ test.each(mutations.map(({ name, args }) => [name, args[0]!.type] as const))(
     const input = { ...known[name], requestKey: "short" };
     const { data, errors } = await hub.ask(
       `mutation ($input: ${type}) { ${name}(input: $input) { version } }`,
-      { input },
+      { input: { reason: "Test", ...input } },
     );
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);

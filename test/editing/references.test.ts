@@ -38,15 +38,15 @@ const save = (...centres: Parameters<typeof aCentre>[0][]) =>
 
 test("known codes of every type are accepted", async () => {
   const centre = await hub.edit(
-    `mutation { createCentre(input: { code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] } }) { ${payload} } }`,
+    `mutation { createCentre(input: { reason: "Test", code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] } }) { ${payload} } }`,
   );
   expect(centre.data).toEqual({ createCentre: { version: 1, userErrors: [] } });
   const service = await hub.edit(
-    `mutation { createService(input: { code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] } }) { ${payload} } }`,
+    `mutation { createService(input: { reason: "Test", code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] } }) { ${payload} } }`,
   );
   expect(service.data).toEqual({ createService: { version: 1, userErrors: [] } });
   const location = await hub.edit(
-    `mutation { createServiceAtLocation(input: { code: "s1:c1", fields: { service: "s1", centre: "c1" } }) { ${payload} } }`,
+    `mutation { createServiceAtLocation(input: { reason: "Test", code: "s1:c1", fields: { service: "s1", centre: "c1" } }) { ${payload} } }`,
   );
   expect(location.data).toEqual({ createServiceAtLocation: { version: 1, userErrors: [] } });
 });
@@ -54,7 +54,7 @@ test("known codes of every type are accepted", async () => {
 test("the error names the item of the list, in both languages, and the query that lists codes", async () => {
   await save({});
   const { data } = await hub.edit(
-    `mutation { updateCentre(input: { code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] } }) { ${payload} } }`,
+    `mutation { updateCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] } }) { ${payload} } }`,
   );
   expect(data).toEqual({
     updateCentre: {
@@ -87,7 +87,7 @@ test.each([
   ],
 ])("%s rejects a term of another taxonomy", async (mutation, fields, path, taxonomy) => {
   const { data } = await hub.edit(
-    `mutation { ${mutation}(input: { fields: { ${fields} } }) { ${payload} } }`,
+    `mutation { ${mutation}(input: { reason: "Test", fields: { ${fields} } }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     [mutation]: {
@@ -104,7 +104,7 @@ test.each([
 
 test("a problem of a record names the field of the input", async () => {
   const { data } = await hub.edit(
-    `mutation { createCentre(input: { fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" } }) { ${payload} } }`,
+    `mutation { createCentre(input: { reason: "Test", fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" } }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     createCentre: { userErrors: [{ code: "INVALID_RECORD", field: ["input", "fields", "manager"] }] },
@@ -115,7 +115,7 @@ test("an unknown code from an import does not prevent an edit of another field",
   await save({ strategyCodes: ["of-another-file"] });
   const update = (strategies: string, version: number) =>
     hub.edit(
-      `mutation { updateCentre(input: { code: "test:1", expectedVersion: ${version}, fields: { strategies: [${strategies}] } }) { ${payload} } }`,
+      `mutation { updateCentre(input: { reason: "Test", code: "test:1", expectedVersion: ${version}, fields: { strategies: [${strategies}] } }) { ${payload} } }`,
     );
   expect((await update(`"strategy", "of-another-file"`, 1)).data).toMatchObject({
     updateCentre: { version: 2, userErrors: [] },
@@ -126,10 +126,10 @@ test("a record cannot be referred to by its code from before a merge", async () 
   await save({}, { code: "test:2" });
   await saveAll(hub.table, codecs.service, [aService({ code: "s1" })], imported);
   await hub.edit(
-    `mutation { mergeCentres(input: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1 }) { version } }`,
+    `mutation { mergeCentres(input: { reason: "Test", from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1 }) { version } }`,
   );
   const { data } = await hub.edit(
-    `mutation { createServiceAtLocation(input: { fields: { service: "s1", centre: "test:1" } }) { ${payload} } }`,
+    `mutation { createServiceAtLocation(input: { reason: "Test", fields: { service: "s1", centre: "test:1" } }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     createServiceAtLocation: {
@@ -146,7 +146,7 @@ test("a record cannot be referred to by its code from before a merge", async () 
 
 const retired = async (type: string, code: string) => {
   const { data } = await hub.edit<Record<string, { version: number | null; userErrors: object[] }>>(
-    `mutation { retire${type}(input: { code: "${code}", expectedVersion: 1 }) { ${payload} } }`,
+    `mutation { retire${type}(input: { reason: "Test", code: "${code}", expectedVersion: 1 }) { ${payload} } }`,
   );
   return data![`retire${type}`]!;
 };
@@ -191,7 +191,7 @@ test("a centre is not retired while an action takes place there", async () => {
 test("the centres of a merged organisation get the remaining one", async () => {
   await save({ managerCode: "bureau", ownerCode: "bureau" }, { code: "test:2", ownerCode: "other" });
   await hub.edit(
-    `mutation { mergeOrganizations(input: { from: "bureau", fromVersion: 1, into: "other", intoVersion: 1 }) { version } }`,
+    `mutation { mergeOrganizations(input: { reason: "Test", from: "bureau", fromVersion: 1, into: "other", intoVersion: 1 }) { version } }`,
   );
   const records = await hub.ask(`{ centres { nodes { code manager { code } owner { code } } } }`);
   expect(records.data).toEqual({
@@ -209,7 +209,7 @@ test("a merged organisation is not a unit of itself", async () => {
   const unit = anOrganization({ code: "unit", parentCode: "bureau" });
   await saveAll(table, codecs.organization, [unit], imported);
   const { data } = await hub.edit(
-    `mutation { mergeOrganizations(input: { from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1 }) { organization { code parent { code } } ${payload} } }`,
+    `mutation { mergeOrganizations(input: { reason: "Test", from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1 }) { organization { code parent { code } } ${payload} } }`,
   );
   expect(data).toEqual({
     mergeOrganizations: { organization: { code: "unit", parent: null }, version: 2, userErrors: [] },

@@ -17,12 +17,12 @@ const payload = "version userErrors { code field }";
 
 const updateCentre = (fields: string, expectedVersion: number, requestKey: string) =>
   hub.edit(
-    `mutation { updateCentre(input: { code: "test:1", expectedVersion: ${expectedVersion}, fields: { ${fields} }, requestKey: "${requestKey}" }) { centre { notes } isChanged ${payload} } }`,
+    `mutation { updateCentre(input: { reason: "Test", code: "test:1", expectedVersion: ${expectedVersion}, fields: { ${fields} }, requestKey: "${requestKey}" }) { centre { notes } isChanged ${payload} } }`,
   );
 
 const create = (name: string) =>
   hub.edit<{ createCentre: { centre: { code: string } | null } }>(
-    `mutation { createCentre(input: { fields: { name: "${name}" }, requestKey: "key-000001" }) { centre { code } ${payload} } }`,
+    `mutation { createCentre(input: { reason: "Test", fields: { name: "${name}" }, requestKey: "key-000001" }) { centre { code } ${payload} } }`,
   );
 
 test("a request key makes a repeated request have no further effect", async () => {
@@ -83,7 +83,7 @@ test("a merge that was killed after the remaining record was written is complete
   await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:2", name: "Casa Due" })], imported);
   const merge = () =>
     hub.edit(
-      `mutation { mergeCentres(input: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, requestKey: "key-000009" }) { centre { code alternateName } ${payload} } }`,
+      `mutation { mergeCentres(input: { reason: "Test", from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, requestKey: "key-000009" }) { centre { code alternateName } ${payload} } }`,
     );
   const { transact } = hub.table;
   const spy = jest.spyOn(hub.table, "transact").mockImplementation(async (transaction) => {

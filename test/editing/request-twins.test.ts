@@ -21,7 +21,7 @@ type Editing = ReturnType<typeof createEditing>;
 
 const options: EditOptions = {
   by: operator,
-  reason: null,
+  reason: "Test",
   requestKey: "key-000001",
   now: "2026-02-01T00:00:00.000Z",
   request: "the same",

@@ -23,7 +23,7 @@ interface Payload {
 
 async function update(type: "Centre" | "Service", rest: string, code: string): Promise<Payload> {
   const { data, errors } = await hub.edit<{ done: Payload }>(
-    `mutation { done: update${type}(input: { code: "${code}", ${rest} }) { version isChanged userErrors { code field message { it en } } } }`,
+    `mutation { done: update${type}(input: { reason: "Test", code: "${code}", ${rest} }) { version isChanged userErrors { code field message { it en } } } }`,
   );
   expect(errors).toBeUndefined();
   return data!.done;

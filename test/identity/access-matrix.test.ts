@@ -26,10 +26,13 @@ import { askAs, type Role, roles, startPartnersHub } from "../support/partners";
  * one fails here until somebody writes it down.
  */
 interface Matrix {
-  /** By type and audience: names of fields. PUBLIC is everybody, CALLER each caller for itself, KEYS those who may see a key or a webhook, CHANGE
-   * who made the change, OWN the author's organisation and the city: null for others. */
+  /** By type and audience: names of fields. PUBLIC is everybody, CALLER each caller for itself, KEYS those who may see a key or a webhook, PROPOSALS
+   * those who may see a proposal, CHANGE who made the change, OWN the author's organisation and the city: null for others. */
   readonly fields: Readonly<
-    Record<string, Readonly<Partial<Record<"CALLER" | "CHANGE" | "KEYS" | "OWN" | "PUBLIC", string>>>>
+    Record<
+      string,
+      Readonly<Partial<Record<"CALLER" | "CHANGE" | "KEYS" | "OWN" | "PROPOSALS" | "PUBLIC", string>>>
+    >
   >;
   /** What each role gets for the keys of the organisation `a`, and for changing what belongs to it. */
   readonly operations: Readonly<Record<string, Readonly<Record<Role, string>>>>;
@@ -142,6 +145,9 @@ const changes: Readonly<Record<string, (keyId: string, webhookId: string) => obj
   updateOrganization: () => ({ code: "a", expectedVersion: 1, fields: { alternateName: "x" } }),
   updateService: () => ({ code: "a:1", expectedVersion: 1, fields: { alternateName: "x" } }),
   updateServiceAtLocation: () => ({ code: "a:1", expectedVersion: 1, fields: { description: { it: "x" } } }),
+  createMilestone: () => ({ fields: { name: { it: "x" }, strategy: "strategy", action: "a:action" } }),
+  updateMilestone: () => ({ code: "a:action:1", expectedVersion: 1, fields: { actualDate: "2026-01" } }),
+  retireMilestone: () => ({ code: "a:action:2", expectedVersion: 1 }),
   retireCentre: () => ({ code: "a:3", expectedVersion: 1 }),
   retireOrganization: () => ({ code: "a:unit", expectedVersion: 1 }),
   retireService: () => ({ code: "a:3", expectedVersion: 1 }),
@@ -149,6 +155,8 @@ const changes: Readonly<Record<string, (keyId: string, webhookId: string) => obj
   mergeCentres: () => ({ from: "a:3", fromVersion: 1, into: "a:2", intoVersion: 1 }),
   mergeOrganizations: () => ({ from: "a:office", fromVersion: 1, into: "a:unit", intoVersion: 1 }),
   mergeServices: () => ({ from: "a:3", fromVersion: 1, into: "a:2", intoVersion: 1 }),
+  proposeChange: () => ({ code: "a:1", expectedVersion: 1, centre: { alternateName: "x" } }),
+  reviewChange: (id) => ({ id, decision: "ACCEPT" }),
   createApiKey: () => ({ organization: "a", scopes: ["WRITE_OWN"], label: "new" }),
   rotateApiKey: (id) => ({ id }),
   revokeApiKey: (id) => ({ id }),
@@ -178,6 +186,18 @@ async function webhookOf({ table }: TestHub): Promise<string> {
   return webhook.id;
 }
 
+/** The id of a proposal of the organisation `a`. */
+async function proposalIn(hub: TestHub): Promise<string> {
+  const input = { ...changes.proposeChange!("", ""), reason: "Test" };
+  const { data } = await askAs<{ proposeChange: { proposal: { id: string } } }>(
+    hub,
+    "owner",
+    "mutation ($input: ProposeChangeInput!) { proposeChange(input: $input) { proposal { id } } }",
+    { input },
+  );
+  return data!.proposeChange.proposal.id;
+}
+
 async function outcomeOf(hub: TestHub, name: string, role: Role): Promise<string> {
   const closed = fieldsOf("Query")[name];
   if (closed !== undefined) {
@@ -186,7 +206,10 @@ async function outcomeOf(hub: TestHub, name: string, role: Role): Promise<string
   }
   const key = await keyFor(hub.table, { organization: "a", scopes: ["WRITE_OWN", "READ_PARTNER"] });
   const webhookId = name.includes("Webhook") ? await webhookOf(hub) : "";
-  const input = changes[name]!(key.slice(9, 19), webhookId);
+  const id = name === "reviewChange" ? await proposalIn(hub) : key.slice(9, 19);
+  // Changes of records have a reason.
+  const isOfRecords = !/ApiKey$|Webhook/.test(name);
+  const input = { ...(isOfRecords && { reason: "Test" }), ...changes[name]!(id, webhookId) };
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`;
   const { data, errors } = await askAs<Record<string, Payload>>(hub, role, query, { input });

@@ -20,7 +20,9 @@ interface Payload {
 async function send(role: Role, name: string, input: object): Promise<Payload> {
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { version userErrors { code field message { it en } hint { it en } } } }`;
-  const { data, errors } = await askAs<Record<string, Payload>>(hub, role, query, { input });
+  const { data, errors } = await askAs<Record<string, Payload>>(hub, role, query, {
+    input: { reason: "Test", ...input },
+  });
   expect(errors).toBeUndefined();
   return data![name]!;
 }
@@ -41,7 +43,31 @@ test.each<[string, object, string]>([
   ["createServiceAtLocation", { fields: { service: "a:1", centre: "b:1" } }, "done"],
   ["mergeServices", { from: "a:2", fromVersion: 1, into: "a:1", intoVersion: 1 }, "done"],
   ["retireServiceAtLocation", { code: "a:2", expectedVersion: 1 }, "done"],
+  ["updateMilestone", { code: "a:action:1", expectedVersion: 1, fields: { actualDate: "2026-01" } }, "done"],
+  ["createMilestone", { fields: { name: { it: "x" }, strategy: "strategy", action: "a:action" } }, "done"],
+  ["retireMilestone", { code: "a:action:2", expectedVersion: 1 }, "done"],
   // Those of others, and of nobody.
+  [
+    "updateMilestone",
+    { code: "b:action:1", expectedVersion: 1, fields: { action: "a:action" } },
+    "FORBIDDEN code",
+  ],
+  [
+    "updateMilestone",
+    { code: "nobody:milestone", expectedVersion: 1, fields: { action: "a:action" } },
+    "FORBIDDEN code",
+  ],
+  ["createMilestone", { fields: { name: { it: "x" }, strategy: "strategy" } }, "FORBIDDEN fields action"],
+  [
+    "updateMilestone",
+    { code: "a:action:1", expectedVersion: 1, fields: { action: "b:action" } },
+    "FORBIDDEN fields action",
+  ],
+  [
+    "updateMilestone",
+    { code: "a:action:1", expectedVersion: 1, fields: { action: null } },
+    "FORBIDDEN fields action",
+  ],
   ["updateCentre", { code: "b:1", expectedVersion: 1, fields: { notes: "x" } }, "FORBIDDEN code"],
   ["updateCentre", { code: "nobody:1", expectedVersion: 1, fields: { manager: "a" } }, "FORBIDDEN code"],
   ["updateCentre", { code: "b:1", expectedVersion: 1, fields: { name: "b:1" } }, "FORBIDDEN code"],

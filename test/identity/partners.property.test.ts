@@ -17,7 +17,7 @@ const actors: Readonly<Record<string, TestCaller | null>> = {
   editor: { organization: "city", scopes: ["REVIEW"] },
   admin: { organization: "city", scopes: ["ADMIN"] },
 };
-const types = ["Centre", "Organization", "Service", "ServiceAtLocation"] as const;
+const types = ["Centre", "Milestone", "Organization", "Service", "ServiceAtLocation"] as const;
 type Type = (typeof types)[number];
 
 interface Stored {
@@ -36,8 +36,7 @@ async function stateOf({ table }: TestHub): Promise<State> {
     readonly pk: string;
   })[];
   const records = items.filter(
-    ({ pk, sk, type }) =>
-      sk === "RECORD" && (types as readonly string[]).includes(type) && !pk.startsWith("History"),
+    ({ pk, sk, type }) => sk === "RECORD" && [...types, "Action"].includes(type) && !pk.startsWith("History"),
   );
   return new Map(records.map((item) => [`${item.type} ${item.code}`, item]));
 }
@@ -48,6 +47,7 @@ function ownersIn(state: State, { type, code, record }: Stored): unknown[] {
   if (type === "Organization") return [code, record.parentCode];
   if (type === "Centre") return [record.managerCode];
   if (type === "Service") return [record.organizationCode];
+  if (type === "Milestone") return [state.get(`Action ${record.actionCode}`)?.record?.leadOrganizationCode];
   return [state.get(`Service ${record.serviceCode}`)?.record?.organizationCode];
 }
 
@@ -101,6 +101,12 @@ function fieldsFor({ actor, verb, type, picks }: Action, state: State): object {
   if (type === "Centre") return at([plain, { name: `n${three}`, manager: organization }], one);
   if (type === "Service")
     return at([plain, { name: { it: "n" }, organization: organization ?? "a", freeOfCharge: "YES" }], one);
+  const action = at([`${own}:action`, ...partnerCodes.map((code) => `${code}:action`), null], two);
+  if (type === "Milestone")
+    return at(
+      [{ actualDate: `20${10 + (three % 20)}` }, { name: { it: "n" }, strategy: "strategy", action }],
+      one,
+    );
   const moved = { service: at(codes("Service"), two), centre: at(codes("Centre"), three) };
   return at([{ openingHoursText: `lun ${three % 12}-13` }, moved], one);
 }
@@ -136,12 +142,12 @@ async function run(hub: TestHub, each: Action, state: State): Promise<void> {
     if (actor !== "admin") expect([...shown].filter((code) => code !== caller?.organization)).toEqual([]);
     return;
   }
-  if (verb === "merge" && type === "ServiceAtLocation") return;
+  if (verb === "merge" && (type === "ServiceAtLocation" || type === "Milestone")) return;
   const name = `${verb}${type}${verb === "merge" ? "s" : ""}`;
   const Input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${Input}!) { ${name}(input: $input) { userErrors { code } } }`;
   const { data, errors } = await ask<Record<string, { userErrors: { code: string }[] }>>(query, {
-    input: inputOf(each, state),
+    input: { reason: "Test", ...inputOf(each, state) },
   });
   const code = errors?.[0]?.extensions?.code ?? data![name]!.userErrors[0]?.code ?? "done";
   if (partnerCodes.includes(actor)) ends.set(`${verb} ${code}`, (ends.get(`${verb} ${code}`) ?? 0) + 1);

@@ -159,6 +159,7 @@ test("a location follows when an editor corrects an address, merges or retires a
           input: {
             code: "b"
             expectedVersion: 1
+            reason: "Test"
             fields: { address: { streetAddress: "V. Roma, 1", locality: "Borgo", country: "IT" } }
           }
         ) { userErrors { code } }
@@ -167,7 +168,7 @@ test("a location follows when an editor corrects an address, merges or retires a
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["a", "b"] }]);
   expect(
     await edit(
-      `mutation { done: retireCentre(input: { code: "a", expectedVersion: 1 }) { userErrors { code } } }`,
+      `mutation { done: retireCentre(input: { reason: "Test", code: "a", expectedVersion: 1 }) { userErrors { code } } }`,
     ),
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["b"] }]);
   expect(await tableRepositories(hub.table).centreLocations.byCodes(["a"])).toEqual([null]);

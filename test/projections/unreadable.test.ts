@@ -123,7 +123,7 @@ test("an edit succeeds beside them, and is published", async () => {
   const logs: string[] = [];
   const published = publisher(table, ({ message }) => logs.push(message));
   const editing = createEditing(table, published.follow);
-  const author = { by: operator, reason: null, requestKey: null, now };
+  const author = { by: operator, reason: "Test", requestKey: null, now };
   await editing.update("centre", { code: centre.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
   await published.settled();
   expect(

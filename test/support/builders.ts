@@ -15,6 +15,7 @@ import {
 import { type Action, createAction } from "../../src/domain/strategy/action";
 import type { BudgetVersion } from "../../src/domain/strategy/budget";
 import { createExpenditure, type Expenditure } from "../../src/domain/strategy/expenditure";
+import { createMilestone, type Milestone } from "../../src/domain/strategy/milestone";
 import {
   createPartnership,
   type Partnership,
@@ -194,6 +195,15 @@ export const aStrategy = (fields: Partial<Strategy> = {}): Strategy =>
     programme: "PR",
     periodFrom: "2022",
     periodTo: "2026",
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aMilestone = (fields: Partial<Milestone> = {}): Milestone =>
+  createMilestone({
+    code: "milestone",
+    strategyCode: "strategy",
+    name: { it: "Tappa", en: null },
     sourceCodes: ["test"],
     ...fields,
   });

@@ -1,7 +1,16 @@
 import type { Clock, Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
-import { aCentre, anOrganization, aService, aServiceAtLocation, aSource } from "./builders";
+import {
+  aCentre,
+  aMilestone,
+  anAction,
+  anOrganization,
+  aService,
+  aServiceAtLocation,
+  aSource,
+  aStrategy,
+} from "./builders";
 import type { TestCaller } from "./callers";
 import { startHub, type TestHub } from "./hub";
 
@@ -20,7 +29,8 @@ export const partnerCodes = ["a", "b", "c"];
 
 /**
  * Of each partner: an organisation with two units, three centres and services, and a service at each of two centres. Besides a
- * centre without a manager, and a service of `b` at a centre of `a`.
+ * centre without a manager, and a service of `b` at a centre of `a`. Each partner leads an action with two milestones; one
+ * milestone is of the whole strategy.
  */
 export async function savePartners(table: Table, now: string): Promise<void> {
   const saved = { origin: "test", now };
@@ -58,6 +68,15 @@ export async function savePartners(table: Table, now: string): Promise<void> {
     ],
     saved,
   );
+  await saveAll(table, codecs.strategy, [aStrategy()], saved);
+  const actions = partnerCodes.map((code) =>
+    anAction({ code: `${code}:action`, leadOrganizationCode: code }),
+  );
+  await saveAll(table, codecs.action, actions, saved);
+  const milestones = actions.flatMap(({ code }) =>
+    [1, 2].map((n) => aMilestone({ code: `${code}:${n}`, actionCode: code })),
+  );
+  await saveAll(table, codecs.milestone, [...milestones, aMilestone({ code: "nobody:milestone" })], saved);
 }
 
 export async function startPartnersHub(clock?: Clock): Promise<TestHub> {

@@ -9,7 +9,7 @@ import { aCity, anArea, anOrganization, aSource, aTerm } from "./builders";
 import { importedServices } from "./random-import";
 
 const now = "2026-11-28T12:00:00.000Z";
-const options = (): EditOptions => ({ by: operator, reason: null, requestKey: null, now });
+const options = (): EditOptions => ({ by: operator, reason: "Test", requestKey: null, now });
 
 export const editedAreas = ["nil:1", "nil:2", "nil:3"];
 const organizationCodes = ["org:1", "org:2"];

@@ -23,6 +23,8 @@ export const limits = {
   recordList: 500,
   /** Characters of one text that a caller gives. */
   editedText: 10_000,
+  /** Characters of the reason for a change. */
+  reason: 500,
   /** Intervals in one answer of opening hours or closures. */
   intervals: 1_000,
   /** Texts of one search result with marked words. */

@@ -1,5 +1,6 @@
 /** Types of record that an editor refers to by code: each code is looked up. */
 export const referredTypes = [
+  "actions",
   "areas",
   "centres",
   "indicators",
@@ -14,7 +15,6 @@ export type ReferredType = (typeof referredTypes)[number];
 export type ReferenceTo =
   | ReferredType
   /** Only records without an editor refer to these. */
-  | "actions"
   | "expenditures"
   /** A term of this taxonomy. */
   | { readonly taxonomy: string }

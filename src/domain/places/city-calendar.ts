@@ -10,6 +10,9 @@ import { timezone } from "../schedule/schedule";
 /** National public holidays by country (ISO 3166-1 alpha-2); a missing country has none known to the hub. */
 const nationalHolidays: Readonly<Record<string, readonly Holiday[]>> = { IT: italianHolidays };
 
+/** Types of records that partners change. */
+const reviewableTypes = ["Centre", "Milestone", "Organization", "Service", "ServiceAtLocation"] as const;
+
 export const cityCalendarRecord = defineRecord("CityCalendar", {
   /** Code of the city, for example `comune:015146`. */
   code: ownCode(),
@@ -21,6 +24,8 @@ export const cityCalendarRecord = defineRecord("CityCalendar", {
   language: optional(z.enum(textLanguages)),
   /** Holidays of the city only, such as the day of its patron. */
   localHolidays: distinct(holiday, ({ code }) => code),
+  /** Types of records that partners change by proposals, which a reviewer of the city accepts; none if absent. */
+  reviewedTypes: distinct(z.enum(reviewableTypes)).optional(),
   sourceCodes: sources(),
 });
 

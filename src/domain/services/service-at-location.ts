@@ -17,7 +17,9 @@ export const serviceAtLocationRecord = defineRecord(
     phones: list(phone()),
     /** Hours of the service at this place, word for word. */
     openingHoursText: optional(z.string()),
-    /** These hours as rows; `null` when no source says anything. */
+    /** Closures of the service at this place, word for word; absent from records of an earlier version of the hub. */
+    closuresText: optional(z.string()).optional(),
+    /** Hours and closures as rows; `null` when no source says anything. */
     openingRules: optional(openingRules()),
     /** Why the hours are doubtful, so that no answer relies on them; `null` without doubt. */
     openingHoursNote: optional(localizedText()),

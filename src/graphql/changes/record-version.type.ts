@@ -48,6 +48,10 @@ const RecordVersionType = output<ChangedVersion, "origin" | "previous" | "record
       "Key or token of the author, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
     ),
     isErased: nonNull(() => Boolean, "True if personal data was erased from this version."),
+    reviewedBy: nullable(
+      () => String,
+      "Reviewer who accepted the change that the author proposed; null for a change without a review.",
+    ),
     reason: nullable(() => String, "Reason in the words of the author."),
     publishedOn: nullable(
       () => PartialDateScalar,

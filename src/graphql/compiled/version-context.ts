@@ -38,6 +38,10 @@ export class VersionContext implements Context {
     return this.ofRequest().caller;
   }
 
+  get proposals(): Context["proposals"] {
+    return this.ofRequest().proposals;
+  }
+
   get keys(): Context["keys"] {
     return this.ofRequest().keys;
   }

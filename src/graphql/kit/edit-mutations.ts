@@ -6,7 +6,8 @@ import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, fields, mutations, neverNull, nonNullField, operation } from "./declare";
-import { editedFields, type Places, type Renamed } from "./edited-fields";
+import { editForms, type Facts, noFacts } from "./edit-forms";
+import { editedFields, type Renamed } from "./edited-fields";
 import { input } from "./input";
 import { interfaceOf, nonNull, nullable, output } from "./output";
 import { type EditInput, type EditResult, type PathOf, runEdit } from "./run-edit";
@@ -46,14 +47,9 @@ type Run<A extends Arguments> = (
   facts: Facts,
 ) => Promise<Edited>;
 
-/** The patch of a request, as soon as it is known. */
-interface Facts {
-  patch: object;
-  places: Places;
-}
-
-const edit = {
-  reason: optional(() => String, "Reason for the history of the record; at most 500 characters."),
+/** What every change states beside its facts. */
+export const editArguments = {
+  reason: required(() => String, "Reason for the history of the record, 1 to 500 characters."),
   requestKey: optional(
     () => String,
     "Key chosen by the client, 8 to 100 characters, new for each change, for example a UUID. A repeated request with the same key is executed only once.",
@@ -61,7 +57,7 @@ const edit = {
 };
 const version = required(
   () => Int,
-  "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
+  "Version that the client has read (recordState.version). An update of a record with a newer version is added to it if nobody else changed the same fields; any other change is rejected.",
 );
 const code = required(() => String, "Code of the record.");
 
@@ -85,13 +81,20 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
     [type]: field(to.type, description, (result) => result.record),
   });
   const changes =
-    (given: Given<Fields>, { now }: EditOptions, facts: Facts) =>
+    (given: Given<Fields>, now: string, facts: Facts) =>
     (before: RecordTypes[T] | null): Partial<RecordTypes[T]> => {
       Object.assign(facts, edited.patchOf(given));
       const patch = facts.patch as Partial<RecordTypes[T]>;
       facts.patch = of.adjusted?.({ patch, given, before, now }) ?? patch;
       return facts.patch;
     };
+  const form = {
+    Fields: FieldsInput,
+    noun,
+    changes: changes as never,
+    pathOf: (place: string, { patch, places }: Facts) => edited.placeOf(place, patch, places),
+  };
+  editForms.set(type, form);
 
   const mutation = <A extends Arguments>(
     title: string,
@@ -100,7 +103,7 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
     args: A,
     run: Run<A>,
   ): Readonly<Record<string, FieldOf<unknown>>> => {
-    const Input = input(`${capitalised(title)}Input`, `Input of ${title}.`, { ...args, ...edit });
+    const Input = input(`${capitalised(title)}Input`, `Input of ${title}.`, { ...args, ...editArguments });
     const Payload = payloadType(title, answers);
     const root = operation(
       () => Payload,
@@ -108,9 +111,9 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
       { input: required(() => Input, "Everything that the change states.") },
       (all, context) => {
         const asked = all.input as Given<A> & EditInput;
-        const facts: Facts = { patch: {}, places: new WeakMap() };
-        const inRecord = (place: string) => edited.placeOf(place, facts.patch, facts.places);
-        const pathOf = pathIn(Object.keys({ ...args, ...edit }), inRecord);
+        const facts = noFacts();
+        const inRecord = (place: string) => form.pathOf(place, facts);
+        const pathOf = pathIn(Object.keys({ ...args, ...editArguments }), inRecord);
         return runEdit(context, title, asked, (options) => run(asked, options, context, facts), pathOf);
       },
     );
@@ -127,7 +130,7 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
         fields: given("Facts about the new record."),
       },
       ({ code, fields }, options, { editing }, facts) =>
-        editing.create(type, code ?? null, changes(fields, options, facts), options),
+        editing.create(type, code ?? null, changes(fields, options.now, facts), options),
     ),
     ...mutation(
       `update${name}`,
@@ -139,10 +142,15 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
           "True if a new version was written; false if the record already had these values, and after an error.",
           ({ isChanged }) => isChanged,
         ),
+        isMerged: nonNullField(
+          () => Boolean,
+          "True if others changed further fields since `expectedVersion`: the change was added to theirs.",
+          ({ isMerged = false }) => isMerged,
+        ),
       },
       { code, expectedVersion: version, fields: given("Changed fields; null means unknown.") },
       ({ code, expectedVersion, fields }, options, { editing }, facts) =>
-        editing.update(type, { code, expectedVersion }, changes(fields, options, facts), options),
+        editing.update(type, { code, expectedVersion }, changes(fields, options.now, facts), options),
     ),
     ...mutation(
       `retire${name}`,

@@ -186,6 +186,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("IndicatorPanel", { cells: { length: 25 } }),
   ...ofType("Mutation", {
     createCentre: changeOfCentre,
+    /** It may be one of a centre. */
+    reviewChange: changeOfCentre,
     mergeCentres: changeOfCentre,
     retireCentre: changeOfCentre,
     updateCentre: changeOfCentre,
@@ -200,6 +202,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
     dataVersion: { calls: 1 },
+    /** Every open issue is looked at, once for each version of the data. */
+    dataQuality: { ...overview, items: 200 },
     dataQualitySummary: { ...overview, items: 200 },
     enumerations: { length: ({ names }) => (Array.isArray(names) ? names.length : enums) },
     indicators: { units: ({ filter }) => (isGiven(filter, "text") ? 1_000 : 0), calls: 3 },

@@ -3,13 +3,15 @@ import { type Scope, textOfScope } from "../../domain/identity/scope";
 import { InvalidRecordError } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
 import { hasHiddenCharacters } from "../../domain/kit/hidden-characters";
+import { limits } from "../../domain/kit/limits";
+import { FieldConflictError } from "../../domain/kit/three-way-merge";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
 
 /** Input of a mutation. */
 export interface EditInput {
-  readonly reason?: string | null | undefined;
+  readonly reason: string;
   readonly requestKey?: string | null | undefined;
 }
 
@@ -18,6 +20,7 @@ export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
   readonly isChanged: boolean;
+  readonly isMerged?: boolean;
   readonly dataVersion: number | null;
   readonly userErrors: readonly UserError[];
 }
@@ -31,7 +34,7 @@ export function checkKnown({ kind }: Caller): void {
 }
 
 /** @throws HubError UNAUTHENTICATED for a caller without key and token, FORBIDDEN for another one without the scope. */
-function checkScope(caller: Caller, scope: Scope): void {
+export function checkScope(caller: Caller, scope: Scope): void {
   checkKnown(caller);
   if (may(caller, scope)) return;
   throw new HubError("FORBIDDEN", "scope", { scope: textOfScope(scope) }, { where: "authorization" });
@@ -65,7 +68,7 @@ export async function runEdit(
   const { caller: by, receivedAt: now } = context;
   checkScope(by, "WRITE_OWN");
   const done = await orUserErrors(
-    () => edit({ by, now, ...checked(input), request: { mutation, input } }),
+    () => edit({ by, now, ...checkedInput(input), request: { mutation, input } }),
     pathOf,
   );
   if (!("record" in done)) return { ...nothing, ...done };
@@ -76,19 +79,25 @@ export async function runEdit(
 
 const nothing = { record: null, version: null, isChanged: false, dataVersion: null };
 
-function checked({
-  reason = null,
+export function checkedInput({
+  reason,
   requestKey = null,
 }: EditInput): Pick<EditOptions, "reason" | "requestKey"> {
-  if (reason !== null && reason.length > 500) {
-    const values = { length: reason.length, most: 500 };
-    throw new HubError("BAD_USER_INPUT", "reasonTooLong", values, { where: "reason" });
-  }
-  if (hasHiddenCharacters(reason ?? ""))
-    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "reason" }, { where: "reason" });
+  checkReason(reason);
   if (requestKey !== null && !/^[\w.:-]{8,100}$/.test(requestKey))
     throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "requestKey" });
   return { reason, requestKey };
+}
+
+/** @throws HubError BAD_USER_INPUT for a reason that is blank, too long, or has characters that nobody sees. */
+export function checkReason(reason: string): void {
+  if (reason.trim() === "") throw new HubError("BAD_USER_INPUT", "reasonBlank", null, { where: "reason" });
+  if (reason.length > limits.reason) {
+    const values = { length: reason.length, most: limits.reason };
+    throw new HubError("BAD_USER_INPUT", "reasonTooLong", values, { where: "reason" });
+  }
+  if (hasHiddenCharacters(reason))
+    throw new HubError("BAD_USER_INPUT", "hiddenCharacters", { argument: "reason" }, { where: "reason" });
 }
 
 function userErrorsOf(error: unknown, pathOf: PathOf): UserError[] {
@@ -105,7 +114,13 @@ function userErrorsOf(error: unknown, pathOf: PathOf): UserError[] {
     });
   }
   if (!(error instanceof HubError) || !isUserErrorCode(error.code)) return [];
-  return [userErrorOf(error, error.code, pathOf(error.where))];
+  const found = userErrorOf(error, error.code, pathOf(error.where));
+  if (!(error instanceof FieldConflictError)) return [found];
+  const conflicts = error.conflicts.map((each) => ({
+    ...each,
+    field: shown(pathOf(`fields.${each.field}`)) ?? each.field,
+  }));
+  return [{ ...found, conflicts }];
 }
 
 /** `phones[0].number`; `null` for the change as a whole. */
@@ -124,4 +139,5 @@ const userErrorOf = (
   field,
   message: { it: messageIt.slice(0, 500), en: message.slice(0, 500) },
   hint: { it: hintIt, en: hint },
+  conflicts: [],
 });

@@ -1,7 +1,9 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { FieldConflict } from "../../domain/kit/three-way-merge";
 import { enumType } from "./enum-type";
 import { LocalizedTextType } from "./localized-text.type";
-import { nonNull, output } from "./output";
+import { nonNull, nullable, output } from "./output";
+import { JSONScalar } from "./scalars";
 
 /** The error codes of the hub that a change can have and the caller can correct. */
 const userErrors = {
@@ -30,7 +32,19 @@ export interface UserError {
   readonly field: readonly string[];
   readonly message: LocalizedText;
   readonly hint: LocalizedText;
+  readonly conflicts: readonly FieldConflict[];
 }
+
+const FieldConflictType = output<FieldConflict>(
+  "FieldConflict",
+  "Field that somebody else changed after the client read the record, in another way.",
+  {
+    field: nonNull(() => String, "Name of the field in `fields` of the input."),
+    base: nullable(() => JSONScalar, "Value in the version that the client read; null for no value."),
+    theirs: nullable(() => JSONScalar, "Stored value; null for no value."),
+    yours: nullable(() => JSONScalar, "Value that the client wants; null for no value."),
+  },
+);
 
 export const UserErrorType = output<UserError>(
   "UserError",
@@ -43,5 +57,9 @@ export const UserErrorType = output<UserError>(
     ),
     message: nonNull(() => LocalizedTextType, "Description of the problem."),
     hint: nonNull(() => LocalizedTextType, "Remedy."),
+    conflicts: nonNull(
+      () => [FieldConflictType],
+      "Of VERSION_CONFLICT: the fields that both changed, with their values as in the history. Empty for other errors, and if the version that the client read is not kept.",
+    ),
   },
 );

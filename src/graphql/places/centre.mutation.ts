@@ -1,11 +1,6 @@
 import { editorsSourceCode } from "../../domain/kit/source-ref";
 import { statedStatus } from "../../domain/kit/status";
-import {
-  type Centre,
-  centreRecord,
-  unknownAccessibility,
-  unknownEquipment,
-} from "../../domain/places/centre";
+import { centreRecord, unknownAccessibility, unknownEquipment } from "../../domain/places/centre";
 import type { CentreKindPeriod } from "../../domain/places/kind-period";
 import { editMutations } from "../kit/edit-mutations";
 import { countedByEditors } from "../kit/edited-fields";
@@ -21,7 +16,7 @@ editMutations({
   renamed: { kind: "kindHistory" },
   /** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
   adjusted: ({ patch, given: { kind, status }, before, now }) => ({
-    ...withoutNoChange(patch, before),
+    ...patch,
     ...(status && { status: statedStatus(status) }),
     ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),
     ...(patch.accessibility && {
@@ -32,12 +27,6 @@ editMutations({
   }),
   mergeable: true,
 });
-
-/** A record that always stood for itself is not changed into one that does. */
-function withoutNoChange({ sameAsCode, ...patch }: Partial<Centre>, before: Centre | null): Partial<Centre> {
-  const isChange = sameAsCode !== undefined && (sameAsCode !== null || before?.sameAsCode !== undefined);
-  return { ...patch, ...(isChange && { sameAsCode }) };
-}
 
 const kindPeriod = (
   { kind, validFrom }: InstanceType<typeof CentreKindInput>,

@@ -17,6 +17,10 @@ editMutations({
     capacity: optional(() => [CapacityInput], "All capacities; they replace the previous list."),
     phones: optional(() => [PhoneInput], "All telephones of this place; they replace the previous list."),
     openingHoursText: optional(() => String, "Opening hours of the service at this place, in Italian words."),
+    closuresText: optional(
+      () => String,
+      "Closures of the service at this place in Italian words, for example 'dal 10 al 20 agosto 2027'.",
+    ),
     openingHoursNote: optional(() => LocalizedTextInput, "Reason to doubt the hours."),
   },
   adjusted: ({ patch }) => ({

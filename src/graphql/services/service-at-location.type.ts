@@ -17,6 +17,7 @@ export const ServiceAtLocationType = node<
   ),
   phones: nonNull(() => [PhoneType], "Telephones of this place."),
   openingHoursText: nullable(() => String, "Opening hours as published, word for word."),
+  closuresText: nullable(() => String, "Closures of the service at this place, word for word."),
   openingHoursNote: nullable(
     () => LocalizedTextType,
     "Reason to doubt the hours; no answer relies on doubtful hours. Null if there is none.",

@@ -49,6 +49,10 @@ export const serviceFields = {
     "Codes of all areas with eligible residents; they replace the previous list.",
   ),
   channels: optional(() => [ServiceChannelEnum], "All channels of access; they replace the previous list."),
+  openingHoursText: optional(
+    () => String,
+    "Opening hours of the service as a whole, in Italian words; its places may have their own.",
+  ),
   contacts: optional(() => [ContactInput], "All contacts; they replace the previous list."),
   phones: optional(() => [PhoneInput], "All telephones; they replace the previous list."),
   externalIdentifiers: optional(

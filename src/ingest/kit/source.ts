@@ -125,6 +125,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly needs?: readonly string[];
   /** Code of the organisation responsible for the file: it is named in the issues of the file. `null` if unknown. */
   readonly organizationCode: string | null;
+  /** Code of the organisation that may upload the file by itself; nobody does if absent or `null`. */
+  readonly uploadedBy?: string | null;
   /** Records that the rows refer to and that no file contains, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
   /** How its numbers hang together, so that no small number of a sensitive indicator can be worked out; beside its ratios. */

@@ -26,7 +26,7 @@ import { licenceNotStated } from "./source.schema";
 export function sourceOf(parsed: ParsedMapping): Source {
   const { mapping } = parsed;
   const { source, file } = mapping;
-  const { organizationCode, updateFrequency, licence, ...ref } = source;
+  const { organizationCode, uploadedBy, updateFrequency, licence, ...ref } = source;
   const declared = {
     ref: {
       ...ref,
@@ -38,6 +38,7 @@ export function sourceOf(parsed: ParsedMapping): Source {
     origin: originOf(mapping.origin),
     needs: mapping.needs,
     organizationCode,
+    uploadedBy,
   };
   if (mapping.hsds) {
     const format = file.format === "hsds-ndjson" ? ndjson({ fields: [] }) : json({ fields: [] });

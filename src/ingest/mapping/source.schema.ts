@@ -51,6 +51,12 @@ export const sourceSchema = z
       .nullable()
       .default(null)
       .describe("How often the publisher promises a new file (EU vocabulary of frequencies)."),
+    uploadedBy: code
+      .nullable()
+      .default(null)
+      .describe(
+        "Code of the organisation that may upload this file by itself (POST /uploads/<code>); its rows change records of that organisation alone.",
+      ),
     synthetic: z.boolean().default(false).describe("true for synthetic data: never published as a fact."),
   })
   .describe("The source of the facts. Every record has it.");

@@ -17,7 +17,7 @@ import { type MappedRows, rowMapper } from "./map-rows";
 import { personScreen } from "./person-screen";
 import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
-import { saveEach } from "./save-each";
+import { type Refuse, saveEach } from "./save-each";
 import { followedRecords, saveRecords } from "./save-records";
 import { findFile, openSourceFile } from "./source-file";
 
@@ -46,7 +46,9 @@ export interface ImportRun {
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
   /** How everything is saved: the lease, the journal, or that nothing is written. */
-  readonly how?: Pick<SaveOptions, "before" | "dryRun" | "fence">;
+  readonly how?: Pick<SaveOptions, "author" | "before" | "dryRun" | "fence" | "owner">;
+  /** Why a record of a row must not be saved: it is a problem of its row. */
+  readonly refuse?: Refuse;
   /** Awaited with the records of rows before they are saved. */
   readonly onRecords?: (records: readonly FinishedRecord[]) => Promise<void>;
   /** Awaited after each saved batch; an error stops the import there. */
@@ -88,7 +90,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     await run.onRecords?.(records);
     tally.addRecords(await saveRecords(table, definitions, options));
     definitions = [];
-    const saved = await saveEach(table, records, options);
+    const saved = await saveEach(table, records, options, run.refuse);
     const lost = new Set(records.filter((_, i) => saved.outcomes[i] === null));
     const kept = mapped.records.filter((record) => !lost.has(record));
     const keptLines = new Set(kept.flatMap(({ lines }) => lines));

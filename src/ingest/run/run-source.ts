@@ -16,9 +16,21 @@ import type { Source } from "../kit/source";
 import { importDiff } from "../report/import-diff";
 import { type Deletes, noDeletes, type SourceReport, type SourceRunReport } from "../report/report";
 import { deleteMissing } from "./delete-missing";
-import { type Checkpoint, type ImportProgress, importSource } from "./import-source";
+import {
+  type Checkpoint,
+  type ImportProgress,
+  type ImportRun as ImportRunOptions,
+  importSource,
+} from "./import-source";
 import { runNote } from "./run-note";
+import type { Refuse } from "./save-each";
 import { findFile, openSourceFile } from "./source-file";
+
+/** A file that a partner gives, and not the schedule. */
+export interface Upload extends Required<Pick<SaveOptions, "author" | "owner">> {
+  /** Why a record of a row must not be saved; `null` if it may. */
+  readonly refuse: Refuse;
+}
 
 export interface SourceRun {
   readonly table: Table;
@@ -28,6 +40,7 @@ export interface SourceRun {
   /** `null` for a dry run: nothing is written. */
   readonly lease: ImportLease | null;
   /** Called before anything is written. */
+  readonly upload?: Upload;
   readonly begin?: NonNullable<SaveOptions["before"]>;
   /** Share of a complete source's earlier records that may be deleted at once. */
   readonly allowDeletes: number;
@@ -78,14 +91,16 @@ interface StartedRun extends SourceRun {
 async function importUnder(
   source: Source,
   code: string,
-  { table, folder, now, lease, begin, allowDeletes, signal, onBatch, startAt }: StartedRun,
+  { table, folder, now, lease, begin, upload, allowDeletes, signal, onBatch, startAt }: StartedRun,
   diff: ReturnType<typeof importDiff> | null,
 ): Promise<{ readonly report: SourceReport; readonly deletes: Deletes }> {
   const journal = lease && openJournal(table, code);
   const [fence, dryRun] = [lease?.fence ?? 0, lease === null];
   const given =
     source.mode === "FULL" ? await openImportedKeys(table, source.ref.code, { code, fence, dryRun }) : null;
-  const how: Pick<SaveOptions, "before" | "dryRun" | "fence"> = {
+  const { refuse, ...owned } = upload ?? {};
+  const how: NonNullable<ImportRunOptions["how"]> = {
+    ...owned,
     ...(lease && { fence }),
     dryRun,
     async before(writes) {
@@ -103,6 +118,7 @@ async function importUnder(
     folder,
     now,
     how,
+    ...(refuse && { refuse }),
     onRecords: async (records) =>
       given?.add(records.filter((each) => !defined.has(identityOf(each))).map(placeOf)),
     ...(startAt && { startAt }),

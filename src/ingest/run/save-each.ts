@@ -1,9 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { isOfItem } from "../../storage/engine/store-error";
 import type { Table } from "../../storage/engine/table";
-import { entityOf } from "../../storage/records/hub-record";
+import { entityOf, type HubRecord } from "../../storage/records/hub-record";
 import type { SaveOptions, SaveOutcome } from "../../storage/records/save";
-import { finding, invalidRecord, type LineProblem, problem, shown } from "../kit/problem";
+import { finding, invalidRecord, type LineProblem, ofError, problem, shown } from "../kit/problem";
 import type { FinishedRecord } from "../kit/source";
 import { saveRecords } from "./save-records";
 
@@ -13,11 +13,43 @@ export interface SavedEach {
   readonly refused: readonly LineProblem[];
 }
 
+/** Why a record of a row must not be saved; `null` if it may. */
+export type Refuse = (record: HubRecord) => Promise<HubError | null>;
+
 /**
  * Saves the records of a batch. If the store refuses one, they are saved one by one, and only that one is a problem of its
  * row. An error of the store itself ends the run.
+ * @param refuse asked before the records of a type are saved, when those that they refer to are.
  */
 export async function saveEach(
+  table: Table,
+  records: readonly FinishedRecord[],
+  options: SaveOptions,
+  refuse?: Refuse,
+): Promise<SavedEach> {
+  if (refuse === undefined) return saveAllowed(table, records, options);
+  const outcomes: (SaveOutcome | null)[] = records.map(() => null);
+  const refused: LineProblem[] = [];
+  for (const type of new Set(records.map((record) => record.type))) {
+    const places = [...records.keys()].filter((i) => records[i]!.type === type);
+    const allowed: number[] = [];
+    for (const i of places) {
+      const error = await refuse(records[i]!);
+      if (error === null) allowed.push(i);
+      else refused.push(problemOf(records[i]!, error));
+    }
+    const saved = await saveAllowed(
+      table,
+      allowed.map((i) => records[i]!),
+      options,
+    );
+    for (const [n, i] of allowed.entries()) outcomes[i] = saved.outcomes[n]!;
+    refused.push(...saved.refused);
+  }
+  return { outcomes, refused };
+}
+
+async function saveAllowed(
   table: Table,
   records: readonly FinishedRecord[],
   options: SaveOptions,
@@ -35,20 +67,28 @@ export async function saveEach(
     } catch (error) {
       if (!isOfRecord(error)) throw error;
       outcomes.push(null);
-      refused.push({ line: record.lines[0] ?? null, about: entityOf(record), ...refusal(error) });
+      refused.push(problemOf(record, error));
     }
   }
   return { outcomes, refused };
 }
 
+const problemOf = (record: FinishedRecord, error: Error): LineProblem => ({
+  line: record.lines[0] ?? null,
+  about: entityOf(record),
+  ...refusal(error),
+});
+
 const isOfRecord = (error: unknown): error is Error =>
-  error instanceof HubError ? error.code === "INVALID_RECORD" : isOfItem(error);
+  error instanceof HubError ? ["INVALID_RECORD", "FORBIDDEN"].includes(error.code) : isOfItem(error);
 
 const refusal = (error: Error) =>
   problem(
     "ERROR",
     error instanceof HubError
-      ? invalidRecord(error)
+      ? error.code === "FORBIDDEN"
+        ? ofError("NOT_OWN", error)
+        : invalidRecord(error)
       : finding("INVALID_RECORD", "notStored", { reason: shown(error.message)! }),
     null,
     null,

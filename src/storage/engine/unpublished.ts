@@ -7,6 +7,8 @@ const neverPublished: ReadonlySet<string> = new Set([
   "ApiKey",
   "AreaShape",
   "Audit",
+  "ChangeProposal",
+  "ChangeProposals",
   "Changes",
   "EditRequest",
   "History",

@@ -46,6 +46,14 @@ export function dataQualityIssueRepository(reader: Reader) {
       return items.map((item) => recordOf<DataQualityIssue>(item).code);
     },
 
+    /** All open issues, the worst first; an error beyond what a summary counts. */
+    standing(): DataQualityIssue[] {
+      const { pk } = keys.dataQualityIssue("STANDING", issueLists.all(), "", "");
+      const { items, more } = reader.query({ partition: pk }, limits.summarisedIssues);
+      if (more) throw tooMany(limits.summarisedIssues, "dataQuality");
+      return byCodes(items.map(({ code }) => String(code))).filter((issue) => issue !== null);
+    },
+
     /** The input of a summary, for all issues in a state. */
     counted(state: IssueState): CountedIssue[] {
       const { pk } = keys.dataQualityIssue(state, issueLists.all(), "", "");

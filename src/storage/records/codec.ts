@@ -9,7 +9,12 @@ import type { GeoKey, ListKey } from "./keys";
 export interface Owned {
   /** Fields with the code of an owner: of the record itself, or of the one that `through` leads to. */
   readonly by: readonly string[];
-  readonly through?: { readonly field: string; readonly keyOf: (code: string) => Key };
+  readonly through?: {
+    /** Has the code of that record. */
+    readonly field: string;
+    /** Its type as in items, for example `Service`. */
+    readonly type: string;
+  };
 }
 
 /** The layout of one type of record in the table. */

@@ -26,7 +26,7 @@ import { engagementEventRecord } from "../../domain/strategy/engagement-event";
 import { evaluationQuestionRecord } from "../../domain/strategy/evaluation-question";
 import { type Expenditure, expenditureRecord } from "../../domain/strategy/expenditure";
 import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
-import { milestoneRecord } from "../../domain/strategy/milestone";
+import { type Milestone, milestoneRecord } from "../../domain/strategy/milestone";
 import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
 import { strategyRecord } from "../../domain/strategy/strategy";
 import { strategyStepRecord } from "../../domain/strategy/strategy-step";
@@ -38,9 +38,10 @@ import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
-import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
+import { keys, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
 import { sameCentreDecisionCodec } from "./same-centre-decision.codec";
+import { placesOf } from "./service-listing-edges";
 import { withoutSmallNumbers } from "./small-number-gate";
 
 /**
@@ -151,7 +152,7 @@ export const codecs = {
     ...listed(serviceAtLocationRecord, "servicesAtLocation", "A service at a centre."),
     owned: {
       by: ["organizationCode"],
-      through: { field: "serviceCode", keyOf: (code) => keys.record(serviceRecord.name, code) },
+      through: { field: "serviceCode", type: serviceRecord.name },
     },
     edges: ({ code, centreCode, serviceCode }) => [
       { ...keys.serviceAtLocationOfCentre(centreCode, code), code },
@@ -182,9 +183,16 @@ export const codecs = {
     dateOrLast(date),
   ),
 
-  milestone: ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
-    dateOrLast(plannedDate),
-  ),
+  milestone: {
+    ...ofStrategy(milestoneRecord, "milestones", "A milestone.", ({ plannedDate }) =>
+      dateOrLast(plannedDate),
+    ),
+    // Who leads an action says how far it is. A milestone of the whole strategy belongs to nobody.
+    owned: {
+      by: ["leadOrganizationCode"],
+      through: { field: "actionCode", type: actionRecord.name },
+    },
+  } satisfies Codec<Milestone>,
 
   expenditure: {
     ...ofStrategy(expenditureRecord, "expenditures", "An expenditure.", ({ date }) => date),
@@ -230,18 +238,3 @@ const identifiersOf = (type: string, record: Identified & { readonly code: strin
 /** A unit in the list of its parent. */
 const unitOf = ({ code, name, parentCode }: Organization): Item[] =>
   parentCode === null ? [] : [{ ...keys.unitOfOrganization(parentCode, name, code), code }];
-
-/** A service in the lists of its areas and its organisation, with the fields of filters. */
-function placesOf(listing: ServiceListing): Item[] {
-  const { code, name, locationCodes: _, areaCodes, minimumAge, maximumAge, ...asked } = listing;
-  const ages = {
-    fromAge: sortableAge(minimumAge ?? 0),
-    toAge: sortableAge(maximumAge ?? highestSortableAge),
-  };
-  return [
-    ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
-    ...(asked.organizationCode === null
-      ? []
-      : [keys.serviceOfOrganization(asked.organizationCode, name, code)]),
-  ].map((key) => ({ ...key, code, ...asked, ...ages }));
-}

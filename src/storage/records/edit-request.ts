@@ -20,6 +20,8 @@ export interface Edited {
   readonly version: number;
   /** False if the record already had the new values: then no version was written. */
   readonly isChanged: boolean;
+  /** Whether the change of an earlier version was added to what others changed since; absent for no. */
+  readonly isMerged?: boolean;
   /** The version of the data that includes the edit; `null` if nothing was changed. */
   readonly dataVersion: number | null;
 }

@@ -16,7 +16,7 @@ import {
 } from "./stored-item";
 import { edgesOf, repairEdges, writeVersion } from "./write-version";
 
-export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {
+export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits" | "reviewedBy"> {
   /** `null` for a record that must not exist yet, else the version that the editor has seen. */
   readonly expectedVersion: number | null;
   readonly requestKey: string | null;

@@ -10,6 +10,8 @@ import { type ChangeAction, isTombstone, type StoredItem } from "./stored-item";
 /** A version of a record, current from `updatedAt` on. */
 export interface RecordVersion
   extends Omit<RecordState, "createdAt" | "updatedAt" | "edits" | "formerCodes"> {
+  /** Who accepted the change; `null` for a change without a review. */
+  readonly reviewedBy: string | null;
   readonly action: ChangeAction;
   readonly reason: string | null;
   /** Whether personal data was erased from it. */
@@ -22,6 +24,9 @@ export interface RecordVersion
   /** The record of the previous version; `null` for the first. */
   readonly previous: object | null;
 }
+
+/** Versions that are read to find an earlier one. */
+const mostBack = 100;
 
 export function historyRepository(table: Table) {
   const versionAt = async (ref: RecordRef, instant: string): Promise<StoredItem | null> => {
@@ -95,6 +100,21 @@ export function historyRepository(table: Table) {
       return (items[0] as StoredItem | undefined) ?? null;
     },
 
+    /**
+     * The record of a version at most 100 versions before the current one; `null` if it is older, was not kept, or had no
+     * record.
+     */
+    async recordOf(ref: RecordRef, version: number, current: number): Promise<object | null> {
+      const back = current - version;
+      if (back < 1 || back > mostBack) return null;
+      const { pk } = keys.history(keyOf(ref), "", 0);
+      const newest = { partition: pk, descending: true, consistent: true };
+      // Writers at this moment may already have put the current version and some after it into the history.
+      const { items } = await table.query(newest, back + 20);
+      const found = items.find((item) => item.version === version);
+      return (found?.record as object | undefined) ?? null;
+    },
+
     /** Newest first. */
     async versions(ref: RecordRef, { first, after }: PageRequest): Promise<Page<RecordVersion>> {
       checkPageSize(first);
@@ -141,6 +161,7 @@ const versionOf = (
 ): RecordVersion => ({
   action: item.action,
   changedBy: item.changedBy,
+  reviewedBy: item.reviewedBy ?? null,
   mergedInto: item.mergedInto,
   origin: item.origin,
   publishedOn: item.publishedOn,

@@ -69,6 +69,12 @@ export const keys = {
     pk: `${auditPartition}${organizationCode}`,
     sk: `${at}#${what}`,
   }),
+  changeProposal: (id: string): Key => ({ pk: `ChangeProposal#${id}`, sk: "PROPOSAL" }),
+  /** Proposals by their moment, of all organisations (`*`) or of one that may see them. */
+  changeProposals: (status: string, organizationCode: string, proposedAt: string, id: string): Key => ({
+    pk: `ChangeProposals#${status}#${organizationCode}`,
+    sk: `${proposedAt}#${id}`,
+  }),
   /** What a publication changed. All of it is in one shard. */
   changeLog: (publication: number): Key => ({ pk: "Changes#0", sk: sortableNumber(publication) }),
   dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({

@@ -3,6 +3,7 @@ import type { Table } from "../engine/table";
 import type { CheckedItem } from "../engine/transaction";
 import type { PutCondition } from "../engine/write-input";
 import type { Codec, Owned } from "./codec";
+import { keys } from "./keys";
 
 /** What must hold for a write to take place, beside the version of its item. */
 export interface Guard {
@@ -43,9 +44,28 @@ export function ownershipGuard<T>(
   return { item: null, others: [...distinct.values()].map((key) => ({ key, condition })) };
 }
 
+/**
+ * The same for a write whose former record was not read yet; none for a writer who may change all, and for records without
+ * owners.
+ */
+export async function ownerGuard<T>(
+  table: Table,
+  codec: Codec<T>,
+  record: T,
+  isNew: boolean,
+  organizationCode: string | null = null,
+): Promise<Guard | undefined> {
+  if (organizationCode === null || codec.owned === undefined) return undefined;
+  // The write is conditional on its version.
+  const before = isNew ? null : ((await table.get(codec.key(record), true))?.record as T | undefined);
+  const records = before == null ? [record] : [before, record];
+  return ownershipGuard(codec, records, before == null, organizationCode);
+}
+
+/** Where the owner stands, if not in the record itself. No item has the key of a record that leads nowhere: it belongs to nobody. */
 function placeOf({ through }: Owned, record: unknown): Key | null {
   if (through === undefined) return null;
-  return through.keyOf(String((record as Fields)[through.field]));
+  return keys.record(through.type, String((record as Fields)[through.field] ?? ""));
 }
 
 const conditionOf = (by: readonly string[], organizationCode: string): PutCondition => ({

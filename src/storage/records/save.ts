@@ -7,6 +7,7 @@ import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { checkSameContent } from "./ledger";
 import { editorsOrigin, type Override, overridesOf, starterOrigin } from "./override";
+import { ownerGuard } from "./ownership";
 import {
   type Authorship,
   type Header,
@@ -40,6 +41,10 @@ export interface SaveOptions {
   readonly onOverride?: (override: Override) => void;
   /** The records were protected together, which is more than the gate of their type can do record by record. */
   readonly isProtected?: boolean;
+  /** Who gives the records, and why, if not the source itself: a partner that uploads a file. */
+  readonly author?: { readonly changedBy: string; readonly reason: string };
+  /** The organisation that must own each record with an owner; `null` or absent for a writer that may change all. */
+  readonly owner?: string | null;
   /** Writes nothing; the outcomes are those of a real run. */
   readonly dryRun?: boolean;
 }
@@ -149,7 +154,8 @@ async function saveOne<T>(
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
   const item = nextVersion(codec, record, header, options, edges);
-  const saved = writeVersion(table, codec, item, header, edges).then(() => outcome);
+  const guard = await ownerGuard(table, codec, record, header === null, options.owner);
+  const saved = writeVersion(table, codec, item, header, edges, guard).then(() => outcome);
   return ifUnchanged(saved, (error) => saveAgain(table, codec, plan, options, attemptsLeft, edges, error));
 }
 
@@ -171,7 +177,10 @@ async function saveAgain<T>(
   await repairEdges(table, codec, key, { record, written: edges, header });
   if (plan === null) throw new HubError("LEASE_LOST", "lost", { at: codec.code(record) });
   if (attemptsLeft > 1) return plan.outcome;
-  throw error;
+  const { owner = null } = options;
+  if (owner === null) throw error;
+  const name = `${codec.type} ${codec.code(record)}`;
+  throw new HubError("FORBIDDEN", "notOwn", { name, organization: owner });
 }
 
 /** @throws HubError LEASE_LOST if a later import wrote the item. */
@@ -212,13 +221,13 @@ function nextVersion<T>(
   codec: Codec<T>,
   record: T,
   header: Header | null,
-  { origin, now, fence, publishedOn = () => null }: SaveOptions,
+  { origin, now, fence, author, publishedOn = () => null }: SaveOptions,
   edges: readonly Key[],
 ): StoredItem {
   const authorship: Authorship = {
     origin,
-    changedBy: origin,
-    reason: null,
+    changedBy: author?.changedBy ?? origin,
+    reason: author?.reason ?? null,
     edits: header?.edits ?? {},
     publishedOn: publishedOn(record),
     ...(fence !== undefined && { fence }),

@@ -25,6 +25,8 @@ export interface StoredItem extends Item, Partial<Link> {
   /** Author of this version: the origin, or the name of an editor. */
   readonly changedBy: string;
   readonly action: ChangeAction;
+  /** The caller who accepted a proposal of the author; absent for a change without one. */
+  readonly reviewedBy?: string;
   /** An editor's reason. */
   readonly reason: string | null;
   /** Corrections of editors by field. They survive imports. */
@@ -66,7 +68,9 @@ const headerAttributes = [
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
-  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases">>;
+  Partial<
+    Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases" | "reviewedBy">
+  >;
 
 /** A record, or the code of a record that is gone and of the one that replaced it, if any. */
 export type Content<T> =

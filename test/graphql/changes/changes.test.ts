@@ -49,7 +49,7 @@ test("a client that follows the changes learns what editors did, with the record
   ]);
   const [created, updated] = [first.nodes[0]!, next.nodes[0]!].map((each) => Number(each.publishedVersion));
   expect(updated).toBeGreaterThan(created!);
-  await hub.edit(`mutation { mergeCentres(input: { from: "test:2", fromVersion: 1, into: "test:1", intoVersion: 2 }) {
+  await hub.edit(`mutation { mergeCentres(input: { reason: "Test", from: "test:2", fromVersion: 1, into: "test:1", intoVersion: 2 }) {
     version } }`);
   const last = await follow(next.pageInfo.endCursor, '{ types: [CENTRE], area: "nil:1" }');
   expect(last.nodes.find(({ action }) => action === "MERGE")).toMatchObject({

@@ -73,7 +73,9 @@ test("a record as of an instant cites its sources as they were then, and without
 test("the error of an instant says since when the record is known, or that it was retired", async () => {
   await saveCentre("Uno", "02");
   instant = at("03");
-  await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+  await hub.edit(
+    `mutation { retireCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1 }) { version } }`,
+  );
   const messageAt = async (month: string) => {
     const { errors } = await hub.ask(`{ centre(code: "test:1", asOf: "${at(month)}") { name } }`);
     return errors![0]!.message;
@@ -112,7 +114,9 @@ describe("as public reports want it", () => {
   test("what was retired later was there before, and then not (projectbarbel/barbelhisto-core#9)", async () => {
     await saveCentre("Uno", "02");
     instant = at("04");
-    await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+    await hub.edit(
+      `mutation { retireCentre(input: { reason: "Test", code: "test:1", expectedVersion: 1 }) { version } }`,
+    );
     expect(await nameAt(at("03"))).toBe("Uno");
     expect(await nameAt(at("05"))).toContain("it was retired then.");
   });

@@ -72,7 +72,7 @@ test("access costs by its walking distance, its scenarios and a narrow filter", 
 test("a request has one change of a centre, or three of other records", async () => {
   const changes = (field: string, count: number) =>
     costOf(
-      `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: ${field}(input: { code: "c", expectedVersion: 1 }) { version }`).join(" ")} }`,
+      `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: ${field}(input: { code: "c", expectedVersion: 1, reason: "Test" }) { version }`).join(" ")} }`,
     );
   const accepted = async (field: string, count: number) => (await changes(field, count)).accepted;
   expect([await accepted("retireCentre", 1), await accepted("retireCentre", 2)]).toEqual([true, false]);

@@ -175,7 +175,7 @@ test("one record stands for all others of a place, and is not retired while it d
     { code: "BAD_USER_INPUT", field },
   ]);
   const { data } = await hub.edit(
-    `mutation { retireCentre(input: { code: "list:1", expectedVersion: 1 }) { userErrors { code } } }`,
+    `mutation { retireCentre(input: { reason: "Test", code: "list:1", expectedVersion: 1 }) { userErrors { code } } }`,
   );
   expect(data!.retireCentre).toEqual({ userErrors: [{ code: "STILL_IN_USE" }] });
 });

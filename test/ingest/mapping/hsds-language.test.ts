@@ -96,7 +96,7 @@ test("an editor adds Italian, and the original stays English; the next import ch
   await ingest("en");
   const update = (name: string, version: number) =>
     hub.edit(
-      `mutation { updateService(input: { code: "feed:a", expectedVersion: ${version}, fields: { name: ${name} } }) { isChanged service { name { it en original } } userErrors { message { en } } } }`,
+      `mutation { updateService(input: { reason: "Test", code: "feed:a", expectedVersion: ${version}, fields: { name: ${name} } }) { isChanged service { name { it en original } } userErrors { message { en } } } }`,
     );
   const name = { it: "Compagnia", en: "Befriending", original: "EN" };
   const translated = '{ it: "Compagnia", en: "Befriending", original: EN }';

@@ -116,7 +116,7 @@ test("what an editor decides counts more than the file", async () => {
   const hub = await hubWithThree();
   await load(hub, [decision("old:1")]);
   const { data } = await hub.edit(
-    `mutation { updateCentre(input: { code: "old:1", expectedVersion: 2, fields: { sameAs: null } }) { userErrors { code } } }`,
+    `mutation { updateCentre(input: { reason: "Test", code: "old:1", expectedVersion: 2, fields: { sameAs: null } }) { userErrors { code } } }`,
   );
   expect(data!.updateCentre).toEqual({ userErrors: [] });
   await load(hub, [decision("old:1"), decision("press:1")]);

@@ -70,7 +70,7 @@ testWithSharedData(
     expect(before.errors).toBeUndefined();
     const decide = (expectedVersion: number, sameAs: string) =>
       hub.edit<{ updateCentre: { version: number; userErrors: object[] } }>(
-        `mutation { updateCentre(input: { code: "ds41:11", expectedVersion: ${expectedVersion}, fields: { sameAs: ${sameAs} } }) { version userErrors { code } } }`,
+        `mutation { updateCentre(input: { reason: "Test", code: "ds41:11", expectedVersion: ${expectedVersion}, fields: { sameAs: ${sameAs} } }) { version userErrors { code } } }`,
       );
     const accepted = await decide(1, '"ds3017:56"');
     expect(accepted.data!.updateCentre).toEqual({ version: 2, userErrors: [] });
@@ -90,7 +90,7 @@ testWithSharedData(
 
 testWithSharedData("a rejected proposal is proposed no more", async () => {
   await hub.edit(
-    `mutation { updateCentre(input: { code: "ds41:11", expectedVersion: 1, fields: { distinctFrom: ["ds3017:56"] } }) { version } }`,
+    `mutation { updateCentre(input: { reason: "Test", code: "ds41:11", expectedVersion: 1, fields: { distinctFrom: ["ds3017:56"] } }) { version } }`,
   );
   const { data } = await hub.ask<Proposals>(query);
   expect(data!.possibleSameCentres.map(({ other }) => other.code)).not.toContain("ds41:11");

@@ -112,5 +112,11 @@ test("a place without a manager, and the service of a removed organisation, belo
 
 test("records of types that no partner changes belong to nobody", () => {
   const owned = Object.entries(codecs).filter(([, codec]) => "owned" in codec);
-  expect(owned.map(([name]) => name)).toEqual(["organization", "centre", "service", "serviceAtLocation"]);
+  expect(owned.map(([name]) => name)).toEqual([
+    "organization",
+    "centre",
+    "service",
+    "serviceAtLocation",
+    "milestone",
+  ]);
 });

@@ -212,6 +212,10 @@ export const errors = {
       message: `The request body is encoded as ${quoted(type)}; the hub reads only plain request bodies.`,
       hint: "Send it without content-encoding: a request is small.",
     }),
+    uploadType: ({ type, accepted }: Texts<"type"> & Lists<"accepted">) => ({
+      message: `The mapping file does not read content of the type ${quoted(type)}.`,
+      hint: `Send content-type: ${accepted.join(" or ")}.`,
+    }),
     noContentType: {
       message: "The request body has no content type; only application/json is supported.",
       hint: "Send JSON with the header content-type: application/json.",
@@ -383,6 +387,10 @@ export const errors = {
       message: `${code} cannot be another record of itself.`,
       hint: "Name the record that stands for the place, or null.",
     }),
+    actionOfOtherStrategy: ({ code, strategy, stated }: Texts<"code" | "stated" | "strategy">) => ({
+      message: `The action ${code} belongs to the strategy ${strategy}, and the milestone names ${stated}.`,
+      hint: `Name ${strategy} as strategy, or an action of ${stated}.`,
+    }),
     sameAsOfTwin: ({ code, standsFor }: Texts<"code" | "standsFor">) => ({
       message: `${code} cannot stand for the place: ${standsFor} stands for further records, or for ${code}.`,
       hint: "Name one record that stands for all of them.",
@@ -476,6 +484,26 @@ export const errors = {
       message: `Port ${port} is already in use.`,
       hint: "Set PORT to another one.",
     }),
+    dryRun: ({ value }: Texts<"value">) => ({
+      message: `dryRun is ${quoted(value)}.`,
+      hint: "Give true to see what the file would change, or leave it out.",
+    }),
+    decided: ({ id, status }: Texts<"id" | "status">) => ({
+      message: `The proposal ${quoted(id)} cannot be decided: it is ${status}.`,
+      hint: "Only a PENDING proposal can be accepted or rejected; one that is being accepted can only be accepted.",
+    }),
+    nothingProposed: ({ name }: Texts<"name">) => ({
+      message: `${name} already has these values.`,
+      hint: "Propose values that differ from those of the record.",
+    }),
+    oneRecord: {
+      message: "A proposal is about one record: give the facts of exactly one type.",
+      hint: "Give one of centre, milestone, organization, service and serviceAtLocation; and code and expectedVersion together, or neither for a new record.",
+    },
+    reasonBlank: {
+      message: "reason is blank.",
+      hint: "Say in a few words why the record changes: the history shows it.",
+    },
     reasonTooLong: ({ length, most }: Numbers<"length" | "most">) => ({
       message: `reason has ${number(length)} characters; the limit is ${number(most)}.`,
       hint: "Shorten it and send the change again.",
@@ -577,6 +605,18 @@ export const errors = {
       message: "These webhooks would belong to another organisation.",
       hint: "Use the webhooks of your own organisation; an admin may use all.",
     },
+    otherProposals: {
+      message: "These proposals are visible to other organisations.",
+      hint: "Ask for those of your own organisation; reviewers see all.",
+    },
+    reviewed: ({ type }: Texts<"type">) => ({
+      message: `The city reviews changes of records of the type ${type}.`,
+      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
+    }),
+    notUploaded: ({ type }: Texts<"type">) => ({
+      message: `Records of the type ${type} belong to no organisation.`,
+      hint: "An uploaded file changes centres, milestones, organisations, services and their places.",
+    }),
     scope: ({ scope }: Texts<"scope">) => ({
       message: `This needs the scope ${scope}, which the key or token does not have.`,
       hint: "Ask an admin of the hub for a key with this scope.",
@@ -650,6 +690,14 @@ export const errors = {
     webhooks: ({ most }: Numbers<"most">) => ({
       message: `The organisation already has ${most} webhooks.`,
       hint: "Delete one of them, or give one of them a wider filter.",
+    }),
+    uploadBody: ({ most }: Numbers<"most">) => ({
+      message: `The file is larger than ${bytes(most)}.`,
+      hint: "Divide it into several files, each with the header.",
+    }),
+    pendingProposals: ({ most }: Numbers<"most">) => ({
+      message: `${number(most)} proposals of the organisation already wait for a decision.`,
+      hint: "Wait until a reviewer decides some of them.",
     }),
     liveKeys: ({ label, most }: Texts<"label"> & Numbers<"most">) => ({
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
@@ -1152,6 +1200,17 @@ export const errors = {
       message: `No webhook has the id ${quoted(id)}.`,
       hint: "Give the id of a webhook, such as wh_Ab3dE5fG7h; `webhooks` lists them.",
     }),
+    changeProposal: ({ id }: Texts<"id">) => ({
+      message: `No proposal has the id ${quoted(id)}.`,
+      hint: "Give the id of a proposal; `changeProposals` lists them.",
+    }),
+    noUpload: ({ code, known }: Texts<"code"> & Lists<"known">) => ({
+      message: `${quoted(code)} is no mapping file of the organisation of this key or token.`,
+      hint:
+        known.length > 0
+          ? `Send the file to one of these: ${known.map((each) => `/uploads/${each}`).join(", ")}.`
+          : "Ask the data steward for a mapping file with your organisation as uploadedBy.",
+    }),
     apiKey: ({ id }: Texts<"id">) => ({
       message: `No key has the id ${quoted(id)}.`,
       hint: "Give the id of a key, its 10 characters after vic_live_; `apiKeys` lists them.",
@@ -1235,6 +1294,15 @@ export const errors = {
     }),
   },
   VERSION_CONFLICT: {
+    sameFields: ({
+      name,
+      version,
+      expected,
+      fields,
+    }: Texts<"name"> & Numbers<"expected" | "version"> & Lists<"fields">) => ({
+      message: `${name} is at version ${version}; since version ${expected} somebody else changed the same fields: ${fields.join(", ")}.`,
+      hint: "Compare the values in `conflicts`, decide which one is right, and send the change with the new version.",
+    }),
     otherVersion: ({
       name,
       version,

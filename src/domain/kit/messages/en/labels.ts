@@ -148,6 +148,7 @@ export const labels = {
     NOT_A_RECORD: "Not a record",
     NOT_A_SHARE: "Not a share",
     NOT_HELD: "Data not stored",
+    NOT_OWN: "Not of the own organisation",
     NOT_UTF8: "Not UTF-8",
     NOT_YES_OR_NO: "Neither yes nor no",
     OTHER_COLUMN_NAME: "Other column name",
@@ -413,6 +414,11 @@ export const labels = {
     POINTS_AGREE: "Positions agree",
     UNDECIDED: "Positions disagree",
   },
+  ProposalStatus: {
+    ACCEPTED: "Accepted",
+    PENDING: "Waiting for a decision",
+    REJECTED: "Rejected",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Few residents",
     NO_VALUE: "No value",
@@ -439,6 +445,10 @@ export const labels = {
     Strategy: "Strategy",
     StrategyStep: "Step of a strategy",
     TaxonomyTerm: "Term",
+  },
+  ReviewDecision: {
+    ACCEPT: "Accept",
+    REJECT: "Reject",
   },
   ScheduleException: {
     CLOSED: "Exceptionally closed",

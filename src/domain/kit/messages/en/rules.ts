@@ -131,6 +131,10 @@ export const rules = {
     meaning: "A share is not a number above 0 and at most 1.",
     remedy: "Write the share with a decimal point.",
   },
+  NOT_OWN: {
+    meaning: "The record does not belong to the organisation that gave the file: it was not changed.",
+    remedy: "Give only records of the own organisation, and propose changes of others with proposeChange.",
+  },
   NOT_HELD: {
     meaning: "The source gives data that the hub does not store: it is not imported.",
     remedy: "Nothing to correct; the data stays available at the source.",

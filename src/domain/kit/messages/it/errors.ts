@@ -195,6 +195,10 @@ export const errors: Translated<typeof en> = {
       message: `Il corpo della richiesta è codificato come ${quoted(type)}; l'hub legge solo richieste non compresse.`,
       hint: "Inviarlo senza content-encoding: una richiesta è piccola.",
     }),
+    uploadType: ({ type, accepted }) => ({
+      message: `Il file di mappatura non legge contenuti di tipo ${quoted(type)}.`,
+      hint: `Inviare content-type: ${accepted.join(" oppure ")}.`,
+    }),
     noContentType: {
       message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
       hint: "Inviare JSON con l'intestazione content-type: application/json.",
@@ -364,6 +368,10 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${code} non può essere un altro record di sé stesso.`,
       hint: "Indicare il record che rappresenta il luogo, o null.",
     }),
+    actionOfOtherStrategy: ({ code, strategy, stated }) => ({
+      message: `L'azione ${code} appartiene alla strategia ${strategy}, mentre la tappa indica ${stated}.`,
+      hint: `Indicare ${strategy} come strategia, oppure un'azione di ${stated}.`,
+    }),
     sameAsOfTwin: ({ code, standsFor }) => ({
       message: `Il record ${code} non può rappresentare il luogo: ${standsFor} rappresenta altri record, oppure ${code}.`,
       hint: "Indicare un solo record che rappresenti tutti gli altri.",
@@ -458,6 +466,26 @@ export const errors: Translated<typeof en> = {
       message: `La porta ${port} è già occupata.`,
       hint: "Assegnare a PORT un'altra porta.",
     }),
+    dryRun: ({ value }) => ({
+      message: `dryRun è ${quoted(value)}.`,
+      hint: "Indicare true per vedere che cosa cambierebbe il file, oppure ometterlo.",
+    }),
+    decided: ({ id, status }) => ({
+      message: `La proposta ${quoted(id)} non può essere decisa: il suo stato è ${status}.`,
+      hint: "Si può accettare o respingere solo una proposta PENDING; una in corso di accettazione si può solo accettare.",
+    }),
+    nothingProposed: ({ name }) => ({
+      message: `${name} ha già questi valori.`,
+      hint: "Proporre valori diversi da quelli del record.",
+    }),
+    oneRecord: {
+      message: "Una proposta riguarda un solo record: indicare i dati di un solo tipo.",
+      hint: "Indicare uno solo tra centre, milestone, organization, service e serviceAtLocation; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
+    },
+    reasonBlank: {
+      message: "reason è vuoto.",
+      hint: "Indicare in poche parole perché il record cambia: la cronologia lo mostra.",
+    },
     reasonTooLong: ({ length, most }) => ({
       message: `reason ha ${number(length)} caratteri; il limite è di ${number(most)}.`,
       hint: "Abbreviarlo e inviare di nuovo la modifica.",
@@ -565,6 +593,18 @@ export const errors: Translated<typeof en> = {
       message: "Questi webhook sarebbero di un'altra organizzazione.",
       hint: "Usare i webhook della propria organizzazione; un amministratore può usarli tutti.",
     },
+    otherProposals: {
+      message: "Queste proposte sono visibili ad altre organizzazioni.",
+      hint: "Chiedere quelle della propria organizzazione; i revisori le vedono tutte.",
+    },
+    reviewed: ({ type }) => ({
+      message: `La città esamina le modifiche dei record di tipo ${type}.`,
+      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Solo i revisori ritirano e uniscono questi record.",
+    }),
+    notUploaded: ({ type }) => ({
+      message: `I record di tipo ${type} non appartengono ad alcuna organizzazione.`,
+      hint: "Un file inviato modifica centri, tappe, organizzazioni, servizi e le loro sedi.",
+    }),
     scope: ({ scope }) => ({
       message: `Occorre l'ambito (scope) ${scope}, che la chiave o il token non ha.`,
       hint: "Chiedere a un amministratore dell'hub una chiave con questo ambito.",
@@ -638,6 +678,14 @@ export const errors: Translated<typeof en> = {
     webhooks: ({ most }) => ({
       message: `L'organizzazione ha già ${most} webhook.`,
       hint: "Eliminarne uno, oppure ampliare il filtro di uno di essi.",
+    }),
+    uploadBody: ({ most }) => ({
+      message: `Il file supera il limite di ${bytes(most)}.`,
+      hint: "Dividerlo in più file, ciascuno con l'intestazione.",
+    }),
+    pendingProposals: ({ most }) => ({
+      message: `${number(most)} proposte dell'organizzazione attendono già una decisione.`,
+      hint: "Attendere che un revisore ne decida alcune.",
     }),
     liveKeys: ({ label, most }) => ({
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
@@ -1136,6 +1184,17 @@ export const errors: Translated<typeof en> = {
       message: `Nessun webhook ha l'id ${quoted(id)}.`,
       hint: "Indicare l'id di un webhook, per esempio wh_Ab3dE5fG7h; `webhooks` li elenca.",
     }),
+    changeProposal: ({ id }) => ({
+      message: `Nessuna proposta ha l'id ${quoted(id)}.`,
+      hint: "Indicare l'id di una proposta; `changeProposals` le elenca.",
+    }),
+    noUpload: ({ code, known }) => ({
+      message: `${quoted(code)} non è un file di mappatura dell'organizzazione di questa chiave o di questo token.`,
+      hint:
+        known.length > 0
+          ? `Inviare il file a uno di questi indirizzi: ${known.map((each) => `/uploads/${each}`).join(", ")}.`
+          : "Chiedere al referente dei dati un file di mappatura con la propria organizzazione come uploadedBy.",
+    }),
     apiKey: ({ id }) => ({
       message: `Nessuna chiave ha l'id ${quoted(id)}.`,
       hint: "Indicare l'id di una chiave, i 10 caratteri dopo vic_live_; `apiKeys` li elenca.",
@@ -1202,6 +1261,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   VERSION_CONFLICT: {
+    sameFields: ({ name, version, expected, fields }) => ({
+      message: `Il record ${name} è alla versione ${version}; dalla versione ${expected} altri hanno modificato gli stessi campi: ${fields.join(", ")}.`,
+      hint: "Confrontare i valori in `conflicts`, decidere quale è corretto e inviare la modifica con la nuova versione.",
+    }),
     otherVersion: ({ name, version, expected }) => ({
       message: `Il record ${name} è alla versione ${version}; la modifica partiva dalla versione ${expected}.`,
       hint: "Leggere di nuovo il record, esaminare le modifiche altrui e inviare la modifica con la nuova versione.",

@@ -150,6 +150,7 @@ export const labels: Translated<typeof en> = {
     NOT_A_RECORD: "Record non valido",
     NOT_A_SHARE: "Quota non valida",
     NOT_HELD: "Dati non conservati",
+    NOT_OWN: "Non della propria organizzazione",
     NOT_UTF8: "Testo non UTF-8",
     NOT_YES_OR_NO: "Né sì né no",
     OTHER_COLUMN_NAME: "Nome di colonna diverso",
@@ -415,6 +416,11 @@ export const labels: Translated<typeof en> = {
     POINTS_AGREE: "Posizioni concordi",
     UNDECIDED: "Posizioni discordanti",
   },
+  ProposalStatus: {
+    ACCEPTED: "Accettata",
+    PENDING: "In attesa di decisione",
+    REJECTED: "Respinta",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Pochi residenti",
     NO_VALUE: "Nessun valore",
@@ -441,6 +447,10 @@ export const labels: Translated<typeof en> = {
     Strategy: "Strategia",
     StrategyStep: "Passaggio di una strategia",
     TaxonomyTerm: "Termine",
+  },
+  ReviewDecision: {
+    ACCEPT: "Accettare",
+    REJECT: "Respingere",
   },
   ScheduleException: {
     CLOSED: "Chiusura straordinaria",

@@ -134,6 +134,11 @@ export const rules: Translated<typeof en> = {
     meaning: "Una quota non è un numero maggiore di 0 e non superiore a 1.",
     remedy: "Scrivere la quota con il punto decimale.",
   },
+  NOT_OWN: {
+    meaning: "Il record non appartiene all'organizzazione che ha inviato il file: non è stato modificato.",
+    remedy:
+      "Inviare solo i record della propria organizzazione e proporre le modifiche degli altri con proposeChange.",
+  },
   NOT_HELD: {
     meaning: "La fonte fornisce dati che l'hub non conserva: non sono importati.",
     remedy: "Nulla da correggere; i dati restano disponibili alla fonte.",

@@ -1,0 +1,35 @@
+/** REJECTED and ACCEPTED are final. */
+const proposalStatuses = ["ACCEPTED", "PENDING", "REJECTED"] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
+/** Pending proposals of one organisation. */
+export const mostPendingProposals = 100;
+
+/** A change that waits for a reviewer of the city, or that one decided. It is visible to few, and never published. */
+export interface ChangeProposal {
+  readonly id: string;
+  readonly status: ProposalStatus;
+  /** Type of the record in the API, for example `Centre`. */
+  readonly type: string;
+  /** Code of the record; that of the new one if `expectedVersion` is `null`. */
+  readonly code: string;
+  /** The version that the proposer has seen; `null` for a new record. */
+  readonly expectedVersion: number | null;
+  /** The facts as in the input of a mutation. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  /** Organisation of the proposer. */
+  readonly organizationCode: string;
+  /** Name of the caller, as in histories. */
+  readonly proposedBy: string;
+  /** ISO 8601 UTC. */
+  readonly proposedAt: string;
+  /** Organisations that may see it beside the reviewers: the proposer's, and those that owned the record at that moment. */
+  readonly visibleTo: readonly string[];
+  /** Of the decision; `null` while it is pending. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionReason: string | null;
+  /** Version of the record that has the change; `null` unless it was accepted. */
+  readonly version: number | null;
+}

@@ -1,0 +1,158 @@
+import { Int } from "type-graphql";
+import type { ChangeProposal } from "../../domain/changes/change-proposal";
+import { HubError } from "../../domain/kit/errors";
+import type { EditableType } from "../../editing/editable";
+import { type Arguments, optional, required } from "../kit/argument";
+import { mutations, neverNull, operation } from "../kit/declare";
+import { editForms, noFacts } from "../kit/edit-forms";
+import { editArguments } from "../kit/edit-mutations";
+import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
+import { nonNull, nullable, output } from "../kit/output";
+import { checkedInput, checkReason, checkScope, type EditInput, orUserErrors } from "../kit/run-edit";
+import { type UserError, UserErrorType } from "../kit/user-error.type";
+import { ChangeProposalType } from "./change-proposal.type";
+import "../places/centre.mutation";
+import "../places/organization.mutation";
+import "../services/service-at-location.mutation";
+import "../services/service.mutation";
+import "../strategy/milestone.mutation";
+
+interface Result {
+  readonly proposal: ChangeProposal | null;
+  readonly version: number | null;
+  readonly dataVersion: number | null;
+  readonly userErrors: readonly UserError[];
+}
+
+const nothing = { proposal: null, version: null, dataVersion: null };
+const proposal = nullable(() => ChangeProposalType, "The proposal; null after an error.");
+const userErrors = nonNull(
+  () => [UserErrorType],
+  "Reasons why nothing was changed; empty after a successful change.",
+);
+
+const place = {
+  code: optional(() => String, "Code of the record. For a new record the hub generates one when absent."),
+  expectedVersion: optional(
+    () => Int,
+    "Version that the client has read (recordState.version); absent for a new record.",
+  ),
+};
+const facts: Arguments = Object.fromEntries(
+  [...editForms].map(([type, { Fields, noun }]) => [
+    type,
+    optional(() => Fields, `Facts about ${noun}, as in its mutation; null if another type is given.`),
+  ]),
+);
+const ProposeChangeInput = input("ProposeChangeInput", "Input of proposeChange.", {
+  ...place,
+  ...facts,
+  ...editArguments,
+});
+
+type Given = EditInput & {
+  readonly code?: string | null;
+  readonly expectedVersion?: number | null;
+} & { readonly [T in EditableType]?: object | null };
+
+/** The type of the one record that a proposal is about. @throws HubError BAD_USER_INPUT. */
+function typeOf(given: Given): EditableType {
+  const types = [...editForms.keys()].filter((type) => given[type] != null);
+  const isNew = given.expectedVersion == null;
+  if (types.length !== 1 || (given.code == null && !isNew)) throw new HubError("BAD_USER_INPUT", "oneRecord");
+  return types[0]!;
+}
+
+/** As plain data, without what was left out. */
+const plain = (fields: object): Readonly<Record<string, unknown>> => JSON.parse(JSON.stringify(fields));
+
+const DecisionEnum = enumType<"ACCEPT" | "REJECT">("ReviewDecision", "Decision about a proposed change.", {
+  ACCEPT: "The change is made, in the name of its author.",
+  REJECT: "The record stays as it is.",
+});
+
+const ReviewChangeInput = input("ReviewChangeInput", "Input of reviewChange.", {
+  id: required(() => String, "Id of the proposal."),
+  decision: required(() => DecisionEnum, "The decision."),
+  reason: editArguments.reason,
+});
+
+const ProposeChangePayload = output<Result, "dataVersion" | "version">(
+  "ProposeChangePayload",
+  "Result of proposeChange.",
+  { proposal, userErrors },
+);
+const ReviewChangePayload = output<Result>("ReviewChangePayload", "Result of reviewChange.", {
+  proposal,
+  version: nullable(() => Int, "Version of the record after the change; null if there was none."),
+  dataVersion: nullable(
+    () => Int,
+    "Version of the data that includes the change, for `minVersion`; null if nothing was changed.",
+  ),
+  userErrors,
+});
+
+mutations({
+  proposeChange: neverNull(
+    operation(
+      () => ProposeChangePayload,
+      "Proposes a change of a record, or a new one, to the reviewers of the city: where they review the records of its type, and for records of others. Requires the scope READ_PARTNER and an organisation.",
+      { input: required(() => ProposeChangeInput, "Everything that the change states.") },
+      async (all, { caller: by, receivedAt: now, proposals }): Promise<Result> => {
+        checkScope(by, "READ_PARTNER");
+        const given = all.input as Given;
+        const known = noFacts();
+        let type: EditableType | null = null;
+        const propose = async () => {
+          type = typeOf(given);
+          const fields = plain(given[type]!);
+          const { code = null, expectedVersion = null } = given;
+          const changes = editForms.get(type)!.changes(fields, now, known);
+          const author = { by, now, ...checkedInput(given) };
+          return {
+            proposal: await proposals.propose({ type, code, expectedVersion, fields, changes }, author),
+          };
+        };
+        const pathOf = (where: string | null): readonly string[] => {
+          if (where?.startsWith("fields.") && type !== null) {
+            const [, ...path] = editForms.get(type)!.pathOf(where.slice("fields.".length), known);
+            return ["input", type, ...path];
+          }
+          if (where === "fields" && type !== null) return ["input", type];
+          return where !== null && (where in place || where in editArguments) ? ["input", where] : ["input"];
+        };
+        return { ...nothing, ...(await orUserErrors(propose, pathOf)) };
+      },
+    ),
+  ),
+  reviewChange: neverNull(
+    operation(
+      () => ReviewChangePayload,
+      "Accepts or rejects a proposed change. An accepted change is made at once, and added to what others changed since; if they changed the same fields, it stays pending. Requires the scope REVIEW.",
+      {
+        input: required(() => ReviewChangeInput, "Everything that the decision states."),
+      },
+      async (all, context): Promise<Result> => {
+        const { caller: by, receivedAt: now, proposals } = context;
+        checkScope(by, "REVIEW");
+        const { id, decision, reason } = all.input;
+        const decide = async () => {
+          checkReason(reason);
+          const accept = decision === "ACCEPT";
+          return proposals.decide({ id, accept, reason }, by, now, (type, fields) =>
+            editForms.get(type)!.changes(fields, now, noFacts()),
+          );
+        };
+        const pathOf = (where: string | null) =>
+          where === "id" || where === "reason" ? ["input", where] : ["input"];
+        const done = await orUserErrors(decide, pathOf);
+        if (!("proposal" in done)) return { ...nothing, ...done };
+        // The published version does not have the change yet.
+        context.readTable();
+        const { version = null, dataVersion = null } = done.edited ?? {};
+        return { proposal: done.proposal, version, dataVersion, userErrors: [] };
+      },
+    ),
+  ),
+});
