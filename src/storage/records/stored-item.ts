@@ -68,9 +68,7 @@ const headerAttributes = [
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
-  Partial<
-    Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases" | "reviewedBy">
-  >;
+  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases" | "reviewedBy">>;
 
 /** A record, or the code of a record that is gone and of the one that replaced it, if any. */
 export type Content<T> =

@@ -3,7 +3,17 @@ import type { Item, Key } from "../engine/key";
 import { type IndexName, tableDefinition } from "../engine/table-definition";
 
 /** Attributes for writers alone. */
-const ofWriters = ["contentHash", "erases", "fence", "hash", "previousHash", "reason", "requestKey", "reviewedBy", "salt"];
+const ofWriters = [
+  "contentHash",
+  "erases",
+  "fence",
+  "hash",
+  "previousHash",
+  "reason",
+  "requestKey",
+  "reviewedBy",
+  "salt",
+];
 /** Attributes that earlier releases wrote. */
 const ofOlderHubs = ["areaCodes", "changedAreaCodes", "changePk", "changeSk"];
 
