@@ -53,9 +53,10 @@ afterAll(() => {
 /** Sends in a process of its own, which trusts the certificate or not. */
 async function sentTo(name: string, environment: Readonly<Record<string, string>> = {}) {
   const { port } = server!.address() as AddressInfo;
+  const message = JSON.stringify({ url: `https://${name}:${port}/`, headers: {}, body: "{}" });
   const code = `const { sender } = require("./src/app/webhooks/send.ts");
-    sender({ toLoopback: true, resolve: async () => ["127.0.0.1"] })({ url: "https://${name}:${port}/", headers: {}, body: "{}" })
-      .then((answer) => console.log(JSON.stringify(answer)));`;
+    const send = sender({ toLoopback: true, resolve: async () => ["127.0.0.1"] });
+    send(${message}).then((answer) => console.log(JSON.stringify(answer)));`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "-e", code], {
     cwd: root,
     env: { ...process.env, ...environment },
