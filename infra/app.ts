@@ -1,15 +1,15 @@
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { HubStack } from "./hub-stack";
-import { stageName, stages } from "./stages";
+import { euRegion, stageName, stages } from "./stages";
 
 const app = new App();
 const stage = stageName(app.node.tryGetContext("stage"));
 
-// Account and region come from the operator's profile, and nothing is looked up in them. So `cdk synth` needs neither
-// credentials nor a network. Name the region: the CDK takes us-east-1 if the profile has none.
+// The account comes from the operator's profile, and nothing is looked up in it. So `cdk synth` needs neither credentials nor a
+// network. The region does not: without one in the profile the CDK takes us-east-1.
 new HubStack(app, `vicinato-${stage}`, {
-  env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION },
+  env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: euRegion(app.node.tryGetContext("region")) },
   settings: stages[stage],
   bundleFolder: "dist/lambda",
   dataBundleFolder: "dist/lambda-data",

@@ -53,3 +53,27 @@ export function stageName(value: unknown): StageName {
   if (typeof value === "string" && Object.hasOwn(stages, value)) return value as StageName;
   throw new Error(`Stage ${JSON.stringify(value)} is unknown: use one of ${Object.keys(stages).join(", ")}.`);
 }
+
+/** The regions of AWS in member states of the European Union: London and Zurich are not. */
+const euRegions = [
+  "eu-central-1",
+  "eu-north-1",
+  "eu-south-1",
+  "eu-south-2",
+  "eu-west-1",
+  "eu-west-3",
+  "eusc-de-east-1",
+] as const;
+
+/**
+ * Narrows the `region` of the CDK context.
+ * @throws Error unless it is in the European Union: records of a city's people stay there, and without a region the CDK takes
+ * us-east-1.
+ */
+export function euRegion(value: unknown): (typeof euRegions)[number] {
+  const found = euRegions.find((region) => region === value);
+  if (found !== undefined) return found;
+  throw new Error(
+    `Region ${JSON.stringify(value ?? null)} is not in the European Union: set "region" in the context of cdk.json, or -c region=…, to one of ${euRegions.join(", ")}.`,
+  );
+}

@@ -4,7 +4,7 @@ import { parse, validate } from "graphql";
 import { parse as parseYaml } from "yaml";
 import { envNames } from "../src/app/env";
 import { requestLimits } from "../src/app/request-limits";
-import { hubErrorCodes } from "../src/domain/kit/errors";
+import { en as errors } from "../src/domain/kit/messages/errors";
 import { qualityRuleNames, ruleText } from "../src/domain/quality/quality-rule";
 import { buildHubSchema } from "../src/graphql/schema";
 import { sourceCodes } from "../src/ingest/sources/sources";
@@ -63,7 +63,7 @@ test("every rule of data quality is explained as in the code", () => {
 
 test("every error code and every limit is documented", () => {
   const docs = read("docs/errors-and-limits.md");
-  expect(hubErrorCodes.filter((code) => !mentioned(docs).has(code))).toEqual([]);
+  expect(Object.keys(errors).filter((code) => !mentioned(docs).has(code))).toEqual([]);
   const values = Object.values(requestLimits).map((value) => value.toLocaleString("en"));
   expect(values.filter((value) => !docs.includes(value))).toEqual([]);
 });

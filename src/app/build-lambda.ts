@@ -33,19 +33,36 @@ const readFiles: { readonly [name in LambdaName]?: readonly string[] } = {
   data: ["data/catalogue", "schema/hsds.openapi.json"],
 };
 
-const joseFile = "./jose.mjs";
+interface Beside {
+  /** What imports it asks for. */
+  readonly asked: RegExp;
+  readonly file: string;
+  readonly format: "cjs" | "esm";
+  readonly contents: string;
+}
 
-/** The library for tokens is a file of its own: a function loads it with the first token, and not at its start. */
-const joseBeside: Plugin = {
-  name: "jose beside the bundle",
+/** Parts that few requests need are files of their own: a function loads each at its first use, and not at its start. */
+const partsBeside: readonly Beside[] = [
+  { asked: /^jose$/, file: "./jose.mjs", format: "esm", contents: 'export * from "jose";' },
+  {
+    asked: /\/messages\/errors$/,
+    file: "./error-texts.js",
+    format: "cjs",
+    contents: 'export * from "../domain/kit/messages/errors";',
+  },
+];
+
+const besideTheBundle: Plugin = {
+  name: "beside the bundle",
   setup({ onResolve }) {
-    onResolve({ filter: /^jose$/ }, () => ({ path: joseFile, external: true }));
+    for (const { asked, file } of partsBeside)
+      onResolve({ filter: asked }, () => ({ path: file, external: true }));
   },
 };
 
 /**
- * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and beside it the mapping files for imports, or the schema as text
- * with the registered operations.
+ * Bundles a function: `<outDir>/index.js` with the SDK inside, and beside it the parts loaded later, and the mapping files for
+ * imports, or the schema as text with the registered operations.
  */
 export async function buildLambda({
   outDir,
@@ -60,16 +77,17 @@ export async function buildLambda({
     entryPoints: [path.resolve(__dirname, `../entry/${name}.lambda.ts`)],
     outfile,
     ...bundled,
-    plugins: [...(name === "api" ? apiPlugins : bundled.plugins), joseBeside],
+    plugins: [...(name === "api" ? apiPlugins : bundled.plugins), besideTheBundle],
     external: [...bundled.external, ...neverLoaded],
     ...options,
     metafile: true,
   });
   const files = Object.keys(metafile.inputs);
-  if (Object.values(metafile.outputs).some(({ imports }) => imports.some((one) => one.path === joseFile)))
+  const asked = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map((one) => one.path));
+  for (const { file, format, contents } of partsBeside.filter((part) => asked.includes(part.file)))
     await build({
-      ...{ stdin: { contents: 'export * from "jose";', resolveDir: __dirname }, bundle: true },
-      ...{ platform: "node", format: "esm", outfile: path.join(outDir, joseFile), ...options },
+      ...{ stdin: { contents, resolveDir: __dirname }, bundle: true, platform: "node" },
+      ...{ format, outfile: path.join(outDir, file), ...options },
     });
   const project = path.resolve(__dirname, "../..");
   for (const file of readFiles[name] ?? [])

@@ -1,11 +1,8 @@
-import { errors as en } from "./messages/en/errors";
-import { errors as it } from "./messages/it/errors";
-
-type Catalogue = typeof en;
+type Texts = typeof import("./messages/errors");
+type Catalogue = Texts["en"];
 
 /** Clients rely on these codes: adding one changes the API. */
 export type HubErrorCode = keyof Catalogue;
-export const hubErrorCodes = Object.keys(en) as readonly HubErrorCode[];
 
 export interface ErrorText {
   readonly message: string;
@@ -45,6 +42,8 @@ export class HubError<
     key: Key,
     ...[values, { where, cause, suggestions } = {}]: Rest<Catalogue[Code][Key]>
   ) {
+    // With the first error: these texts are long, and a start needs none of them.
+    const { en, it } = require("./messages/errors") as Texts;
     const english = textOf(en[code][key], values);
     const italian = textOf((it as Catalogue)[code][key], values);
     super(english.message, { cause });

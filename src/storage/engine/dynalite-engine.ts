@@ -30,8 +30,23 @@ const maxOpenFiles = 128;
 export async function openStore(folder: string | null): Promise<Store> {
   const { default: db } = await import("dynalite/db/index.js");
   const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
+  closeIterators(store);
   await store.db.open({ maxOpenFiles });
   return store;
+}
+
+/**
+ * dynalite ends an iterator by `return()`, which iterators of LevelDB no longer have: each query left one open, with a snapshot that
+ * kept replaced files and their pages in memory until the hub ended.
+ */
+function closeIterators({ db }: Store): void {
+  for (const kind of ["keys", "values"] as const) {
+    const make = db[kind].bind(db);
+    db[kind] = (options) => {
+      const iterator = make(options);
+      return Object.assign(iterator, { return: () => iterator.close() });
+    };
+  }
 }
 
 export async function engineOver(bare: Store): Promise<Engine> {

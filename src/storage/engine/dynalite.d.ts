@@ -23,9 +23,16 @@ declare module "dynalite/db/index.js" {
     put(key: string, value: StoredEntry, done: Callback): void;
     del(key: string, done: Callback): void;
   }
+  /** What a query reads from; holds a snapshot of the data until it is closed. */
+  interface OpenIterator {
+    close(): Promise<void>;
+  }
+  type Iterate = (options?: object) => OpenIterator;
   interface Store {
     /** The LevelDB that holds every table. */
     readonly db: {
+      keys: Iterate;
+      values: Iterate;
       open(options?: { readonly maxOpenFiles: number }): Promise<void>;
       batch(
         operations: readonly (Operation | (Encodings & { type: "put"; key: Buffer; value: Buffer }))[],

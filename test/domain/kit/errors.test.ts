@@ -3,8 +3,7 @@ import path from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import { type ErrorText, HubError } from "../../../src/domain/kit/errors";
 import { binaryFiles } from "../../../src/domain/kit/messages/en/binary-files";
-import { errors as en } from "../../../src/domain/kit/messages/en/errors";
-import { errors as it } from "../../../src/domain/kit/messages/it/errors";
+import { en, it } from "../../../src/domain/kit/messages/errors";
 
 type Values = Readonly<Record<string, unknown>>;
 type Entry = ErrorText | ((values: Values) => ErrorText);
