@@ -137,7 +137,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),
-    webhooksToLoopback: engine.kind !== "aws" && env[envNames.webhooksToLoopback] === "1",
+    webhooksToLoopback:
+      env.AWS_LAMBDA_FUNCTION_NAME === undefined && env[envNames.webhooksToLoopback] === "1",
     host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };

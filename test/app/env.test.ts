@@ -13,6 +13,7 @@ const usual = {
   tableName: "vicinato",
   seeds: null,
   deadlineMs: 8_000,
+  webhooksToLoopback: false,
   host: "127.0.0.1",
   port: 4000,
 };
@@ -53,6 +54,15 @@ test("reads port, table and deadline", () => {
     tableName: "city",
     deadlineMs: 250,
   });
+});
+
+test("lets webhooks go to this machine only where that is asked for, and never in a function", () => {
+  const asked = { VICINATO_WEBHOOKS_TO_LOOPBACK: "1" };
+  expect(readEnv(asked)).toEqual({ ...usual, webhooksToLoopback: true });
+  expect(readEnv({ ...asked, AWS_LAMBDA_FUNCTION_NAME: "api" }).webhooksToLoopback).toBe(false);
+  expect(() => readEnv({ VICINATO_WEBHOOKS_TO_LOOPBACK: "yes" })).toThrow(
+    "VICINATO_WEBHOOKS_TO_LOOPBACK must be",
+  );
 });
 
 test("listens on this machine only, unless another address is given", () => {

@@ -1,6 +1,11 @@
 import { HubError } from "../../domain/kit/errors";
 import { afterAttempt, attemptBegun, disabled, withAttempt } from "../../domain/webhooks/progress";
-import { type WebhookMessage, type WebhookProgress, webhookLimits } from "../../domain/webhooks/webhook";
+import {
+  type WebhookAnswer,
+  type WebhookMessage,
+  type WebhookProgress,
+  webhookLimits,
+} from "../../domain/webhooks/webhook";
 import { newWebhookId } from "../../editing/webhooks/webhook-keeper";
 import { tableRepositories } from "../../storage";
 import { changeRepository } from "../../storage/changes/change.repository";
@@ -9,7 +14,7 @@ import type { Table } from "../../storage/engine/table";
 import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
 import type { DeliveredWebhook } from "../../storage/webhooks/webhook.repository";
 import { type Log, stackOf } from "../log";
-import { changesContent, signed, testContent } from "./message";
+import { type Content, changesContent, signed, testContent } from "./message";
 import type { Send } from "./send";
 
 interface Delivered {
@@ -79,13 +84,21 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
     return { disabledAt, disabledReason, message: null };
   }
 
+  /** Logged by its id: addresses are the business of the organisation. */
+  async function call(webhook: DeliveredWebhook, content: Content): Promise<WebhookAnswer> {
+    const answer = await send(signed(webhook, content, table.clock()));
+    const { outcome, status, milliseconds: ms } = answer;
+    log({ level: "info", message: "A webhook was called.", webhook: webhook.id, outcome, status, ms });
+    return answer;
+  }
+
   const claimed = (webhook: DeliveredWebhook, progress: Partial<WebhookProgress>) =>
     webhooks.progress(webhook, progress, later(table.clock(), claimMs));
 
   async function sendTest(webhook: DeliveredWebhook, id: string): Promise<DeliveredWebhook | null> {
     const own = await claimed(webhook, {});
     if (own === null) return null;
-    const answer = await send(signed(own, testContent(own, id, table.clock()), table.clock()));
+    const answer = await call(own, testContent(own, id, table.clock()));
     const attempt = { ...answer, messageId: id, changes: null, attempt: 1, at: table.clock() };
     const { latestAttempts } = withAttempt(own, attempt);
     return webhooks.progress(own, { latestAttempts, testId: null }, null);
@@ -102,7 +115,7 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
         message,
         edges.map(({ node }) => node),
       );
-      const answer = await send(signed(own, content, table.clock()));
+      const answer = await call(own, content);
       const moment = { now: table.clock(), random: random() };
       return await webhooks.progress(own, progressOf(afterAttempt(own, message, answer, moment)), null);
     } catch (error) {

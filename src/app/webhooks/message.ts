@@ -6,7 +6,7 @@ import type { DeliveredWebhook } from "../../storage/webhooks/webhook.repository
 import type { Outgoing } from "./send";
 
 /** A message of Standard Webhooks: what happened, and when. */
-interface Content {
+export interface Content {
   readonly id: string;
   readonly type: "changes" | "test";
   /** ISO 8601 UTC. */

@@ -101,7 +101,7 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
       return { webhook: followed(webhook), secret };
     },
 
-    /** With another filter a message that is under way is made again, as a new one. To enable it tries the message at once. */
+    /** With another filter a message that is under way is made again, as a new one. When it is enabled, or has another address, the message is tried at once. */
     async update(id: string, change: WebhookChange, { by, now }: Ordered): Promise<Webhook> {
       const before = await own(id, by);
       const { enabled, url, label, ...filter } = change;
@@ -112,7 +112,9 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
       const isOtherFilter = Object.keys(filter).length > 0;
       const end = disabled(before, "SWITCHED_OFF", now);
       const place = {
-        ...(enabled === true && { ...enabledAgain, message: atOnce(before.message, now) }),
+        ...(enabled === true && enabledAgain),
+        ...((enabled === true || url !== undefined) &&
+          before.message !== null && { message: atOnce(before.message, now) }),
         ...(enabled === false &&
           before.disabledAt === null && {
             disabledAt: end.disabledAt,
@@ -173,8 +175,11 @@ export type WebhookKeeper = ReturnType<typeof createWebhookKeeper>;
 const enabledAgain = { disabledAt: null, disabledReason: null, failingSince: null };
 
 /** The same message, with all of its attempts before it. */
-const atOnce = (message: WebhookMessage | null, now: string): WebhookMessage | null =>
-  message && { ...message, attempts: 0, nextAttemptAt: now };
+const atOnce = (message: WebhookMessage, now: string): WebhookMessage => ({
+  ...message,
+  attempts: 0,
+  nextAttemptAt: now,
+});
 
 const unsent = (cursor: string | null): WebhookProgress => ({
   ...{ cursor, message: null, latestAttempts: [], deadLetters: [], ...enabledAgain },

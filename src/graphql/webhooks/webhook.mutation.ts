@@ -93,7 +93,10 @@ mutations({
     "Changes a webhook, switches it off or enables it. What is absent stays. An enabled webhook goes on with the first change that it did not get.",
     {
       ...id,
-      url: optional(() => String, "New address of the receiver."),
+      url: optional(
+        () => String,
+        "New address of the receiver. A message that is under way is tried there at once.",
+      ),
       label: optional(() => String, "New purpose."),
       filter: optional(() => ChangeFilterInput, "New filter as a whole; an empty one for all changes."),
       enabled: optional(() => Boolean, "False switches it off. True enables it, and tries at once."),

@@ -153,6 +153,32 @@ test("what the caller does meanwhile stays: a replay, another address, a deletio
   expect(await webhooksOf(hub)).toEqual([]);
 });
 
+test("a message that waits for its next attempt is tried at once at another address", async () => {
+  receiver.answer = 500;
+  await rename(hub, "a:1", 1, "One");
+  await delivererOf(hub)();
+  const other = await startReceiver();
+  await changeWebhook(hub, "updateWebhook", { id, url: other.url });
+  await delivererOf(hub)();
+  expect(other.received.map(({ headers }) => headers["webhook-id"])).toEqual(ids());
+  await other.close();
+});
+
+test("a pass with nothing to do reads the list, and of each webhook itself and the version", async () => {
+  await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Second" });
+  await rename(hub, "a:1", 1, "One");
+  await delivererOf(hub)();
+  const counts = () => ({ ...hub.table.meter.calls });
+  const before = counts();
+  await delivererOf(hub)();
+  const after = counts();
+  const more = Object.entries(after).map(([verb, calls]) => [verb, calls - (before[verb] ?? 0)] as const);
+  const { Get, ...others } = Object.fromEntries(more.filter(([, calls]) => calls > 0));
+  expect(others).toEqual({ Query: 1 });
+  // Two webhooks that are served at the same moment may share their look at the version.
+  expect(Get).toBeLessThanOrEqual(4);
+});
+
 test("a slow receiver delays no other one", async () => {
   const other = await startReceiver();
   await changeWebhook(hub, "createWebhook", { url: other.url, label: "Other" });
