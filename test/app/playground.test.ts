@@ -50,6 +50,7 @@ test("serves the page without caching", async () => {
       "worker-src 'self'",
     "content-type": "text/html; charset=utf-8",
     etag: expect.stringMatching(/^"\w+"$/),
+    "permissions-policy": "geolocation=()",
     "referrer-policy": "no-referrer",
     vary: "accept-encoding",
     "x-content-type-options": "nosniff",

@@ -10,7 +10,7 @@ import { readAreaNumbers } from "./read-area-numbers";
 
 /**
  * As `loadPanel`, with the values that no source publishes for an area computed from the areas within it, once for all requests
- * of a version. Residents, of which ranks may need a minimum, are completed likewise. Without a rule for totals the
+ * of a version. Residents are completed too: ranks may need a minimum of them. Without a rule for totals the
  * observations are MISSING and say so.
  * @throws HubError as `loadPanel`; UNKNOWN_CODE for the indicator.
  */

@@ -9,6 +9,8 @@ export interface Page<Node> {
 
 /** A list as far as it was asked for. */
 export interface Pages<Node> {
+  /** Another one for another list. */
+  readonly id: string;
   readonly nodes: readonly Node[];
   readonly hasMore: boolean;
   readonly isLoading: boolean;
@@ -45,6 +47,7 @@ export function usePages<Node>(
     }
   };
   return {
+    id: first?.pageInfo.endCursor ?? "",
     nodes: pages.flatMap(({ nodes }) => nodes),
     hasMore: hasNextPage && endCursor !== null,
     isLoading: state === "loading",

@@ -39,7 +39,7 @@ export function Cards({ of, cards, end }: CardsProps) {
   );
 }
 
-interface NextPageProps extends Omit<Pages<unknown>, "nodes"> {
+interface NextPageProps extends Omit<Pages<unknown>, "id" | "nodes"> {
   readonly of: string;
   /** Entries that stand there, and all of the list, as texts. */
   readonly listed: string;

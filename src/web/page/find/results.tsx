@@ -118,6 +118,7 @@ function Places({ choice, data, lists, context }: SectionProps & Pick<ResultsPro
               <p>{texts.nearestOnly(number(mostNearest))}</p>
             )}
             <NextPage
+              key={places.id}
               {...places}
               of={texts.places}
               listed={number(places.rows.length)}

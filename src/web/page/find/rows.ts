@@ -35,7 +35,7 @@ export const plannedRows = ({ area, nearestPlanned }: FindQuery): readonly Place
 
 const withoutWalk = (place: FoundPlaceFragment): PlaceRow => ({ place, walk: null });
 
-/** A service of a list. Not every list says where it is and for whom. */
+/** A service of a list. Its places and areas are known in some lists only. */
 export type ServiceRow = ServicePageFragment["nodes"][number] & {
   readonly nearestCentre?: NearestPlaceFragment | null;
   readonly serviceAreas?: readonly { readonly code: string }[] | null;

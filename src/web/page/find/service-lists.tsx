@@ -71,6 +71,7 @@ function List({ id, title, list, isOpen, context }: ListProps) {
         ))}
         end={
           <NextPage
+            key={list.id}
             {...list}
             of={title}
             listed={formatNumber(list.rows.length, language)}

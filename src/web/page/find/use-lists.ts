@@ -86,6 +86,7 @@ export function useLists(choice: FindChoice, data: FindQuery, at: string): Lists
     places: {
       rows: shown ? (nearest ?? areaRows(open.nodes, all.nodes)) : [],
       total: nearest?.length ?? area?.centres?.totalCount ?? 0,
+      id: `${open.id} ${all.id}`,
       hasMore: open.hasMore || all.hasMore,
       isLoading: open.isLoading || all.isLoading,
       hasFailed: open.hasFailed || all.hasFailed,

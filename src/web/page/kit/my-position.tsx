@@ -8,7 +8,7 @@ import { kitTexts } from "./texts";
 import { textLanguage } from "./words";
 
 /** Where somebody is. */
-export interface FoundPosition {
+interface FoundPosition {
   readonly latitude: number;
   readonly longitude: number;
   /** Code of the area around it. */
