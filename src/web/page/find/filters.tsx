@@ -4,7 +4,7 @@ import type { FindQuery, GroupsFragment } from "../api/operations/find";
 import { Choice } from "../kit/choice";
 import { formatNumber } from "../kit/format";
 import { type FindChoice, radii } from "./choice";
-import { knownAccess, knownHours } from "./rows";
+import { knownAccess, knownCost, knownHours } from "./rows";
 import { findTexts } from "./texts";
 import { Toggle } from "./toggle";
 import type { Lists } from "./use-lists";
@@ -141,6 +141,7 @@ function Only({ choice, data, lists }: FiltersProps) {
   const places = lists.places.rows.map(({ place }) => place);
   const serviceLists = [lists.near, lists.local, lists.ofCity].flatMap((list) => list ?? []);
   const services = serviceLists.flatMap(({ rows }) => rows);
+  const hasMoreServices = serviceLists.some(({ hasMore }) => hasMore);
   return (
     <div class="filter">
       <h2 class="h6">{texts.only}</h2>
@@ -149,8 +150,12 @@ function Only({ choice, data, lists }: FiltersProps) {
           name="free"
           label={texts.free}
           isOn={choice.isFree}
-          known={total(area?.free, area?.notFree, ...knownInCity)}
-          all={total(area?.anyCost, ...inCity)}
+          {...(choice.near === null
+            ? {
+                known: total(area?.free, area?.notFree, ...knownInCity),
+                all: total(area?.anyCost, ...inCity),
+              }
+            : { known: knownCost(services), all: services.length, areListed: hasMoreServices })}
         />
         <Toggle
           name="access"
@@ -166,7 +171,7 @@ function Only({ choice, data, lists }: FiltersProps) {
           isOn={choice.isOpen}
           known={knownHours(places) + knownHours(services)}
           all={places.length + services.length}
-          areListed={[lists.places, ...serviceLists].some(({ hasMore }) => hasMore)}
+          areListed={lists.places.hasMore || hasMoreServices}
         />
       </ul>
     </div>

@@ -60,6 +60,10 @@ export const stateOf = ({ isOpenAt }: Opening): OpeningState => isOpenAt?.state 
 export const knownHours = (items: readonly Opening[]): number =>
   items.filter((item) => stateOf(item) !== "UNKNOWN").length;
 
+/** For how many of the services it is known whether they cost something. */
+export const knownCost = (services: readonly Pick<FoundServiceFragment, "freeOfCharge">[]): number =>
+  services.filter(({ freeOfCharge }) => freeOfCharge !== "UNKNOWN").length;
+
 /** For how many of the places it is known whether one gets in without steps. */
 export const knownAccess = (rows: readonly PlaceRow[]): number =>
   rows.filter(({ place }) =>
