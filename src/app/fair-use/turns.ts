@@ -12,9 +12,9 @@ export interface TurnLimits {
   readonly unitsOfRound: number;
 }
 
-/** Half of the places are for other callers than the greediest one. */
+/** Most requests at work only wait for the store, so places are many; a caller gets an eighth of them. */
 export const turnLimits: TurnLimits = {
-  atOnce: 16,
+  atOnce: 64,
   ofCaller: 8,
   waitingOfCaller: 100,
   waiting: 1_000,
