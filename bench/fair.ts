@@ -19,7 +19,7 @@ import { median } from "./harness/pairs";
 const clients = 99;
 const rounds = 5;
 const halfMs = 8_000;
-const pauseMs = 400;
+const pauseMs = 1_000;
 const goal = 1.5;
 
 let n = 0;
