@@ -25,6 +25,8 @@ export interface FairUseOptions {
   /** Where instances share their buckets; `null` for a hub that is one process. */
   readonly table: Table | null;
   readonly log: Log;
+  /** How long a client waits for a rejection, in milliseconds; not at all if absent. One that repeats its request at once does so less often. */
+  readonly rejectionMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -58,6 +60,12 @@ export class FairUse {
     const network = networkOf(address);
     this.#networks.set(address, network, 1);
     return network;
+  }
+
+  /** What a rejection waits for. */
+  async pause(): Promise<void> {
+    const { rejectionMs = 0 } = this.options;
+    if (rejectionMs > 0) await new Promise((resolve) => setTimeout(resolve, rejectionMs));
   }
 
   of(caller: Caller, origin: Origin): RequestAllowance {
