@@ -17,7 +17,7 @@ import { median } from "./harness/pairs";
  * allowances that nobody uses up: then turns alone protect the others.
  */
 const clients = 99;
-const rounds = 15;
+const rounds = 11;
 const halfMs = 3_000;
 const pauseMs = 1_000;
 const goal = 1.5;
@@ -99,6 +99,8 @@ async function measured(work: string, env: Readonly<Record<string, string>>): Pr
         greedy.go();
         const beside = await timesOf(all);
         greedy.halt();
+        // Until nothing of it is left in the hub.
+        await pause(2_000);
         ratios.push(p95(beside) / p95(alone));
         pooled.alone.push(...alone);
         pooled.beside.push(...beside);
