@@ -17,9 +17,9 @@ import { median } from "./harness/pairs";
  * allowances that nobody uses up: then turns alone protect the others.
  */
 const clients = 99;
-const rounds = 5;
-const halfMs = 8_000;
-const pauseMs = 400;
+const rounds = 11;
+const halfMs = 3_000;
+const pauseMs = 1_000;
 const goal = 1.5;
 
 let n = 0;
@@ -44,53 +44,72 @@ async function gentle(client: Client, number: number, until: number): Promise<nu
   return times;
 }
 
-async function p95Of(all: readonly Client[]): Promise<number> {
+async function timesOf(all: readonly Client[]): Promise<number[]> {
   const until = performance.now() + halfMs;
-  const times = (await Promise.all(all.map((client, i) => gentle(client, i, until)))).flat();
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+  return (await Promise.all(all.map((client, i) => gentle(client, i, until)))).flat();
 }
 
-/** With a greedy client beside, in a process of its own. @returns what it was answered, by status. */
-async function besideGreedy(url: string, run: () => Promise<void>): Promise<Record<string, number>> {
+const p95 = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+
+/** A greedy client in a process of its own, which stands still until it may go on. */
+interface Greedy {
+  go(): void;
+  halt(): void;
+  /** @returns what it was answered, by status. */
+  end(): Promise<Record<string, number>>;
+}
+
+async function startGreedy(url: string): Promise<Greedy> {
   const args = ["--import", "tsx", path.join(__dirname, "fair/greedy.ts"), url];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
   child.stdout.on("data", (part) => {
     out += String(part);
   });
-  // It has used up what it may spend at once.
-  await pause(3_000);
-  try {
-    await run();
-  } finally {
-    child.kill("SIGTERM");
-  }
-  await once(child, "close");
-  return JSON.parse(out) as Record<string, number>;
+  // It uses up what it may spend at once.
+  await pause(5_000);
+  child.kill("SIGSTOP");
+  return {
+    go: () => void child.kill("SIGCONT"),
+    halt: () => void child.kill("SIGSTOP"),
+    async end() {
+      const closed = once(child, "close");
+      child.kill("SIGTERM");
+      child.kill("SIGCONT");
+      await closed;
+      return JSON.parse(out) as Record<string, number>;
+    },
+  };
 }
 
 async function measured(work: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-fair-"));
   const hub = await startRunningHub({ [envNames.dataDir]: path.join(folder, "data"), ...env });
+  const all = Array.from({ length: clients }, (_, i) => clientAt(hub.url, `127.1.0.${i + 1}`, 1));
   try {
-    const all = Array.from({ length: clients }, (_, i) => clientAt(hub.url, `127.1.0.${i + 1}`, 1));
-    await p95Of(all);
+    await timesOf(all);
+    const greedy = await startGreedy(hub.url);
     const ratios: number[] = [];
-    const p95s: string[] = [];
-    const answered: Record<string, number> = {};
-    for (let round = 0; round < rounds; round += 1) {
-      const alone = await p95Of(all);
-      let beside = 0;
-      const counts = await besideGreedy(hub.url, async () => {
-        beside = await p95Of(all);
-      });
-      for (const [status, count] of Object.entries(counts))
-        answered[status] = (answered[status] ?? 0) + count;
-      ratios.push(beside / alone);
-      p95s.push(`${alone.toFixed(1)} / ${beside.toFixed(1)}`);
+    const pooled: Record<"alone" | "beside", number[]> = { alone: [], beside: [] };
+    let counts: Record<string, number> = {};
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        const alone = await timesOf(all);
+        greedy.go();
+        const beside = await timesOf(all);
+        greedy.halt();
+        // Until nothing of it is left in the hub.
+        await pause(2_000);
+        ratios.push(p95(beside) / p95(alone));
+        pooled.alone.push(...alone);
+        pooled.beside.push(...beside);
+      }
+    } finally {
+      counts = await greedy.end();
     }
-    const greedy = Object.entries(answered).map(([status, count]) => `${count} x ${status}`);
-    const note = `ms alone / beside: ${p95s.join(", ")}; the greedy client got ${greedy.join(", ")}`;
+    const got = Object.entries(counts).map(([status, count]) => `${count} x ${status}`);
+    const note = `p95 of all rounds: ${p95(pooled.alone).toFixed(1)} ms alone, ${p95(pooled.beside).toFixed(1)} ms beside; the greedy client got ${got.join(", ")}`;
     return atMost(work, "the same clients alone", median(ratios), { goal }, note);
   } finally {
     await hub.stop();

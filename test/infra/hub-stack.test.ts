@@ -44,6 +44,13 @@ describe("table", () => {
     expect(types).toEqual(Array(2 + 2 * tableDefinition.indexes.length).fill("S"));
   });
 
+  test("removes what says so itself: buckets of callers, and secrets of past days", () => {
+    expect(table.Properties.TimeToLiveSpecification).toEqual({
+      AttributeName: "removableFrom",
+      Enabled: true,
+    });
+  });
+
   test("cannot be lost: recovery, protection, and it stays when the stack goes", () => {
     expect(table).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
     expect(table.Properties.Replicas).toMatchObject([

@@ -43,10 +43,6 @@ export async function serveFile(
   if (isKnown(header("if-none-match"), file)) return new Response(null, { status: 304, headers });
   const name = zipped ? storedNames.zipped(file.sha256) : storedNames.content(file.sha256);
   const size = zipped ? file.gzipBytes! : file.bytes;
-  if (c.req.method !== "HEAD")
-    await allowanceOf(c)?.reserve(
-      requestLimits.requestUnits + Math.ceil(size / requestLimits.fileBytesOfUnit),
-    );
   if (size > mostInAnswer) {
     const address = await files.addressOf(name, {
       fileName: file.name,
@@ -66,9 +62,16 @@ export async function serveFile(
   if (range) headers.set("content-range", `bytes ${range.first}-${range.last}/${file.bytes}`);
   const status = range ? 206 : 200;
   if (c.req.method === "HEAD") return new Response(null, { status, headers });
+  const bytes = Number(headers.get("content-length"));
+  await allowanceOf(c)?.reserve(priceOf(bytes));
   const body = await files.open(name, range ?? undefined);
   return body === null ? removed(file.name) : new Response(body, { status, headers });
 }
+
+/** Never more than the largest operation, which every caller can pay. */
+const priceOf = (bytes: number): number =>
+  requestLimits.requestUnits +
+  Math.min(Math.ceil(bytes / requestLimits.fileBytesOfUnit), requestLimits.units);
 
 function elsewhere(address: string, headers: Headers): Response {
   headers.set("location", address);

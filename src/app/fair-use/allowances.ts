@@ -30,8 +30,7 @@ interface Purse {
 /** Callers in memory. One that is forgotten loses what an instance held for it, at most a batch. */
 const mostPurses = 50_000;
 
-/** How long a caller may wait for its bucket, and how long an instance counts alone after the store failed, in milliseconds. */
-const patienceMs = 1_000;
+/** How long an instance counts alone after the store failed, in milliseconds. */
 const aloneMs = 10_000;
 
 interface AllowancesOptions {
@@ -40,6 +39,8 @@ interface AllowancesOptions {
   readonly pseudonyms: Pseudonyms;
   readonly clock: () => number;
   readonly log: Log;
+  /** How long a caller may wait for its bucket, in milliseconds; 1,000 if absent. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -111,14 +112,14 @@ export class Allowances {
   }
 
   async #takeBatch({ id, policy }: Spender, purse: Purse, units: number): Promise<void> {
-    const { repository, pseudonyms, clock, log } = this.options;
+    const { repository, pseudonyms, clock, log, patienceMs = 1_000 } = this.options;
     try {
       const least = units - purse.held;
       const wanted = Math.max(least, batchOf(policy));
       const taking = apartFromRequests(async () =>
         repository!.take(await pseudonyms.of(id), policy, { least, wanted, now: clock() }),
       );
-      const { units: taken, fullAt } = await inTime(taking);
+      const { units: taken, fullAt } = await inTime(taking, patienceMs);
       purse.held += taken;
       purse.fullAt = fullAt;
     } catch (error) {
@@ -141,7 +142,7 @@ export class Allowances {
 }
 
 /** @throws Error if it takes too long. */
-async function inTime<T>(run: Promise<T>): Promise<T> {
+async function inTime<T>(run: Promise<T>, patienceMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("The store did not answer in time.")), patienceMs);

@@ -4,20 +4,22 @@ import { isIPv6 } from "node:net";
 export interface Origin {
   /** Of the other end of the connection; `undefined` inside a process. */
   readonly socketAddress: string | undefined;
-  header(name: string): string | undefined;
+  readonly header: (name: string) => string | undefined;
 }
 
 /**
- * The network of a client: an IPv4 address, or the first 64 bits of an IPv6 address, because one client has all addresses of a /64.
+ * The address of a client as it is stated, perhaps with a port.
  * @param trustedHeader set by the edge of the hub, which overwrites or extends what clients send; `null` without an edge: no header is
  * believed.
  */
-export function networkOf(origin: Origin, trustedHeader: string | null): string {
-  const stated = trustedHeader === null ? undefined : origin.header(trustedHeader);
+export function addressOf({ socketAddress, header }: Origin, trustedHeader: string | null): string {
+  const stated = trustedHeader === null ? undefined : header(trustedHeader);
   // Of a list, the last one: those before it are what the client sent.
-  const address = stated?.split(",").at(-1)?.trim() ?? origin.socketAddress;
-  return address === undefined ? "unknown" : prefixOf(withoutPort(address));
+  return stated?.split(",").at(-1)?.trim() ?? socketAddress ?? "unknown";
 }
+
+/** The network of an address: an IPv4 address, or the first 64 bits of an IPv6 address, because one client has all addresses of a /64. */
+export const networkOf = (address: string): string => prefixOf(withoutPort(address));
 
 /** `192.0.2.1:443` and `[2001:db8::1]:443` without the port, and `2001:db8::1:443` of CloudFront, which has no brackets. */
 function withoutPort(text: string): string {

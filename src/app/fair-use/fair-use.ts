@@ -8,11 +8,12 @@ import {
 import { isKeyLike } from "../../domain/identity/api-key";
 import type { Caller } from "../../domain/identity/caller";
 import { HubError } from "../../domain/kit/errors";
+import { BoundedCache } from "../../storage/engine/bounded-cache";
 import type { Table } from "../../storage/engine/table";
 import { allowanceRepository } from "../../storage/identity/allowance.repository";
 import type { Log } from "../log";
 import { Allowances, type Spender } from "./allowances";
-import { networkOf, type Origin } from "./client-address";
+import { addressOf, networkOf, type Origin } from "./client-address";
 import { Pseudonyms } from "./pseudonyms";
 import { type RequestAllowance, tooLittle } from "./request-allowance";
 import { Turns, turnLimits } from "./turns";
@@ -24,6 +25,8 @@ export interface FairUseOptions {
   /** Where instances share their buckets; `null` for a hub that is one process. */
   readonly table: Table | null;
   readonly log: Log;
+  /** How long a client waits for a rejection, in milliseconds; not at all if absent. One that repeats its request at once does so less often. */
+  readonly rejectionMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -39,6 +42,7 @@ export class FairUse {
   readonly #allowances: Allowances;
   readonly #pseudonyms: Pseudonyms;
   readonly #turns = new Turns(turnLimits);
+  readonly #networks = new BoundedCache<string>(mostNetworks);
   readonly #now: () => number;
 
   constructor(private readonly options: FairUseOptions) {
@@ -49,10 +53,24 @@ export class FairUse {
     this.#allowances = new Allowances({ repository, pseudonyms: this.#pseudonyms, clock: now, log });
   }
 
+  #networkOf(origin: Origin): string {
+    const address = addressOf(origin, this.options.addressHeader);
+    const known = this.#networks.get(address);
+    if (known !== undefined) return known;
+    const network = networkOf(address);
+    this.#networks.set(address, network, 1);
+    return network;
+  }
+
+  /** What a rejection waits for. */
+  async pause(): Promise<void> {
+    const { rejectionMs = 0 } = this.options;
+    if (rejectionMs > 0) await new Promise((resolve) => setTimeout(resolve, rejectionMs));
+  }
+
   of(caller: Caller, origin: Origin): RequestAllowance {
     const kind = allowanceKindOf(caller);
-    const id =
-      kind === "ANONYMOUS" ? `address ${networkOf(origin, this.options.addressHeader)}` : caller.name;
+    const id = kind === "ANONYMOUS" ? `address ${this.#networkOf(origin)}` : caller.name;
     return new OneRequest({ id, policy: this.options.policies[kind] }, kind, {
       allowances: this.#allowances,
       pseudonyms: this.#pseudonyms,
@@ -70,7 +88,7 @@ export class FairUse {
     const policy = this.options.policies.WRONG_KEYS;
     const given = authorization.replace(/^Bearer +/i, "");
     const spenders: Spender[] = [
-      { id: `wrong keys of ${networkOf(origin, this.options.addressHeader)}`, policy },
+      { id: `wrong keys of ${this.#networkOf(origin)}`, policy },
       // `vic_live_` and the id.
       ...(isKeyLike(given) ? [{ id: `wrong keys ${given.slice(0, 19)}`, policy }] : []),
     ];
@@ -82,6 +100,9 @@ export class FairUse {
     return null;
   }
 }
+
+/** Addresses whose network is in memory. */
+const mostNetworks = 10_000;
 
 interface Shared {
   readonly allowances: Allowances;

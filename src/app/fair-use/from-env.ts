@@ -11,5 +11,7 @@ export function fairUseOf(
 ): FairUse | undefined {
   if (allowances === null) return undefined;
   const shared = engine.kind === "embedded" ? null : table;
-  return new FairUse({ policies: allowances, addressHeader, table: shared, log });
+  // A function is paid by its time, and has one request at a time.
+  const rejectionMs = engine.kind === "aws" ? 0 : 250;
+  return new FairUse({ policies: allowances, addressHeader, table: shared, log, rejectionMs });
 }

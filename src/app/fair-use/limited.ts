@@ -38,6 +38,7 @@ export const limited =
     }
     if (!allowance.isUsed) return;
     const { headers, status } = c.res;
+    if (status === 429) await fairUse.pause();
     if (status === 429 || status === 503)
       if (allowance.retryAfter !== null) c.header("retry-after", String(allowance.retryAfter));
     // Shared caches would give everybody the allowance of the first caller.

@@ -1,9 +1,13 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { BoundedCache } from "../../storage/engine/bounded-cache";
 import { apartFromRequests } from "../../storage/engine/request-work";
 import type { AllowanceRepository } from "../../storage/identity/allowance.repository";
 
 /** Characters of a hash: enough for callers of a day, and too few for anything else. */
 const length = 22;
+
+/** Callers whose hash is in memory. */
+const mostKnown = 10_000;
 
 /**
  * Callers by a hash with a secret of the day, the same in all instances. The space of IPv4 addresses is small: without a secret
@@ -12,6 +16,8 @@ const length = 22;
 export class Pseudonyms {
   #day = "";
   #secret: string | null = null;
+  /** Of this day: the log asks for one with each request. */
+  #known = new BoundedCache<string>(mostKnown);
   #loading: Promise<unknown> | null = null;
 
   /** @param repository where instances share the secret; `null` for a secret of this process. */
@@ -37,7 +43,12 @@ export class Pseudonyms {
             this.#loading = null;
           });
     }
-    return this.#day === day && this.#secret !== null ? hashOf(caller, this.#secret) : null;
+    if (this.#day !== day || this.#secret === null) return null;
+    const known = this.#known.get(caller);
+    if (known !== undefined) return known;
+    const hash = hashOf(caller, this.#secret);
+    this.#known.set(caller, hash, 1);
+    return hash;
   }
 
   async #load(): Promise<string> {
@@ -50,6 +61,7 @@ export class Pseudonyms {
   #keep(day: string, secret: string): void {
     this.#day = day;
     this.#secret = secret;
+    this.#known = new BoundedCache(mostKnown);
   }
 
   #today(): string {

@@ -12,14 +12,17 @@ export interface TurnLimits {
   readonly unitsOfRound: number;
 }
 
-/** Half of the places are for other callers than the greediest one. */
+/** Most requests at work only wait for the store, so places are many; a caller gets an eighth of them. */
 export const turnLimits: TurnLimits = {
-  atOnce: 16,
+  atOnce: 64,
   ofCaller: 8,
   waitingOfCaller: 100,
   waiting: 1_000,
   unitsOfRound: 20_000,
 };
+
+/** Callers in memory before those are forgotten that have no request now. */
+const mostIdle = 2_000;
 
 interface Waiting {
   /** The request begins in the order of these. */
@@ -123,9 +126,21 @@ export class Turns {
     this.#isRoundPlanned = true;
     setImmediate(() => {
       this.#isRoundPlanned = false;
+      if (this.#callers.size > mostIdle) this.#forgetIdle();
       this.#begun = 0;
       this.#next();
     });
+  }
+
+  /** A forgotten caller owes nothing for what it had before. */
+  #forgetIdle(): void {
+    for (const [caller, { inside, waiting }] of this.#callers)
+      if (inside === 0 && waiting.length === 0) this.#callers.delete(caller);
+  }
+
+  /** Callers in memory, for a test. */
+  get size(): number {
+    return this.#callers.size;
   }
 
   #of(caller: string) {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { anonymous } from "../../domain/identity/caller";
 import { HubError } from "../../domain/kit/errors";
 import type { FairUse } from "../fair-use/fair-use";
 import { originOf } from "../fair-use/limited";
@@ -22,7 +23,10 @@ export const identified =
       c.set("caller", await authenticate(authorization));
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== "UNAUTHENTICATED") return problemOf(error);
+      // So that the log names the client.
+      if (fairUse !== undefined) c.set("allowance", fairUse.of(anonymous, originOf(c)));
       const tooMany = (await fairUse?.wrongKey(authorization, originOf(c))) ?? null;
+      if (tooMany !== null) await fairUse?.pause();
       const reason = tooMany?.error ?? error;
       const headers = tooMany ? { "retry-after": String(tooMany.retryAfter) } : challenge;
       const isGraphql = c.req.path === "/graphql";

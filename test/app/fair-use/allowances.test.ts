@@ -20,11 +20,11 @@ beforeEach(async () => {
   logs = [];
 });
 
-function instance(of: Table | null): Allowances {
+function instance(of: Table | null, patienceMs = 600_000): Allowances {
   const repository = of && allowanceRepository(of);
   const clock = () => now;
   const pseudonyms = new Pseudonyms(repository, clock);
-  return new Allowances({ repository, pseudonyms, clock, log: (entry) => logs.push(entry) });
+  return new Allowances({ repository, pseudonyms, clock, log: (entry) => logs.push(entry), patienceMs });
 }
 
 /** Units that a caller gets until it is rejected. */
@@ -77,6 +77,12 @@ test("without its store an instance counts alone, says so, and gives a bucket at
   ]);
   now += 5_000;
   expect(await spentBy(allowances, 1_000, 3)).toBe(5_000);
+});
+
+test("a store that does not answer in time is as good as none", async () => {
+  const silent = Object.create(table, { update: { value: () => new Promise(() => undefined) } }) as Table;
+  expect(await spentBy(instance(silent, 20), 1_000, 3)).toBe(20_000);
+  expect(logs).toHaveLength(1);
 });
 
 test("work that was not known before is a debt, which the next request pays", async () => {

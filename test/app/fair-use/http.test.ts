@@ -220,6 +220,9 @@ test("the log names a client by a hash, and never by its address", async () => {
   await (await ask("{ rateLimit { limit } }", { ip: "203.0.113.77" })).text();
   const lines = hub.logs.filter(({ message }) => message === "request");
   expect(lines.at(-1)).toMatchObject({ client: expect.stringMatching(/^[\w-]{22}$/) });
+  await (await ask("{ __typename }", { ip: "203.0.113.77", key: "wrong" })).text();
+  const rejected = hub.logs.findLast(({ message }) => message === "request");
+  expect(rejected).toMatchObject({ status: 401, client: lines.at(-1)!.client });
   expect(JSON.stringify([...hub.logs, ...logged])).not.toContain("203.0.113.77");
 });
 

@@ -29,7 +29,10 @@ beforeAll(async () => {
   server = createServer(await nodeListener({ application, answers, fairUse, log }));
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 beforeEach(() => {
   now += 3_600_000;
 });

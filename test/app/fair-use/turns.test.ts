@@ -81,6 +81,18 @@ test("one caller has at most its places at work and waiting; others still come i
   expect(await Promise.all([...more, ...waiting.slice(0, 2)])).toEqual([null, null, null, null]);
 });
 
+test("callers who are gone take no memory, also if the process never rests", async () => {
+  const turns = new Turns({ ...limits, atOnce: 10 });
+  await turns.enter("always", 1);
+  for (let i = 0; i < 10_000; i += 1) {
+    await turns.enter(`c${i}`, 100);
+    turns.leave(`c${i}`);
+    if (i % 100 === 0) await new Promise(setImmediate);
+  }
+  await new Promise(setImmediate);
+  expect(turns.size).toBeLessThanOrEqual(2_100);
+});
+
 test("a caller who begins at once still lets the process look for others", async () => {
   const turns = new Turns({ ...limits, atOnce: 100, ofCaller: 100, unitsOfRound: 1_000 });
   const now = (): boolean => {
