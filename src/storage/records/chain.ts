@@ -2,7 +2,6 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import type { Key } from "../engine/key";
 import { historyPartition } from "../engine/table-definition";
-import type { StoredItem } from "./stored-item";
 
 /**
  * What links a version of a record to the one before, so that tampering shows. The hash covers who, when and what happened, and
@@ -18,14 +17,30 @@ export interface Link {
   readonly erasedDigest?: string;
 }
 
+/** What the chain needs to know of a version. */
+interface Version extends Key, Partial<Link> {
+  readonly version: number;
+  readonly action: string;
+  readonly origin: string;
+  readonly changedBy: string;
+  readonly updatedAt: string;
+  readonly publishedOn: string | null;
+  readonly mergedInto: string | null;
+  readonly fence?: number;
+  readonly erases?: readonly number[];
+  readonly record?: unknown;
+  readonly reason: string | null;
+  readonly edits: object;
+}
+
 /** The item as the next link after the version with this hash. */
-export function linked(item: StoredItem, previousHash: string | null): StoredItem {
+export function linked<V extends Version>(item: V, previousHash: string | null): V & Link {
   const salted = { ...item, previousHash, salt: randomBytes(16).toString("base64url") };
   return { ...salted, hash: hashOfLink(salted)! };
 }
 
 /** The hash that a version must have by its own attributes; `null` if it has neither content with a salt nor a digest. */
-export function hashOfLink(item: StoredItem): string | null {
+export function hashOfLink(item: Version): string | null {
   const digest = digestOf(item);
   if (digest === null) return null;
   const {
@@ -58,7 +73,7 @@ export function hashOfLink(item: StoredItem): string | null {
 }
 
 /** The digest of what an erasure may remove: the record, the reason and the corrections. */
-export function digestOf({ erasedDigest, salt, record = null, reason, edits }: StoredItem): string | null {
+export function digestOf({ erasedDigest, salt, record = null, reason, edits }: Version): string | null {
   if (erasedDigest !== undefined) return salt === undefined ? erasedDigest : null;
   if (salt === undefined) return null;
   return createHmac("sha256", salt).update(canonicalText({ record, reason, edits })).digest("base64url");
