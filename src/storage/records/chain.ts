@@ -35,48 +35,37 @@ interface Version extends Key, Partial<Link> {
 
 /** The item as the next link after the version with this hash. */
 export function linked<V extends Version>(item: V, previousHash: string | null): V & Link {
-  const salted = { ...item, previousHash, salt: randomBytes(16).toString("base64url") };
+  const salted = { ...item, previousHash, salt: newSalt() };
   return { ...salted, hash: hashOfLink(salted)! };
+}
+
+const saltBytes = 16;
+let pool = Buffer.alloc(0);
+
+/** From a supply of random bytes: an import needs many. */
+function newSalt(): string {
+  if (pool.length === 0) pool = randomBytes(256 * saltBytes);
+  const salt = pool.subarray(0, saltBytes).toString("base64url");
+  pool = pool.subarray(saltBytes);
+  return salt;
 }
 
 /** The hash that a version must have by its own attributes; `null` if it has neither content with a salt nor a digest. */
 export function hashOfLink(item: Version): string | null {
   const digest = digestOf(item);
   if (digest === null) return null;
-  const {
-    action,
-    changedBy,
-    erases = [],
-    fence = null,
-    mergedInto,
-    origin,
-    previousHash,
-    publishedOn,
-    updatedAt,
-    version,
-  } = item;
-  const stated = {
-    action,
-    changedBy,
-    erases,
-    fence,
-    mergedInto,
-    origin,
-    previousHash,
-    publishedOn,
-    updatedAt,
-    version,
-  };
-  return createHash("sha256")
-    .update(canonicalText({ of: chainOf(item), digest, ...stated }))
-    .digest("base64url");
+  const { action, changedBy, erases = [], fence = null, mergedInto, origin } = item;
+  const { previousHash = null, publishedOn, updatedAt, version } = item;
+  const who = [chainOf(item), version, updatedAt, action, origin, changedBy, fence];
+  const stated = [...who, publishedOn, mergedInto, erases, digest, previousHash];
+  return createHash("sha256").update(JSON.stringify(stated)).digest("base64url");
 }
 
 /** The digest of what an erasure may remove: the record, the reason and the corrections. */
 export function digestOf({ erasedDigest, salt, record = null, reason, edits }: Version): string | null {
   if (erasedDigest !== undefined) return salt === undefined ? erasedDigest : null;
   if (salt === undefined) return null;
-  return createHmac("sha256", salt).update(canonicalText({ record, reason, edits })).digest("base64url");
+  return createHmac("sha256", salt).update(canonicalText({ edits, reason, record })).digest("base64url");
 }
 
 /** Names the record of a version, the same for the present one and for those in the history. */
