@@ -108,8 +108,8 @@ export class HubTable extends Construct {
   }
 
   /**
-   * Denies a writer to change or remove entries of histories and audit trails. It puts them, one by one and under the condition that
-   * none is there: this condition is in the code, because a policy cannot tell a new item from a replaced one.
+   * Denies a writer to change or remove entries of histories and audit trails. It only puts them, one by one. That a put replaces
+   * nothing is a condition in the code: for a policy a new item and a replaced one are the same.
    */
   #keepHistory(writer: LambdaFunction): void {
     writer.addToRolePolicy(

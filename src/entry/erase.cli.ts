@@ -51,13 +51,20 @@ export async function eraseCommand(
       if (apply !== true) return;
       await removeExports();
       const published = Date.parse(table.clock());
-      for (let look = 1; (await sweepReplaced(table, published)) > 0 && look <= mostLooks; look++) {
-        if (look === 1) err("Waiting until nobody reads the replaced pages: one minute, at most 16.\n");
+      const sweep = () => sweepReplaced(table, published, context.now().getTime());
+      let pages = await sweep();
+      if (pages > 0) err("Waiting until nobody reads the replaced pages: one minute, at most 16.\n");
+      for (let look = 1; pages > 0 && look <= mostLooks; look++) {
         await wait(lookEveryMs);
+        pages = await sweep();
       }
       // An export that was running may have ended meanwhile.
       await removeExports();
-      out("Replaced pages and exported files are removed. The next exports are made without the person.\n");
+      if (pages > 0) {
+        code = exitCodes.findings;
+        out(`LEFT ${pages} replaced pages: somebody still reads them. Run the same command again.\n`);
+      } else
+        out("Replaced pages and exported files are removed. The next exports are made without the person.\n");
     } finally {
       await close().catch(() => undefined);
     }

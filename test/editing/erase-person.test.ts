@@ -201,9 +201,9 @@ test("an erased person is found nowhere, the chains are valid, and no import bri
   // The pages before the erasure are still there for readers that began before it.
   expect(traces.test(await inTable())).toBe(true);
   const published = now;
-  expect(await sweepReplaced(hub.table, published)).toBeGreaterThan(0);
+  expect(await sweepReplaced(hub.table, published, now)).toBeGreaterThan(0);
   now += 61_000;
-  expect(await sweepReplaced(hub.table, published)).toBe(0);
+  expect(await sweepReplaced(hub.table, published, now)).toBe(0);
   expect((await inTable()).match(context)?.[0]).toBe(undefined);
   expect(await historyDrifts()).toEqual([]);
 
@@ -221,7 +221,7 @@ test("an erased person is found nowhere, the chains are valid, and no import bri
   expect(JSON.stringify(problems)).not.toMatch(traces);
   expect(records.created).toBe(0);
   now += 61_000;
-  await sweepReplaced(hub.table, now);
+  await sweepReplaced(hub.table, now, now);
   expect((await inTable()).match(context)?.[0]).toBe(undefined);
   expect((await read()).match(context)?.[0]).toBe(undefined);
   expect(await historyDrifts()).toEqual([]);

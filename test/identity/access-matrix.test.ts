@@ -69,7 +69,7 @@ test("no public field leads to a type with a field that is not public", () => {
     seen.add(name);
     for (const [field, { type }] of Object.entries(fieldsOf(name))) {
       const audience = audienceOf(name, field);
-      // The same field for all, with a value for some: what it is for whom is tested below.
+      // The same field for all, with a value for some: a test below has the roles.
       if (audience === "OWN") continue;
       if (audience !== "PUBLIC") {
         if (name !== "Query") leaks.push(`${name}.${field}`);

@@ -33,9 +33,9 @@ const ofWriting: ReadonlySet<string> = new Set([
   "version",
 ]);
 
-/** The log of changes, runs, lease, history, what was suppressed, and published documents: the facts do not stand there. */
+/** Audit trails, the log of changes, runs, lease, history, what was suppressed, and published documents: the facts do not stand there. */
 const besideFacts =
-  /^(Changes|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
+  /^(Audit|Changes|Hub|ImportRun|ImportJournal|ImportedKeys|History|Page|Published|Snapshot|SuppressedOfIndicator|DataQualityIssues#RESOLVED)/;
 
 /**
  * The facts of a table by key: records, lists and what follows from them, without how they came there. Tombstones, issues that

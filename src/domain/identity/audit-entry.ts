@@ -1,15 +1,13 @@
 /** Kinds of entries of an audit trail: of records, and of keys. */
-export const auditActions = [
-  "CREATE",
-  "CREATE_KEY",
-  "ERASE",
-  "MERGE",
-  "RETIRE",
-  "REVOKE_KEY",
-  "ROTATE_KEY",
-  "UPDATE",
-] as const;
-export type AuditAction = (typeof auditActions)[number];
+export type AuditAction =
+  | "CREATE"
+  | "CREATE_KEY"
+  | "ERASE"
+  | "MERGE"
+  | "RETIRE"
+  | "REVOKE_KEY"
+  | "ROTATE_KEY"
+  | "UPDATE";
 
 /**
  * What somebody did to a record or a key. It holds no content and no reason: these are in the history of the record, from which

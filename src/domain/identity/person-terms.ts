@@ -1,5 +1,5 @@
 /** By what a person is recognised in texts. */
-export type PersonTermKind = "EMAIL" | "NAME" | "PHONE";
+type PersonTermKind = "EMAIL" | "NAME" | "PHONE";
 
 /** What names a person, in one spelling for all that mean the same. */
 export interface PersonTerm {

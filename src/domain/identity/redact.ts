@@ -9,7 +9,7 @@ import {
 } from "./person-terms";
 
 /** In place of what was erased in a text. */
-export const erasedMark = "[…]";
+const erasedMark = "[…]";
 
 interface Span {
   readonly from: number;

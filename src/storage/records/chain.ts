@@ -2,7 +2,6 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import type { Key } from "../engine/key";
 import { historyPartition } from "../engine/table-definition";
-import type { StoredItem } from "./stored-item";
 
 /**
  * What links a version of a record to the one before, so that tampering shows. The hash covers who, when and what happened, and
@@ -18,50 +17,55 @@ export interface Link {
   readonly erasedDigest?: string;
 }
 
+/** What the chain needs to know of a version. */
+interface Version extends Key, Partial<Link> {
+  readonly version: number;
+  readonly action: string;
+  readonly origin: string;
+  readonly changedBy: string;
+  readonly updatedAt: string;
+  readonly publishedOn: string | null;
+  readonly mergedInto: string | null;
+  readonly fence?: number;
+  readonly erases?: readonly number[];
+  readonly record?: unknown;
+  readonly reason: string | null;
+  readonly edits: object;
+}
+
 /** The item as the next link after the version with this hash. */
-export function linked(item: StoredItem, previousHash: string | null): StoredItem {
-  const salted = { ...item, previousHash, salt: randomBytes(16).toString("base64url") };
+export function linked<V extends Version>(item: V, previousHash: string | null): V & Link {
+  const salted = { ...item, previousHash, salt: newSalt() };
   return { ...salted, hash: hashOfLink(salted)! };
 }
 
+const saltBytes = 16;
+let pool = Buffer.alloc(0);
+
+/** From a supply of random bytes: an import needs many. */
+function newSalt(): string {
+  if (pool.length === 0) pool = randomBytes(256 * saltBytes);
+  const salt = pool.subarray(0, saltBytes).toString("base64url");
+  pool = pool.subarray(saltBytes);
+  return salt;
+}
+
 /** The hash that a version must have by its own attributes; `null` if it has neither content with a salt nor a digest. */
-export function hashOfLink(item: StoredItem): string | null {
+export function hashOfLink(item: Version): string | null {
   const digest = digestOf(item);
   if (digest === null) return null;
-  const {
-    action,
-    changedBy,
-    erases = [],
-    fence = null,
-    mergedInto,
-    origin,
-    previousHash,
-    publishedOn,
-    updatedAt,
-    version,
-  } = item;
-  const stated = {
-    action,
-    changedBy,
-    erases,
-    fence,
-    mergedInto,
-    origin,
-    previousHash,
-    publishedOn,
-    updatedAt,
-    version,
-  };
-  return createHash("sha256")
-    .update(canonicalText({ of: chainOf(item), digest, ...stated }))
-    .digest("base64url");
+  const { action, changedBy, erases = [], fence = null, mergedInto, origin } = item;
+  const { previousHash = null, publishedOn, updatedAt, version } = item;
+  const who = [chainOf(item), version, updatedAt, action, origin, changedBy, fence];
+  const stated = [...who, publishedOn, mergedInto, erases, digest, previousHash];
+  return createHash("sha256").update(JSON.stringify(stated)).digest("base64url");
 }
 
 /** The digest of what an erasure may remove: the record, the reason and the corrections. */
-export function digestOf({ erasedDigest, salt, record = null, reason, edits }: StoredItem): string | null {
+export function digestOf({ erasedDigest, salt, record = null, reason, edits }: Version): string | null {
   if (erasedDigest !== undefined) return salt === undefined ? erasedDigest : null;
   if (salt === undefined) return null;
-  return createHmac("sha256", salt).update(canonicalText({ record, reason, edits })).digest("base64url");
+  return createHmac("sha256", salt).update(canonicalText({ edits, reason, record })).digest("base64url");
 }
 
 /** Names the record of a version, the same for the present one and for those in the history. */

@@ -21,9 +21,10 @@ const ofOlderHubs = ["areaCodes", "changedAreaCodes", "changePk", "changeSk"];
 export function publishedItem(item: Item): Item {
   // Only items of records have a hash: the attributes of other items are all for readers.
   if (item.contentHash === undefined) return item;
-  const seen = { ...item };
-  for (const name of [...ofWriters, ...ofOlderHubs]) delete (seen as Record<string, unknown>)[name];
-  return { ...seen, changedBy: publicAuthor(String(item.changedBy)) };
+  const seen: Record<string, unknown> & Item = { ...item };
+  for (const name of [...ofWriters, ...ofOlderHubs]) delete seen[name];
+  if (typeof item.changedBy === "string") seen.changedBy = publicAuthor(item.changedBy);
+  return seen;
 }
 
 /** Sorts before every character of a key. */

@@ -26,18 +26,18 @@ export function retirement(
 
 /**
  * Removes replaced pages that nobody needs any more, without waiting for the next publication.
- * @param until instant in milliseconds since 1970.
+ * @param until which of them count, and `now`: both in milliseconds since 1970.
  * @returns how many are left that were replaced before it.
  */
-export async function sweepReplaced(table: Table, until: number): Promise<number> {
+export async function sweepReplaced(table: Table, until: number, now: number): Promise<number> {
   const root = rootOf(await table.get(rootKey, true));
   const isEarlier = ({ at }: { readonly at: number }): boolean => at <= until;
   if (!root.retired.some(isEarlier)) return 0;
   const reader = await table.get(longReaderKey, true);
-  const { obsolete, retired } = retirement(root, [], Date.parse(table.clock()), reader);
+  const { obsolete, retired } = retirement(root, [], now, reader);
   // A publication meanwhile has removed them itself, or leaves them to the next look.
   const swept = table.update(rootKey, commitOf(root.version, { ...root, retired }));
-  if ((await ifUnchanged(swept, () => null)) === null) return sweepReplaced(table, until);
+  if ((await ifUnchanged(swept, () => null)) === null) return sweepReplaced(table, until, now);
   await table.batchWrite({ deletes: obsolete.flatMap(blobKeys) });
   return retired.filter(isEarlier).length;
 }
