@@ -31,6 +31,7 @@ export type DataQualityRule =
   | 'NOT_A_RECORD'
   | 'NOT_A_SHARE'
   | 'NOT_HELD'
+  | 'NOT_OWN'
   | 'NOT_UTF8'
   | 'NOT_YES_OR_NO'
   | 'OTHER_COLUMN_NAME'
