@@ -224,7 +224,8 @@ test("the command of the page for partners does what the page says", async () =>
   });
   expect(english!.slice(1)).toEqual(italian!.slice(1));
   const [, , query, type] = english!;
-  // Publishes what is there.
+  // Makes the key, and publishes what is there.
+  await upload(good, { query: "reason=x&dryRun=true" });
   await hub.ask("{ dataVersion { version } }");
   const before = await everyItem(hub.table);
   const { status, body } = await upload(good, { query: query!, type: type! });
