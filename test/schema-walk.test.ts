@@ -74,6 +74,7 @@ const required: Readonly<Record<string, string>> = {
   area: '"nil:42"',
   filter: '{ indicator: "residents" }',
   indicator: '"residents"',
+  organization: '"comune-milano"',
   period: '"2024"',
   text: '"casa"',
 };

@@ -3,19 +3,23 @@ import { storeErrorOf } from "../storage/engine/store-error";
 import { answer } from "./answer";
 import { extensionsOf } from "./format-error";
 
-/** By the code of the error: its status and title. */
+/** By the code of the error, for addresses that read: its status and title. */
 const statuses = {
   BAD_REQUEST: [400, "Bad Request"],
   BAD_USER_INPUT: [400, "Bad Request"],
   INVALID_CURSOR: [410, "Gone"],
-  FORBIDDEN: [403, "Forbidden"],
-  IMPORT_RUNNING: [503, "Service Unavailable"],
   DEADLINE_EXCEEDED: [503, "Service Unavailable"],
   LIMIT_EXCEEDED: [413, "Content Too Large"],
   RATE_LIMITED: [429, "Too Many Requests"],
   SERVICE_UNAVAILABLE: [503, "Service Unavailable"],
   UNAUTHENTICATED: [401, "Unauthorized"],
   UNKNOWN_CODE: [400, "Bad Request"],
+} as const satisfies Partial<Record<HubErrorCode, readonly [status: number, title: string]>>;
+
+/** Of addresses that write: reading is open to everybody, and waits for no import. */
+const statusesOfWrites = {
+  FORBIDDEN: [403, "Forbidden"],
+  IMPORT_RUNNING: [503, "Service Unavailable"],
 } as const satisfies Partial<Record<HubErrorCode, readonly [status: number, title: string]>>;
 
 export const problemCodes = Object.keys(statuses) as (keyof typeof statuses)[];
@@ -30,7 +34,9 @@ export function problemOf(
   const error = isOutage ? new HubError("SERVICE_UNAVAILABLE", "unavailable") : thrown;
   const found =
     error instanceof HubError
-      ? (statuses as Partial<Record<HubErrorCode, readonly [number, string]>>)[error.code]
+      ? ({ ...statuses, ...statusesOfWrites } as Partial<Record<HubErrorCode, readonly [number, string]>>)[
+          error.code
+        ]
       : undefined;
   if (!(error instanceof HubError) || found === undefined) throw thrown;
   const isMissing = error.code === "UNKNOWN_CODE" && error.where === "id";

@@ -97,7 +97,7 @@ mutations({
   proposeChange: neverNull(
     operation(
       () => ProposeChangePayload,
-      "Proposes a change of a record, or a new one, to the reviewers of the city: where they review the records of its type, and for records of others. Requires the scope READ_PARTNER and an organisation.",
+      "Proposes a change of a record, or a new record, to the reviewers of the city. It is for types that they review, and for records of others. Requires the scope READ_PARTNER and an organisation.",
       { input: required(() => ProposeChangeInput, "Everything that the change states.") },
       async (all, { caller: by, receivedAt: now, proposals }): Promise<Result> => {
         checkScope(by, "READ_PARTNER");

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import path from "node:path";
 import { uploadRoutes } from "../../../src/app/uploads/upload-routes";
 import { takeLease } from "../../../src/storage/imports/import-lease";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -211,4 +213,22 @@ test("while an import runs, the file is to be sent again later", async () => {
   expect(answer).toMatchObject({ status: 503, body: { code: "IMPORT_RUNNING" } });
   await lease.release();
   expect((await upload(good)).status).toBe(200);
+});
+
+test("the command of the page for partners does what the page says", async () => {
+  const [english, italian] = ["docs/partners.md", "docs/it/partners.md"].map((file) => {
+    const text = readFileSync(path.resolve(__dirname, "../../..", file), "utf8");
+    return /curl "http:\/\/localhost:4000\/uploads\/([^?]+)\?([^"]+)" \\\n.*content-type: ([^"]+)"/.exec(
+      text,
+    )!;
+  });
+  expect(english!.slice(1)).toEqual(italian!.slice(1));
+  const [, , query, type] = english!;
+  // Makes the key, and publishes what is there.
+  await upload(good, { query: "reason=x&dryRun=true" });
+  await hub.ask("{ dataVersion { version } }");
+  const before = await everyItem(hub.table);
+  const { status, body } = await upload(good, { query: query!, type: type! });
+  expect({ status, body }).toMatchObject({ status: 200, body: { dryRun: true, diff: expect.any(Array) } });
+  expect(await everyItem(hub.table)).toEqual(before);
 });

@@ -22,7 +22,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "longitude milliseconds more most pages pid port remaining seconds share size smallest status units value version",
     n,
   ),
-  ...all("codes files gaps known suggestions", Array(Math.min(n, 11)).fill("nil:42")),
+  ...all("accepted codes fields files gaps known suggestions", Array(Math.min(n, 11)).fill("nil:42")),
   ...all(
     "actual aggregation algorithm area argument at charset city code cursor dataDir date dimension",
     "nil:42",
