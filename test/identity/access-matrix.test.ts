@@ -244,7 +244,7 @@ test("the key of an author is for its organisation and the city", async () => {
   );
   expect(own).toEqual(["RecordVersion.credential"]);
   const hub = await startPartnersHub();
-  const input = { code: "a:1", expectedVersion: 1, fields: { notes: "x" } };
+  const input = { code: "a:1", expectedVersion: 1, fields: { notes: "x" }, reason: "Test" };
   await askAs(
     hub,
     "owner",
