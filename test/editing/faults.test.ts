@@ -31,6 +31,7 @@ const texts: Readonly<Record<string, unknown>> = {
   "CentreFields.notes": null,
   "CentreFields.openingHoursText": null,
   "ContactInput.email": "no address",
+  "ContactInput.personName": null,
   "ExternalIdentifierInput.scheme": "No scheme!",
   "ExternalIdentifierInput.value": " ",
   "LocalizedTextInput.en": " ",

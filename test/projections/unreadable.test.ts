@@ -178,5 +178,8 @@ test("a rebuild of a record that became unreadable keeps its lists until an impo
 
   await saveAll(table, codecs.centre, [centre], options);
   await refresh(table, "EVERYTHING", { now });
-  expect(await verify(table)).toEqual({ drifts: [], unreadable: [] });
+  // The false version was replaced, and its place in the history shows it.
+  const evidence = expect.stringMatching(/^History#Centre#test:centre#RECORD \S+#000001$/);
+  const drifts = [{ scope: "history", document: evidence, drift: "DIFFERS" }];
+  expect(await verify(table)).toEqual({ drifts, unreadable: [] });
 });

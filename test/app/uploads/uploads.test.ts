@@ -74,14 +74,19 @@ test("a partner gives its services, the answer counts every row, and the history
       rows: { read: 2, new: 2, changed: 0, unchanged: 0, rejected: 0 },
     },
   });
-  const { data } = await hub.ask(
-    `{ service(code: "services-a:s1") { name { it } minimumAge sourceRefs { code } recordState { changedBy history { nodes { changedBy reason } } } } }`,
+  // As the city, which sees the key.
+  const { data } = await hub.edit(
+    `{ service(code: "services-a:s1") { name { it } minimumAge sourceRefs { code } recordState { changedBy history { nodes { changedBy credential reason } } } } }`,
+    {},
   );
-  const changedBy = expect.stringMatching(/^a\/key:/);
+  const credential = expect.stringMatching(/^key:\w{10}$/);
   expect(data).toEqual({
     service: {
       ...{ name: { it: "Uno" }, minimumAge: 65, sourceRefs: [{ code: "services-a" }] },
-      recordState: { changedBy, history: { nodes: [{ changedBy, reason: "New year" }] } },
+      recordState: {
+        changedBy: "a",
+        history: { nodes: [{ changedBy: "a", credential, reason: "New year" }] },
+      },
     },
   });
 });
