@@ -49,7 +49,7 @@ export function faultOf(thrown: unknown): string | null {
 const reasonIn = (thrown: unknown): unknown =>
   thrown instanceof GraphQLError &&
   thrown.originalError instanceof HubError &&
-  thrown.extensions.http !== undefined
+  thrown.extensions.code === thrown.originalError.code
     ? thrown.originalError
     : unwrapResolverError(thrown);
 
