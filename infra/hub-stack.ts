@@ -81,7 +81,7 @@ export class HubStack extends Stack {
     const http = new HubHttpApi(this, "HttpApi", {
       api: api.function,
       data: data.function,
-      upload: upload && upload.function,
+      upload: upload?.function ?? null,
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,

@@ -72,6 +72,15 @@ test("as started by Lambda, stores a file of a partner, which the gateway passes
   });
 });
 
+test("a file in another encoding is refused as text, which the gateway has damaged, and read as bytes", async () => {
+  const file = Buffer.from("code,name,organization,age,url\ns3,Et\xe0,a,,\n", "latin1");
+  expect(await upload(file)).toMatchObject({ status: 400, body: { code: "BAD_REQUEST" } });
+  expect(await stored("services-a:s3")).toBeUndefined();
+  const { status, body } = await upload(file, { type: "application/octet-stream" });
+  expect({ status, body }).toMatchObject({ status: 200, body: { problems: [{ code: "OTHER_ENCODING" }] } });
+  expect(await stored("services-a:s3")).toMatchObject({ name: { it: "Età" } });
+});
+
 test("finds the mapping files that come with the hub beside it", async () => {
   const event = gatewayEvent({
     ...{ method: "POST", target: "/uploads/nothing?reason=x", body: "x" },

@@ -77,7 +77,8 @@ test("a partner gives its services, the answer counts every row, and the history
   const { data } = await hub.ask(
     `{ service(code: "services-a:s1") { name { it } minimumAge sourceRefs { code } recordState { changedBy history { nodes { changedBy reason } } } } }`,
   );
-  const changedBy = expect.stringMatching(/^a\/key:/);
+  // The key itself is for the organisation and the city.
+  const changedBy = "a";
   expect(data).toEqual({
     service: {
       ...{ name: { it: "Uno" }, minimumAge: 65, sourceRefs: [{ code: "services-a" }] },
@@ -201,7 +202,7 @@ test.each<[string, Sending, number, string]>([
 });
 
 test("an endless file, and one that is none, are rejected as a whole", async () => {
-  expect(await upload(`${header}\n${"x".repeat(4_000_001)}`)).toMatchObject({
+  expect(await upload(`${header}\n${"x".repeat(3_000_001)}`)).toMatchObject({
     ...{ status: 413, body: { code: "LIMIT_EXCEEDED" } },
   });
   expect(await upload("\u0000\u0001PK")).toMatchObject({ status: 422, body: { status: "FAILED" } });
