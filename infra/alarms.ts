@@ -24,6 +24,8 @@ export interface HubAlarmsProps {
   readonly ingest: IngestSchedule;
   readonly stream: StreamFunction;
   readonly table: HubTable;
+  /** `null` without uploads. */
+  readonly upload: HttpFunction | null;
   readonly webhooks: WebhookFunction;
 }
 
@@ -49,7 +51,7 @@ export class HubAlarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, data, exports, http, ingest, stream, table, webhooks }: HubAlarmsProps,
+    { api, data, exports, http, ingest, stream, table, upload, webhooks }: HubAlarmsProps,
   ) {
     super(scope, id);
     const { topic } = new AlarmTopic(this, "Topic");
@@ -72,7 +74,11 @@ export class HubAlarms extends Construct {
         section: "slow-answers",
       },
       FunctionThrottled: {
-        metric: sumOf({ api: api.metricThrottles(), data: data.metricThrottles() }),
+        metric: sumOf({
+          api: api.metricThrottles(),
+          data: data.metricThrottles(),
+          ...(upload && { upload: upload.metricThrottles() }),
+        }),
         above: 0,
         periods: 2,
         meaning: "Requests are refused because too many copies of a function run at once.",
@@ -121,6 +127,16 @@ export class HubAlarms extends Construct {
         meaning: "DynamoDB refuses reads or writes: a cap is reached, or a partition is hot.",
         section: "table-throttled",
       },
+      ...(upload && {
+        UploadFailed: {
+          metric: upload.metricFailed(),
+          above: 0,
+          // Of few requests: each is a partner who got no report.
+          periods: 1,
+          meaning: "An upload of a partner ended without an answer.",
+          section: "upload-failed",
+        },
+      }),
       WebhooksFailed: {
         metric: webhooks.metricFailed(),
         above: 0,

@@ -17,6 +17,7 @@ new HubStack(app, `vicinato-${stage}`, {
   streamBundleFolder: "dist/lambda-stream",
   ingestBundleFolder: "dist/lambda-ingest",
   webhookBundleFolder: "dist/lambda-webhooks",
+  uploadBundleFolder: "dist/lambda-upload",
   servedTableName: app.node.tryGetContext("servedTableName"),
   editing: app.node.tryGetContext("editing") === "true",
   issuers: app.node.tryGetContext("issuers"),

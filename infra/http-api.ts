@@ -12,6 +12,8 @@ export interface HubHttpApiProps {
   readonly api: IFunction;
   /** Answers what programs fetch: files, HSDS and the catalogue. */
   readonly data: IFunction;
+  /** Takes files of partners; `null` where callers may change nothing. */
+  readonly upload: IFunction | null;
   readonly accessLogGroup: ILogGroup;
   /** Requests per second of all clients together. @default 100 */
   readonly rateLimit?: number;
@@ -45,6 +47,7 @@ export const paths = {
     "/hsds/{proxy+}",
     "/robots.txt",
   ],
+  upload: ["/uploads/{mapping}"],
 } as const;
 
 /**
@@ -79,8 +82,10 @@ export class HubHttpApi extends Construct {
       description: "Vicinato: public GraphQL API",
       createDefaultStage: false,
     });
-    for (const name of ["api", "data"] as const) {
-      const integration = new HttpLambdaIntegration(`Handler${name}`, props[name], {
+    for (const name of ["api", "data", "upload"] as const) {
+      const called = props[name];
+      if (called === null) continue;
+      const integration = new HttpLambdaIntegration(`Handler${name}`, called, {
         // One permission for the gateway instead of one per route: many routes reach the same function.
         scopePermissionToRoute: false,
       });

@@ -12,6 +12,10 @@ export interface HttpFunctionProps {
   readonly logGroup: ILogGroup;
   /** Concurrent instances; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
+  /** Below the 30 seconds of the gateway, so that a slow request ends with our own error. @default 10 seconds */
+  readonly timeout?: Duration;
+  /** Megabytes; CPU grows with them. @default 1024: below it, cold starts are noticeable */
+  readonly memorySize?: number;
 }
 
 /** A function that answers requests of the gateway. */
@@ -24,16 +28,19 @@ export class HttpFunction extends Construct {
       description: props.description,
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,
-      // CPU grows with memory: below this size, cold starts are noticeable.
-      memorySize: 1024,
-      // Below the 30 seconds of the gateway, so that a slow request ends with our own error.
-      timeout: Duration.seconds(10),
+      memorySize: props.memorySize ?? 1024,
+      timeout: props.timeout ?? Duration.seconds(10),
       ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason: "Only the gateway calls this function, and waits for it: there is no event to keep for later.",
     });
+  }
+
+  /** Requests that ended without an answer of the function: its time was over, or its memory full. */
+  metricFailed(): Metric {
+    return this.function.metricErrors({ statistic: "Sum" });
   }
 
   /** Requests that found no free instance of the function. */

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
@@ -26,9 +26,11 @@ export interface HubStackProps extends StackProps {
   readonly ingestBundleFolder: string;
   /** Likewise for the function that sends changes to webhooks. */
   readonly webhookBundleFolder: string;
+  /** Likewise for the function that takes files of partners. */
+  readonly uploadBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
-  /** Whether callers with a key may change records; default: the API cannot write. */
+  /** Whether callers with a key may change records and upload files; default: the API cannot write, and there are no uploads. */
   readonly editing?: boolean;
   /** Issuers of tokens that the hub trusts, as JSON; default: callers have keys. */
   readonly issuers?: string;
@@ -64,9 +66,22 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       reservedConcurrency: settings.dataConcurrency,
     });
+    const upload =
+      props.editing === true
+        ? new HttpFunction(this, "UploadFunction", {
+            description: "Vicinato: files of partners",
+            bundleFolder: props.uploadBundleFolder,
+            logGroup: logGroups.functions,
+            reservedConcurrency: settings.uploadConcurrency,
+            // An upload stops itself before that; a whole processor comes with 1,769 MB.
+            timeout: Duration.seconds(29),
+            memorySize: 1769,
+          })
+        : null;
     const http = new HubHttpApi(this, "HttpApi", {
       api: api.function,
       data: data.function,
+      upload: upload?.function ?? null,
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
@@ -93,20 +108,18 @@ export class HubStack extends Stack {
       table,
     });
     const alarms = new HubAlarms(this, "Alarms", {
-      ...{ api, data, exports, http, ingest, stream, table, webhooks },
+      ...{ api, data, exports, http, ingest, stream, table, upload, webhooks },
     });
 
-    table.grantRead(api.function);
-    table.grantRead(data.function);
     exports.grantRead(data.function);
-    for (const { function: server } of [api, data]) table.grantNotingUse(server);
-    if (props.editing === true) table.grantEdit(api.function);
-    if (props.issuers !== undefined)
-      for (const { function: server } of [api, data]) server.addEnvironment(envNames.issuers, props.issuers);
-
-    if (props.addressHeader !== undefined)
-      for (const { function: server } of [api, data])
+    for (const { function: server } of upload === null ? [api, data] : [api, data, upload]) {
+      table.grantRead(server);
+      table.grantNotingUse(server);
+      if (props.issuers !== undefined) server.addEnvironment(envNames.issuers, props.issuers);
+      if (props.addressHeader !== undefined)
         server.addEnvironment(envNames.addressHeader, props.addressHeader);
+    }
+    if (upload !== null) for (const { function: writer } of [api, upload]) table.grantEdit(writer);
 
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });

@@ -8,6 +8,8 @@ export interface StageSettings {
   readonly reservedConcurrency: number | null;
   /** Concurrent instances of the function of files and HSDS; `null` for the quota of the account. */
   readonly dataConcurrency: number | null;
+  /** Concurrent instances of the function of uploads; `null` for the quota of the account. */
+  readonly uploadConcurrency: number | null;
   /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
@@ -26,6 +28,7 @@ export const stages = {
     // A new account may run 10 functions at once, and then accepts no reservation.
     reservedConcurrency: null,
     dataConcurrency: null,
+    uploadConcurrency: null,
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
@@ -37,6 +40,8 @@ export const stages = {
     reservedConcurrency: 100,
     // Files are large and cached: a few instances serve them, and never keep the API waiting.
     dataConcurrency: 20,
+    // One upload writes at a time; the others wait for it, or are dry runs.
+    uploadConcurrency: 5,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,

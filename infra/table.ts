@@ -96,7 +96,7 @@ export class HubTable extends Construct {
     return byKey.combine(byIndex);
   }
 
-  /** Lets a function write records one by one, as callers with a key do: it checks who owns them in the same transaction. */
+  /** Lets a function write records one by one, as edits and uploads do: they check who owns them in the same transaction. */
   grantEdit(editor: LambdaFunction): Grant {
     const check = Grant.addToPrincipal({
       grantee: editor,

@@ -4,8 +4,17 @@ import { limits } from "../domain/kit/limits";
 export const requestLimits = {
   /** Size of the request, in bytes. */
   bodyBytes: 100_000,
-  /** Size of an uploaded file, in bytes: about 40,000 rows of a table of services. */
-  uploadBytes: 4_000_000,
+  /**
+   * Size of an uploaded file, in bytes: about 30,000 rows of a table of services. An event of Lambda has at most 6 MB, and text in it
+   * needs two bytes for each quote and line break, other content a third more.
+   */
+  uploadBytes: 3_000_000,
+  /** Time for an upload, in milliseconds: API Gateway waits for 30 seconds. */
+  uploadMs: 20_000,
+  /** What each record of the rows of an uploaded file costs: 2 to 4 ms, or 1 ms in a dry run. */
+  uploadRecordUnits: 1_000,
+  /** Bytes of a row, as long as its file is not read. */
+  uploadRowBytes: 100,
   tokens: limits.documentTokens,
   /** Levels of nested fields, fragments counted. */
   depth: 12,

@@ -10,7 +10,7 @@ import { editableOf } from "./editables";
  * @throws HubError FORBIDDEN for a caller who must propose the change.
  */
 export async function checkReviewed(
-  { cityCalendars }: TableRepositories,
+  { cityCalendars }: { readonly cityCalendars: Pick<TableRepositories["cityCalendars"], "all"> },
   type: EditableType,
   record: EditableRecord,
   by: Caller,

@@ -2,7 +2,8 @@ import { Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, NagPack, ServerlessChecks } from "cdk-nag";
 import { hubStack } from "./synth-hub";
 
-const stack = hubStack();
+/** With all that it can have. */
+const stack = hubStack({ editing: true });
 
 function findings(): string[] {
   const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];

@@ -18,6 +18,7 @@ export function hubStack(props: Partial<HubStackProps> = {}): HubStack {
     streamBundleFolder: bundleFolder,
     ingestBundleFolder: bundleFolder,
     webhookBundleFolder: bundleFolder,
+    uploadBundleFolder: bundleFolder,
     ...props,
   });
 }

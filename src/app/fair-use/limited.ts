@@ -8,6 +8,8 @@ import type { RequestAllowance } from "./request-allowance";
 /** What servers add to a request of Hono: API Gateway its context, that of Node the incoming message. */
 export interface ServerBindings {
   readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
+  /** As text, the gateway has replaced what is not UTF-8. */
+  readonly event?: { readonly isBase64Encoded?: boolean };
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 

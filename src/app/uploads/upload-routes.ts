@@ -15,6 +15,7 @@ import type { Change } from "../../projections/projection";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { answer } from "../answer";
+import { allowanceOf, type ServerBindings } from "../fair-use/limited";
 import { problemOf } from "../problem-of";
 import { requestLimits } from "../request-limits";
 import { refusalsFor } from "./refusals";
@@ -25,6 +26,8 @@ interface UploadParts {
   readonly follow: (changes: readonly Change[]) => void;
   /** Folders with the mapping files; `null` for those that come with the hub. */
   readonly seeds: readonly string[] | null;
+  /** Milliseconds that an upload may take; 20,000 if absent. */
+  readonly uploadMs?: number;
 }
 
 type Variables = { caller?: Caller };
@@ -33,23 +36,27 @@ type Variables = { caller?: Caller };
 const mediaTypes = {
   text: [
     "application/geo+json",
+    "application/octet-stream",
     "application/json",
     "application/x-ndjson",
     "text/csv",
     "text/tab-separated-values",
   ],
   spreadsheet: [
+    "application/octet-stream",
     "application/vnd.oasis.opendocument.spreadsheet",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ],
 } as const;
 
 /** Files of partners: `POST /uploads/<code of the mapping file>`. */
-export function uploadRoutes({ table, follow, seeds }: UploadParts): Hono {
-  const app = new Hono<{ Variables: Variables }>();
+export function uploadRoutes({ table, follow, seeds, uploadMs = requestLimits.uploadMs }: UploadParts): Hono {
+  const app = new Hono<{ Bindings: ServerBindings; Variables: Variables }>();
   const most = requestLimits.uploadBytes;
   const tooLarge = () => problemOf(new HubError("LIMIT_EXCEEDED", "uploadBody", { most }));
   app.post("/uploads/:mapping", bodyLimit({ maxSize: most, onError: tooLarge }), async (c) => {
+    const allowance = allowanceOf(c);
+    let [paid, records] = [0, 0];
     try {
       const by = c.get("caller") ?? anonymous;
       const source = sourceFor(c.req.param("mapping"), by, seeds);
@@ -57,19 +64,37 @@ export function uploadRoutes({ table, follow, seeds }: UploadParts): Hono {
       if (wrongType !== null) return problemOf(wrongType, {}, [415, "Unsupported Media Type"]);
       const reason = reasonIn(c.req.query("reason"));
       const dryRun = dryRunIn(c.req.query("dryRun"));
+      const content = new Uint8Array(await c.req.arrayBuffer());
+      if (c.env?.event?.isBase64Encoded === false && Buffer.from(content).includes("\ufffd"))
+        throw new HubError("BAD_REQUEST", "damagedText");
+      const check = refusalsFor(table, by);
+      if (allowance !== null) {
+        // By its size, until its rows are read. More than half of a full bucket is asked of nobody.
+        const expected = priceOf(Math.ceil(content.length / requestLimits.uploadRowBytes));
+        const price = Math.min(expected, allowance.state().limit / 2);
+        await allowance.reserve(price);
+        paid = price;
+      }
       const now = table.clock();
       const { report, changes, run } = await runUpload({
-        ...{ table, source, now, dryRun },
-        content: new Uint8Array(await c.req.arrayBuffer()),
+        ...{ table, source, content, now, dryRun },
+        signal: AbortSignal.timeout(uploadMs),
         author: { changedBy: by.name, reason },
         owner: ownerFor(by),
-        refuse: refusalsFor(table, by),
+        refuse: async (record) => {
+          records += 1;
+          return check(record);
+        },
       });
       const { hub } = tableRepositories(table);
       const keys = changes.map(({ key }) => key);
       const dataVersion = keys.length > 0 ? (await hub.bumpDataVersion(now, keys)).version : null;
       // Its import run is new, even if nothing else is.
       if (run !== null) follow([...changes, { key: run }]);
+      if (report === null) {
+        const of = { seconds: Math.ceil(uploadMs / 1_000) };
+        throw new HubError("DEADLINE_EXCEEDED", dryRun ? "dryUpload" : "upload", of);
+      }
       const status = report.status === "FAILED" ? 422 : 200;
       return answer(JSON.stringify({ dryRun, dataVersion, ...shown(report) }), status, {
         "content-type": "application/json; charset=utf-8",
@@ -77,10 +102,15 @@ export function uploadRoutes({ table, follow, seeds }: UploadParts): Hono {
       });
     } catch (error) {
       return problemOf(error);
+    } finally {
+      if (paid > 0) allowance?.charge(priceOf(records) - paid);
     }
   });
   return app as unknown as Hono;
 }
+
+const priceOf = (records: number): number =>
+  requestLimits.requestUnits + records * requestLimits.uploadRecordUnits;
 
 /** @throws HubError UNAUTHENTICATED, FORBIDDEN, UNKNOWN_CODE for a code that is no mapping file of the organisation. */
 function sourceFor(code: string, by: Caller, seeds: UploadParts["seeds"]): Source {

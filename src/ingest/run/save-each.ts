@@ -1,4 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
+import { chunks, inGroups } from "../../storage/engine/chunks";
 import { isOfItem } from "../../storage/engine/store-error";
 import type { Table } from "../../storage/engine/table";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
@@ -16,6 +17,12 @@ export interface SavedEach {
 /** Why a record of a row must not be saved; `null` if it may. */
 export type Refuse = (record: HubRecord) => Promise<HubError | null>;
 
+/** Each reads the record, and who owns it. */
+const concurrentQuestions = 8;
+
+/** So that an import that is stopped has saved most of what was asked. */
+const savedTogether = 100;
+
 /**
  * Saves the records of a batch. If the store refuses one, they are saved one by one, and only that one is a problem of its
  * row. An error of the store itself ends the run.
@@ -32,19 +39,22 @@ export async function saveEach(
   const refused: LineProblem[] = [];
   for (const type of new Set(records.map((record) => record.type))) {
     const places = [...records.keys()].filter((i) => records[i]!.type === type);
-    const allowed: number[] = [];
-    for (const i of places) {
-      const error = await refuse(records[i]!);
-      if (error === null) allowed.push(i);
-      else refused.push(problemOf(records[i]!, error));
+    for (const some of chunks(places, savedTogether)) {
+      const allowed: number[] = [];
+      const errors = await inGroups(some, concurrentQuestions, (i) => refuse(records[i]!));
+      for (const [n, i] of some.entries()) {
+        const error = errors[n]!;
+        if (error === null) allowed.push(i);
+        else refused.push(problemOf(records[i]!, error));
+      }
+      const saved = await saveAllowed(
+        table,
+        allowed.map((i) => records[i]!),
+        options,
+      );
+      for (const [n, i] of allowed.entries()) outcomes[i] = saved.outcomes[n]!;
+      refused.push(...saved.refused);
     }
-    const saved = await saveAllowed(
-      table,
-      allowed.map((i) => records[i]!),
-      options,
-    );
-    for (const [n, i] of allowed.entries()) outcomes[i] = saved.outcomes[n]!;
-    refused.push(...saved.refused);
   }
   return { outcomes, refused };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { importRunCode } from "../../domain/quality/import-run";
 import type { Change } from "../../projections/projection";
 import type { Key } from "../../storage/engine/key";
 import type { Table } from "../../storage/engine/table";
@@ -18,10 +19,13 @@ interface UploadRequest extends Upload {
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly dryRun: boolean;
+  /** Stops the upload: the same file again goes on from there, unless it was a dry run. */
+  readonly signal: AbortSignal;
 }
 
 interface Uploaded {
-  readonly report: SourceRunReport;
+  /** `null` if it was stopped. */
+  readonly report: SourceRunReport | null;
   /** What was written, without the import run. */
   readonly changes: readonly Change[];
   /** Key of the import run; `null` for a dry run. */
@@ -37,26 +41,33 @@ const waitMs = 2_000;
  * @throws HubError IMPORT_RUNNING.
  */
 export async function runUpload(request: UploadRequest): Promise<Uploaded> {
-  const { table, content, now, dryRun, author, owner, refuse } = request;
+  const { table, content, now, dryRun, author, owner, signal } = request;
   const source: Source = { ...request.source, mode: "PARTIAL" };
   const folder = await mkdtemp(path.join(tmpdir(), "upload-"));
   const lease = dryRun ? null : await takeLease(table, { holder: `an upload ${randomUUID()}`, waitMs });
   const changes: Change[] = [];
+  const refuse: Upload["refuse"] = async (record) => {
+    signal.throwIfAborted();
+    return request.refuse(record);
+  };
+  let report: SourceRunReport | null = null;
   try {
     const file = path.join(folder, source.files[0]!);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
-    const report = await runSource(source, {
-      ...{ table, folder, now, lease },
+    report = await runSource(source, {
+      ...{ table, folder, now, lease, signal },
       // Nothing is deleted.
       allowDeletes: 0,
       upload: { author, owner, refuse },
       begin: async (writes) => void changes.push(...writes.map(({ key, record }) => ({ key, record }))),
     });
-    const run = report.run === null ? null : codecs.importRun.keyOf(report.run);
-    return { report, changes: dryRun ? [] : changes, run };
+  } catch (error) {
+    if (error !== signal.reason) throw error;
   } finally {
     await lease?.release();
     await rm(folder, { recursive: true, force: true });
   }
+  const run = lease && codecs.importRun.keyOf(importRunCode(source.ref.code, lease.fence));
+  return { report, changes: dryRun ? [] : changes, run };
 }

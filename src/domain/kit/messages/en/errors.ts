@@ -212,6 +212,10 @@ export const errors = {
       message: `The request body is encoded as ${quoted(type)}; the hub reads only plain request bodies.`,
       hint: "Send it without content-encoding: a request is small.",
     }),
+    damagedText: {
+      message: "The file is not in UTF-8: as text some of its characters were lost on the way.",
+      hint: "Send content-type: application/octet-stream, so that its bytes arrive as they are, or save the file in UTF-8.",
+    },
     uploadType: ({ type, accepted }: Texts<"type"> & Lists<"accepted">) => ({
       message: `The mapping file does not read content of the type ${quoted(type)}.`,
       hint: `Send content-type: ${accepted.join(" or ")}.`,
@@ -559,6 +563,14 @@ export const errors = {
     }),
   },
   DEADLINE_EXCEEDED: {
+    upload: ({ seconds }: Numbers<"seconds">) => ({
+      message: `After ${counted(seconds, "second", "seconds")} the file was not read to its end. The rows until there are stored.`,
+      hint: "Send the same file again: the hub goes on from there.",
+    }),
+    dryUpload: ({ seconds }: Numbers<"seconds">) => ({
+      message: `After ${counted(seconds, "second", "seconds")} the dry run was not complete.`,
+      hint: "Divide the file into several files, each with the header.",
+    }),
     deadline: ({ milliseconds }: Numbers<"milliseconds">) => ({
       message: `The answer was not complete after ${number(milliseconds)} milliseconds, so the hub stopped.`,
       hint: "Ask for smaller pages or fewer fields, or try again when the hub is less busy.",

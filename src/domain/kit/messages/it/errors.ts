@@ -195,6 +195,10 @@ export const errors: Translated<typeof en> = {
       message: `Il corpo della richiesta è codificato come ${quoted(type)}; l'hub legge solo richieste non compresse.`,
       hint: "Inviarlo senza content-encoding: una richiesta è piccola.",
     }),
+    damagedText: {
+      message: "Il file non è in UTF-8: inviato come testo ha perso alcuni caratteri.",
+      hint: "Inviare content-type: application/octet-stream, così i byte arrivano intatti, oppure salvare il file in UTF-8.",
+    },
     uploadType: ({ type, accepted }) => ({
       message: `Il file di mappatura non legge contenuti di tipo ${quoted(type)}.`,
       hint: `Inviare content-type: ${accepted.join(" oppure ")}.`,
@@ -547,6 +551,14 @@ export const errors: Translated<typeof en> = {
     }),
   },
   DEADLINE_EXCEEDED: {
+    upload: ({ seconds }) => ({
+      message: `Dopo ${counted(seconds, "secondo", "secondi")} il file non era stato letto fino alla fine. Le righe lette sono archiviate.`,
+      hint: "Inviare di nuovo lo stesso file: l'hub continua da lì.",
+    }),
+    dryUpload: ({ seconds }) => ({
+      message: `Dopo ${counted(seconds, "secondo", "secondi")} la prova non era completa.`,
+      hint: "Dividere il file in più file, ciascuno con l'intestazione.",
+    }),
     deadline: ({ milliseconds }) => ({
       message: `La risposta non era completa dopo ${number(milliseconds)} millisecondi: l'hub si è fermato.`,
       hint: "Chiedere pagine più piccole o meno campi, oppure riprovare quando l'hub è meno occupato.",
