@@ -77,7 +77,7 @@ test("a partner gives its services, the answer counts every row, and the history
   const { data } = await hub.ask(
     `{ service(code: "services-a:s1") { name { it } minimumAge sourceRefs { code } recordState { changedBy history { nodes { changedBy reason } } } } }`,
   );
-  const changedBy = expect.stringMatching(/^a\/key:/);
+  const changedBy = "a";
   expect(data).toEqual({
     service: {
       ...{ name: { it: "Uno" }, minimumAge: 65, sourceRefs: [{ code: "services-a" }] },
