@@ -25,7 +25,10 @@ async function started() {
   const proposals = changeProposalRepository(table);
   await proposals.add(proposal);
   const lists = async () =>
-    (await everyItem(table)).filter(({ pk }) => pk.startsWith("ChangeProposals#")).map(({ pk }) => pk).sort();
+    (await everyItem(table))
+      .filter(({ pk }) => pk.startsWith("ChangeProposals#"))
+      .map(({ pk }) => pk)
+      .sort();
   return { proposals, lists };
 }
 
