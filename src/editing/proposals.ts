@@ -116,7 +116,7 @@ export function createProposals(table: Table, editing: Editing) {
         ...{ id, status: "PENDING", type: codec.type, code, expectedVersion, fields, reason },
         ...{ organizationCode, proposedBy: by.name, proposedAt: now },
         visibleTo: [...new Set([organizationCode, ...owners])],
-        ...{ decidedBy: null, decidedAt: null, decisionReason: null, version: null },
+        ...{ decidedBy: null, decidedAt: null, decisionReason: null, version: null, isErased: false },
       };
       const added = changeProposals.add(proposal).then(() => proposal);
       return ifUnchanged(added, async () => again((await changeProposals.byId(id))!));

@@ -87,12 +87,13 @@ export async function eraseCommand(
   }
 }
 
-function linesOf({ records, beside, logged, left }: ErasureReport, isDone: boolean): string[] {
+function linesOf({ records, beside, ended, logged, left }: ErasureReport, isDone: boolean): string[] {
   const sum = records.reduce((total, { versions }) => total + versions, 0);
   return [
     ...records.map(({ record, versions }) => `${record}: ${versions} versions`),
+    ...ended.map(({ what, why }) => `ENDED ${what}: ${why}`),
     ...left.map(({ what, why }) => `LEFT ${what}: ${why}`),
-    `${isDone ? "Erased from" : "Named in"} ${sum} versions of ${records.length} records, ${beside} requests, images and keys, ${logged} logged changes.`,
+    `${isDone ? "Erased from" : "Named in"} ${sum} versions of ${records.length} records, ${beside} requests, images, keys, proposals and webhooks, ${logged} logged changes.`,
     ...(isDone ? [] : ["Nothing was changed. Look at the list, then add --apply."]),
   ];
 }

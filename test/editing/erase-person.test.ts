@@ -7,6 +7,7 @@ import { runIngest } from "../../src/ingest/run/run";
 import { verify } from "../../src/projections/refresh";
 import type { Item } from "../../src/storage/engine/key";
 import { sweepReplaced } from "../../src/storage/snapshots/retirement";
+import { cityEditor, type TestCaller } from "../support/callers";
 import { startHub, type TestHub } from "../support/hub";
 import { folderWith } from "../support/synthetic-city";
 import { everyItem } from "../support/table-state";
@@ -64,12 +65,60 @@ async function ingest() {
   return report.sources[0]!;
 }
 
-async function change(mutation: string, input: object): Promise<void> {
+interface Changed {
+  readonly userErrors: readonly unknown[];
+  readonly proposal?: { readonly id: string };
+}
+
+async function change(
+  mutation: string,
+  input: object,
+  caller: TestCaller = cityEditor,
+  answers = "version",
+): Promise<Changed> {
   now += 1_000;
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { version userErrors { code message { en } } } }`;
-  const { data, errors } = await hub.edit<Record<string, { userErrors: unknown[] }>>(query, { input });
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answers} userErrors { code message { en } } } }`;
+  const variables = { input: { ...(/Webhook/.test(mutation) ? {} : { reason: "Test" }), ...input } };
+  const { data, errors } = await hub.askAs<Record<string, Changed>>(caller, query, variables);
   expect([errors, data?.[mutation]?.userErrors]).toEqual([undefined, []]);
+  return data![mutation]!;
+}
+
+const partner: TestCaller = { organization: "z", scopes: ["WRITE_OWN"] };
+
+/** What the partner proposes. @returns the id. */
+async function propose(input: object, decision?: "ACCEPT" | "REJECT", reason = "Checked"): Promise<string> {
+  const { proposal } = await change("proposeChange", input, partner, "proposal { id }");
+  if (decision !== undefined) await change("reviewChange", { id: proposal!.id, decision, reason });
+  return proposal!.id;
+}
+
+/** Ids of proposals by what they are. */
+const proposed: Record<string, string> = {};
+
+/** Proposals in every state, and webhooks, that name her in each of their texts. */
+async function nameBeside(): Promise<void> {
+  const service = { name: { it: `Con ${name}` }, organization: "z", freeOfCharge: "YES" };
+  const contacts = [{ office: { it: "Sportello" }, email, personName: name, legalBasis: "CONSENT" }];
+  const ofService = { code: "z:1", expectedVersion: 1 };
+  proposed.facts = await propose({ ...ofService, service: { contacts, phones: [{ number: phone }] } });
+  proposed.reason = await propose({
+    ...{ ...ofService, service: { alternateName: "x" }, reason: `Da ${email}` },
+    requestKey: "zelinda-quaresmini-2",
+  });
+  proposed.code = await propose({ code: "z:zelinda-quaresmini", service: { ...service, name: { it: "x" } } });
+  proposed.accepted = await propose({ code: "z:2", service, reason: `Per ${name}` }, "ACCEPT", name);
+  proposed.rejected = await propose(
+    { ...ofService, service: { fees: { it: `A ${phone}` } } },
+    "REJECT",
+    email,
+  );
+  proposed.other = await propose({ ...ofService, service: { alternateName: "y" } });
+  const url = "https://z.example.org/changes";
+  await change("createWebhook", { url, label: `Per ${name}` }, partner, "webhook { id }");
+  const naming = `${url}?to=zelinda.quaresmini%40example.org`;
+  await change("createWebhook", { url: naming, label: "Posta" }, partner, "webhook { id }");
 }
 
 /** Everything in the table as text, compressed parts too. */
@@ -157,6 +206,7 @@ beforeAll(async () => {
     lifetimeDays: 10,
   } as const;
   await createKeyIssuer(hub.table).create(key, { by: operator, now: instant() });
+  await nameBeside();
   await hub.ask("{ __typename }");
 });
 
@@ -173,8 +223,15 @@ test("a dry run says where a person is named, and changes nothing", async () => 
       "Centre z:gone: 2",
       "Organization z: 1",
       "Service z:1: 1",
+      "Service z:2: 1",
     ]),
   );
+  const ended = report.ended.map(({ what }) => what);
+  expect(ended.sort()).toEqual([
+    ...["facts", "reason", "code"].map((which) => `Proposal ${proposed[which]} of z`).sort(),
+    expect.stringMatching(/^Webhook wh_\w+ of z$/),
+  ]);
+  expect(report.beside).toBeGreaterThanOrEqual(3 + 3 + 2);
   expect(found.some((record) => record.startsWith("DataQualityIssue luoghi:"))).toBe(true);
   expect(report.logged).toBeGreaterThan(0);
   expect(report.left).toEqual([]);
@@ -248,4 +305,37 @@ test("an erased person is found nowhere, the chains are valid, and no import bri
       nodes: expect.arrayContaining([{ action: "ERASE", changedBy: "operator", code: "luoghi:1" }]),
     },
   });
+});
+
+test("a proposal that named her says so, a pending one is rejected, and of webhooks one with her address is gone", async () => {
+  const shown = "{ nodes { id status isErased decidedBy reason decisionReason code fields } }";
+  const { data } = await hub.askAs<Record<string, { nodes: { id: string }[] }>>(
+    partner,
+    `{ accepted: changeProposals(status: ACCEPTED) ${shown} pending: changeProposals ${shown}
+       rejected: changeProposals(status: REJECTED) ${shown} webhooks { nodes { label url } } }`,
+  );
+  const { webhooks, ...lists } = data!;
+  const all = new Map(Object.values(lists).flatMap(({ nodes }) => nodes.map((node) => [node.id, node])));
+  expect(
+    Object.fromEntries(Object.entries(proposed).map(([which, id]) => [which, all.get(id)])),
+  ).toMatchObject({
+    facts: {
+      ...{ status: "REJECTED", isErased: true, decidedBy: "operator", decisionReason: "Request 7" },
+      fields: { contacts: [], phones: [] },
+    },
+    reason: { status: "REJECTED", isErased: true, reason: "Da […]", fields: { alternateName: "x" } },
+    code: { status: "REJECTED", isErased: true, code: "z:[…]" },
+    accepted: {
+      ...{ status: "ACCEPTED", isErased: true, decidedBy: "city", decisionReason: "[…]", reason: "Per […]" },
+      ...{ code: "z:2", fields: { name: { it: "Con […]" } } },
+    },
+    rejected: {
+      status: "REJECTED",
+      isErased: true,
+      decisionReason: "[…]",
+      fields: { fees: { it: "A […]" } },
+    },
+    other: { status: "PENDING", isErased: false, decidedBy: null, fields: { alternateName: "y" } },
+  });
+  expect(webhooks!.nodes).toEqual([{ label: "Per […]", url: "https://z.example.org/changes" }]);
 });

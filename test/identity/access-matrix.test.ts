@@ -242,7 +242,12 @@ test("the key of an author is for its organisation and the city", async () => {
   const own = Object.entries(matrix.fields).flatMap(([type, { OWN = "" }]) =>
     OWN.split(" ").flatMap((field) => (field === "" ? [] : [`${type}.${field}`])),
   );
-  expect(own).toEqual(["RecordVersion.credential"]);
+  expect(own).toEqual([
+    "ChangeProposal.credential",
+    "ChangeProposal.reviewerCredential",
+    "RecordVersion.credential",
+    "RecordVersion.reviewerCredential",
+  ]);
   const hub = await startPartnersHub();
   const input = { code: "a:1", expectedVersion: 1, fields: { notes: "x" }, reason: "Test" };
   await askAs(
@@ -263,5 +268,46 @@ test("the key of an author is for its organisation and the city", async () => {
         recordState: { changedBy: "a", history: { nodes: [{ changedBy: "a" }, { credential: null }] } },
       },
     });
+  }
+});
+
+test("of a proposed change everybody sees the organisations, and each organisation only keys of its own", async () => {
+  const hub = await startPartnersHub();
+  const decide = (id: string, decision: string) =>
+    askAs(
+      hub,
+      "editor",
+      "mutation ($input: ReviewChangeInput!) { reviewChange(input: $input) { version } }",
+      {
+        input: { id, decision, reason: "Checked" },
+      },
+    );
+  await decide(await proposalIn(hub), "ACCEPT");
+  const shown = `credential reviewerCredential`;
+  const query = `{ centre(code: "a:1") { recordState { changedBy history(first: 1) { nodes { changedBy reviewedBy ${shown} } } } }
+    changes(first: 100) { nodes { changedBy } } }`;
+  const proposals = `{ changeProposals(status: ACCEPTED) { nodes { proposedBy decidedBy ${shown} } } }`;
+  const key = expect.stringMatching(/^key:\w{10}$/);
+  const keys: Partial<Record<Role, object>> = {
+    ...{ editor: { credential: key, reviewerCredential: key } },
+    ...{ admin: { credential: key, reviewerCredential: key } },
+    ...{ reader: { credential: key }, owner: { credential: key } },
+  };
+  for (const role of Object.keys(roles) as Role[]) {
+    const seen = { credential: null, reviewerCredential: null, ...keys[role] };
+    const { data } = await askAs<object>(hub, role, query);
+    expect(data).toMatchObject({
+      centre: {
+        recordState: {
+          changedBy: "a",
+          history: { nodes: [{ changedBy: "a", reviewedBy: "city", ...seen }] },
+        },
+      },
+    });
+    expect(JSON.stringify(data)).not.toMatch(/\/key:/);
+    const listed = await askAs<{ changeProposals: { nodes: object[] } }>(hub, role, proposals);
+    const nodes = listed.data?.changeProposals?.nodes ?? [];
+    const isFor = ["reader", "owner", "editor", "admin"].includes(role);
+    expect(nodes).toEqual(isFor ? [{ proposedBy: "a", decidedBy: "city", ...seen }] : []);
   }
 });

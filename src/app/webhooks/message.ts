@@ -32,14 +32,7 @@ export const testContent = (
   now: string,
 ): Content => ({ id, type: "test", timestamp: now, data: { webhook } });
 
-const shown = ({ type, changedBy, areaCodes: _, ...change }: Change) => ({
-  ...change,
-  type: inCapitals(type),
-  changedBy: organizationOrSource(changedBy),
-});
-
-/** Without the key: receivers keep messages for longer than a key lives, and who used it is a matter of its organisation. */
-const organizationOrSource = (changedBy: string): string => changedBy.split("/")[0]!;
+const shown = ({ type, areaCodes: _, ...change }: Change) => ({ ...change, type: inCapitals(type) });
 
 /**
  * The request for an attempt. The signature has the time of the attempt, and that of the replaced secret comes beside it for a day.

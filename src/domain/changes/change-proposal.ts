@@ -32,4 +32,29 @@ export interface ChangeProposal {
   readonly decisionReason: string | null;
   /** Version of the record that has the change; `null` unless it was accepted. */
   readonly version: number | null;
+  /** Whether personal data was erased from it. */
+  readonly isErased: boolean;
 }
+
+/** As it is stored. */
+export interface StoredProposal extends ChangeProposal {
+  /** A reviewer is making the change. */
+  readonly isBeingAccepted?: boolean;
+}
+
+/** What a person may have written. A code without a record is nothing but text. */
+export const writtenIn = ({
+  fields,
+  reason,
+  decisionReason,
+  code,
+  version,
+  isBeingAccepted = false,
+}: StoredProposal) => ({
+  ...{ fields, reason, decisionReason },
+  ...(version === null && !isBeingAccepted && { code }),
+});
+
+/** Whether an erasure rejects it: what is left of it is not what its author meant. */
+export const endsByErasure = ({ status, isBeingAccepted = false }: StoredProposal): boolean =>
+  status === "PENDING" && !isBeingAccepted;

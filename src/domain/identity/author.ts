@@ -13,9 +13,13 @@ export function publicAuthor(changedBy: string): string {
 export const organizationOfAuthor = (changedBy: string): string | null =>
   withCredential.exec(changedBy)?.[1] ?? null;
 
-/** The key or token of the author, as `key:Ab3dE5fG7h`: for its organisation and the city. `null` for all others. */
-export function credentialFor(caller: Caller, changedBy: string): string | null {
-  const [, organization = null, credential = null] = withCredential.exec(changedBy) ?? [];
+/** The key or token of the author, as `key:Ab3dE5fG7h`: for its organisation and the city. `null` for all others, and without an author. */
+export function credentialFor(caller: Caller, changedBy: string | null): string | null {
+  const [, organization = null, credential = null] = withCredential.exec(changedBy ?? "") ?? [];
   const isOwn = organization !== null && organization === caller.organizationCode;
   return isOwn || may(caller, "REVIEW") ? credential : null;
 }
+
+/** An author in one text: with the key or token for those who may see it, else as for everybody. */
+export const authorFor = (caller: Caller, createdBy: string): string =>
+  credentialFor(caller, createdBy) === null ? publicAuthor(createdBy) : createdBy;

@@ -98,7 +98,8 @@ function without(value: unknown, terms: PersonTerms, field: string | null): unkn
   if (after.some(([name, each]) => each === gone && essential.has(name))) return gone;
   const kept = Object.fromEntries(after.map(([name, each]) => [name, each === gone ? null : each]));
   if (!("office" in value)) return kept;
-  if (kept.email === null && kept.phone === null) return gone;
+  // Of a proposal, which may leave one out.
+  if ((kept.email ?? null) === null && (kept.phone ?? null) === null) return gone;
   return kept.personName === null ? { ...kept, legalBasis: null } : kept;
 }
 
@@ -116,6 +117,12 @@ export const knownAmong = (terms: readonly PersonTerm[]): PersonTerms => {
     nameLengths: [...new Set(names.map(({ term }) => term.split(" ").length))],
   };
 };
+
+/** Whether the address of a receiver names a person who is known, also with encoded characters. */
+export const urlNamesPerson = (url: string, terms: PersonTerms): boolean =>
+  [url, ...url.split(/[/?&=#]/).map((part) => new URLSearchParams(`part=${part}`).get("part"))].some((text) =>
+    namesPerson(text, terms),
+  );
 
 /** Whether a plain value names a person who is known, in any text of it. */
 export function namesPerson(value: unknown, terms: PersonTerms): boolean {

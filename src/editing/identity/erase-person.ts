@@ -1,19 +1,23 @@
+import { endsByErasure } from "../../domain/changes/change-proposal";
 import type { Caller } from "../../domain/identity/caller";
 import {
   emailTerm,
   fewestWords,
   nameTerm,
   type PersonTerm,
+  type PersonTerms,
   phoneTerms,
   wordsOf,
 } from "../../domain/identity/person-terms";
-import { knownAmong, namesPerson, redacted } from "../../domain/identity/redact";
+import { knownAmong, namesPerson, redacted, redactText, urlNamesPerson } from "../../domain/identity/redact";
 import { HubError } from "../../domain/kit/errors";
 import { refresh } from "../../projections/refresh";
+import { tableRepositories } from "../../storage";
 import type { Item, Key } from "../../storage/engine/key";
 import type { Table } from "../../storage/engine/table";
+import { ifUnchanged } from "../../storage/engine/write-input";
 import { rememberErased } from "../../storage/identity/erased-persons";
-import { itemsNaming, type Named } from "../../storage/identity/items-naming";
+import { type ItemsNaming, itemsNaming, type Named } from "../../storage/identity/items-naming";
 import { type Erasure, eraseFromRecord } from "../../storage/records/erase";
 import { codecOf, recordTypeOf } from "../../storage/records/hub-record";
 import { eraseFromLog } from "../../storage/snapshots/erase-log";
@@ -29,8 +33,10 @@ export interface PersonGiven {
 export interface ErasureReport {
   /** Types and codes of records, with the number of versions that named the person. */
   readonly records: readonly { readonly record: string; readonly versions: number }[];
-  /** Requests, images of imports and keys: items that stand beside records. */
+  /** Requests, images of imports, keys, proposals and webhooks: items that stand beside records. */
   readonly beside: number;
+  /** Proposals that are rejected and webhooks that are deleted, because nothing of use is left of them. */
+  readonly ended: readonly { readonly what: string; readonly why: string }[];
   /** Reasons in the log of changes. */
   readonly logged: number;
   /** What the job cannot change, and why: codes and records that would not be valid. */
@@ -38,7 +44,7 @@ export interface ErasureReport {
 }
 
 /**
- * Removes a person from records, histories, requests, journals, keys and the log of changes, publishes the result, and remembers keyed
+ * Removes a person from records, histories, requests, journals, keys, proposals, webhooks and the log of changes, publishes the result, and remembers keyed
  * hashes, so that no import brings the person back. Replaced pages and exports are the task of the caller. A second run completes one that
  * was killed.
  * @param dryRun only reports.
@@ -60,15 +66,46 @@ export async function erasePerson(
   const report = await eraseRecords(table, named.records, erasure, dryRun);
   const codes = new Set(named.records.map(({ code }) => code));
   const requests = named.requests.filter((item) => codes.has(String(item.code)) || namesPerson(item, terms));
-  const beside = [...named.images, ...named.apiKeys];
+  const redactable = [...named.images, ...named.apiKeys];
+  const beside = [...requests, ...redactable, ...named.proposals, ...named.webhooks].length;
+  const ended = endedOf(named, terms);
   if (!dryRun) {
     await table.batchWrite({ deletes: requests.map(keyOf) });
-    await table.batchWrite({ puts: beside.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })) });
+    await table.batchWrite({
+      puts: redactable.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })),
+    });
+    await eraseBeside(table, named, erasure);
   }
   const logged = await eraseFromLog(table, terms, dryRun);
   if (!dryRun) await refresh(table, "EVERYTHING", { now, written: true, whole: true });
   const inCodes = named.inCodes.map((what) => ({ what, why: "The code names the person." }));
-  return { ...report, beside: requests.length + beside.length, logged, left: [...report.left, ...inCodes] };
+  return { ...report, beside, ended, logged, left: [...report.left, ...inCodes] };
+}
+
+const endedOf = ({ proposals, webhooks }: ItemsNaming, terms: PersonTerms): ErasureReport["ended"] => [
+  ...proposals.filter(endsByErasure).map(({ id, organizationCode }) => ({
+    what: `Proposal ${id} of ${organizationCode}`,
+    why: "It named the person, so it is rejected.",
+  })),
+  ...webhooks
+    .filter(({ url }) => urlNamesPerson(String(url), terms))
+    .map(({ id, organizationCode }) => ({
+      what: `Webhook ${id} of ${organizationCode}`,
+      why: "Its address named the person, so it is deleted.",
+    })),
+];
+
+async function eraseBeside(table: Table, { proposals, webhooks }: ItemsNaming, erasure: Erasure) {
+  const stored = tableRepositories(table);
+  const { terms } = erasure;
+  for (const { id } of proposals) await stored.changeProposals.erase(id, erasure);
+  for (const { id, label, url } of webhooks)
+    if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id));
+    else {
+      const renamed = stored.webhooks.set(String(id), { label: redactText(String(label), terms) });
+      // Deleted meanwhile.
+      await ifUnchanged(renamed, () => null);
+    }
 }
 
 async function eraseRecords(table: Table, named: readonly Named[], erasure: Erasure, dryRun: boolean) {

@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
-import type { ChangeProposal } from "../../domain/changes/change-proposal";
 import { HubError } from "../../domain/kit/errors";
 import type { EditableType } from "../../editing/editable";
+import { type ShownProposal, shownProposal } from "../../queries/changes/shown-proposal";
 import { type Arguments, optional, required } from "../kit/argument";
 import { mutations, neverNull, operation } from "../kit/declare";
 import { editForms, noFacts } from "../kit/edit-forms";
@@ -19,7 +19,7 @@ import "../services/service.mutation";
 import "../strategy/milestone.mutation";
 
 interface Result {
-  readonly proposal: ChangeProposal | null;
+  readonly proposal: ShownProposal | null;
   readonly version: number | null;
   readonly dataVersion: number | null;
   readonly userErrors: readonly UserError[];
@@ -110,9 +110,8 @@ mutations({
           const { code = null, expectedVersion = null } = given;
           const changes = editForms.get(type)!.changes(fields, now, known);
           const author = { by, now, ...checkedInput(given) };
-          return {
-            proposal: await proposals.propose({ type, code, expectedVersion, fields, changes }, author),
-          };
+          const made = await proposals.propose({ type, code, expectedVersion, fields, changes }, author);
+          return { proposal: shownProposal(made, by) };
         };
         const pathOf = (where: string | null): readonly string[] => {
           if (where?.startsWith("fields.") && type !== null) {
@@ -151,7 +150,7 @@ mutations({
         // The published version does not have the change yet.
         context.readTable();
         const { version = null, dataVersion = null } = done.edited ?? {};
-        return { proposal: done.proposal, version, dataVersion, userErrors: [] };
+        return { proposal: shownProposal(done.proposal, by), version, dataVersion, userErrors: [] };
       },
     ),
   ),

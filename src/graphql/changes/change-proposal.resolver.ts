@@ -1,3 +1,4 @@
+import { shownProposal } from "../../queries/changes/shown-proposal";
 import { toConnection } from "../../queries/kit/connection";
 import { codeOf, optional, usually } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
@@ -19,7 +20,9 @@ queries({
     },
     async ({ status, organization, ...page }, { caller, proposals }) => {
       checkScope(caller, "READ_PARTNER");
-      return toConnection(await proposals.page(status, organization ?? null, caller, page), page);
+      const found = await proposals.page(status, organization ?? null, caller, page);
+      const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: shownProposal(node, caller) }));
+      return toConnection({ ...found, edges }, page);
     },
   ),
 });

@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
-import type { ChangeProposal, ProposalStatus } from "../../domain/changes/change-proposal";
+import type { ProposalStatus } from "../../domain/changes/change-proposal";
+import type { ShownProposal } from "../../queries/changes/shown-proposal";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { nonNull, nullable, output } from "../kit/output";
@@ -11,7 +12,7 @@ export const ProposalStatusEnum = enumType<ProposalStatus>("ProposalStatus", "St
   REJECTED: "A reviewer rejected it.",
 });
 
-export const ChangeProposalType = output<ChangeProposal, "visibleTo">(
+export const ChangeProposalType = output<ShownProposal, "visibleTo">(
   "ChangeProposal",
   "Change of a record that waits for a reviewer of the city, or that one decided. It is visible to the reviewers, to the organisation of its author, and to those that owned the record at that moment.",
   {
@@ -26,12 +27,27 @@ export const ChangeProposalType = output<ChangeProposal, "visibleTo">(
     fields: nonNull(() => JSONScalar, "Facts as in the input of a mutation; omitted ones stay unchanged."),
     reason: nonNull(() => String, "Reason in the words of the author."),
     organizationCode: nonNull(() => String, "Code of the organisation of the author."),
-    proposedBy: nonNull(() => String, "Author, as in histories."),
+    proposedBy: nonNull(() => String, "Author: organisation of the caller."),
+    credential: nullable(
+      () => String,
+      "Key or token of the author, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
+    ),
     proposedAt: nonNull(() => DateTimeScalar, "Moment of the proposal."),
-    decidedBy: nullable(() => String, "Reviewer who decided; null while it is pending."),
+    decidedBy: nullable(
+      () => String,
+      "Organisation of the reviewer who decided, or `operator` after an erasure; null while it is pending.",
+    ),
+    reviewerCredential: nullable(
+      () => String,
+      "Key or token of the reviewer, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
+    ),
     decidedAt: nullable(() => DateTimeScalar, "Moment of the decision; null while it is pending."),
     decisionReason: nullable(() => String, "Reason in the words of the reviewer; null while it is pending."),
     version: nullable(() => Int, "Version of the record with the change; null unless it was accepted."),
+    isErased: nonNull(
+      () => Boolean,
+      "True if personal data was erased from it. If it was pending, it was rejected then.",
+    ),
   },
 );
 

@@ -50,7 +50,11 @@ const RecordVersionType = output<ChangedVersion, "origin" | "previous" | "record
     isErased: nonNull(() => Boolean, "True if personal data was erased from this version."),
     reviewedBy: nullable(
       () => String,
-      "Reviewer who accepted the change that the author proposed; null for a change without a review.",
+      "Organisation of the reviewer who accepted the change that the author proposed; null for a change without a review.",
+    ),
+    reviewerCredential: nullable(
+      () => String,
+      "Key or token of the reviewer, as `key:Ab3dE5fG7h`; null unless the caller is of its organisation or reviews for the city.",
     ),
     reason: nullable(() => String, "Reason in the words of the author."),
     publishedOn: nullable(

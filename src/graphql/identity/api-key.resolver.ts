@@ -1,5 +1,5 @@
 import { type ApiKey, stateOfKey } from "../../domain/identity/api-key";
-import { credentialFor, publicAuthor } from "../../domain/identity/author";
+import { authorFor } from "../../domain/identity/author";
 import { toConnection } from "../../queries/kit/connection";
 import { codeOf, optional } from "../kit/argument";
 import { fields, nonNullField, operation, queries } from "../kit/declare";
@@ -30,8 +30,7 @@ fields<ApiKey>(() => ApiKeyType, {
   createdBy: nonNullField(
     () => String,
     "Caller who created it; of another organisation only its code.",
-    ({ createdBy }, { caller }) =>
-      credentialFor(caller, createdBy) === null ? publicAuthor(createdBy) : createdBy,
+    ({ createdBy }, { caller }) => authorFor(caller, createdBy),
   ),
   state: nonNullField(
     () => ApiKeyStateEnum,

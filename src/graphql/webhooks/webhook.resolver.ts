@@ -1,3 +1,4 @@
+import { authorFor } from "../../domain/identity/author";
 import { stateOfWebhook, type Webhook } from "../../domain/webhooks/webhook";
 import { toConnection } from "../../queries/kit/connection";
 import { codeOf, optional } from "../kit/argument";
@@ -25,5 +26,10 @@ queries({
 });
 
 fields<Webhook>(() => WebhookType, {
+  createdBy: nonNullField(
+    () => String,
+    "Caller who created it; of another organisation only its code.",
+    ({ createdBy }, { caller }) => authorFor(caller, createdBy),
+  ),
   state: nonNullField(() => WebhookStateEnum, "Whether changes are sent.", stateOfWebhook),
 });

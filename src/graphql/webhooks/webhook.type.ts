@@ -79,7 +79,7 @@ const WebhookAttemptType = output<WebhookAttempt>("WebhookAttempt", "Attempt to 
   milliseconds: nonNull(() => Int, "Duration in milliseconds."),
 });
 
-export const WebhookType = output<Webhook>(
+export const WebhookType = output<Webhook, "createdBy">(
   "Webhook",
   "Address of an organisation to which the hub sends changes, after Standard Webhooks. Its secret is shown once.",
   {
@@ -90,7 +90,6 @@ export const WebhookType = output<Webhook>(
     types: nonNull(() => [RecordTypeEnum], "Types of the records; empty for all."),
     areaCode: nullable(() => String, "Code of the area of the records; null for any."),
     createdAt: nonNull(() => DateTimeScalar, "Moment of its creation."),
-    createdBy: nonNull(() => String, "Caller who created it, as in histories."),
     previousSecretUntil: nullable(
       () => DateTimeScalar,
       "Moment until which messages are signed with the previous secret too; null if it was never replaced.",

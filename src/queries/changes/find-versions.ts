@@ -10,8 +10,9 @@ import { type FieldChange, fieldChanges } from "./field-changes";
 /** A version of a record, with its changes. */
 export interface ChangedVersion extends RecordVersion {
   readonly fields: readonly FieldChange[];
-  /** Key or token of the author, if the caller may see it. */
+  /** Keys or tokens of the author and of the reviewer, if the caller may see them. */
   readonly credential: string | null;
+  readonly reviewerCredential: string | null;
 }
 
 /** All versions of a record, newest first. */
@@ -28,6 +29,8 @@ export async function findVersions(
       ...node,
       changedBy: publicAuthor(node.changedBy),
       credential: credentialFor(caller, node.changedBy),
+      reviewedBy: node.reviewedBy && publicAuthor(node.reviewedBy),
+      reviewerCredential: credentialFor(caller, node.reviewedBy),
       fields: fieldChanges(ref.type, node),
     },
   }));

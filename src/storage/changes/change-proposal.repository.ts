@@ -1,10 +1,18 @@
-import type { ChangeProposal, ProposalStatus } from "../../domain/changes/change-proposal";
+import {
+  type ChangeProposal,
+  endsByErasure,
+  type ProposalStatus,
+  type StoredProposal,
+  writtenIn,
+} from "../../domain/changes/change-proposal";
+import { namesPerson, redacted } from "../../domain/identity/redact";
 import type { Item, Key } from "../engine/key";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import { loaded } from "../engine/reader";
 import type { Table } from "../engine/table";
 import { fromTable } from "../engine/table-reader";
-import { writeInput } from "../engine/write-input";
+import { ifUnchanged, writeInput } from "../engine/write-input";
+import type { Erasure } from "../records/erase";
 import { keys } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
 
@@ -60,17 +68,49 @@ export const changeProposalRepository = (table: Table) => ({
     await table.update(keys.changeProposal(id), { remove: ["isBeingAccepted"] });
   },
 
-  /** @throws ConditionalCheckFailedException if another decision was faster. */
+  /** @throws ConditionalCheckFailedException if another decision or an erasure was faster. */
   async decide(before: ChangeProposal, decided: ChangeProposal): Promise<void> {
     const isBeingAccepted = decided.status === "ACCEPTED" ? true : undefined;
     await table.transact({
       item: { ...keys.changeProposal(decided.id), ...decided },
-      condition: writeInput({ when: { status: "PENDING", isBeingAccepted } }),
-      puts: entriesOf(decided),
-      deletes: entriesOf(before).map(({ pk, sk }): Key => ({ pk, sk })),
+      condition: writeInput({ when: { status: "PENDING", isBeingAccepted, isErased: before.isErased } }),
+      ...moved(before, decided),
+    });
+  },
+
+  /**
+   * Removes a person from a proposal. A pending one is rejected, unless a reviewer is accepting it: then the acceptance, or its repetition,
+   * decides.
+   */
+  async erase(id: string, erasure: Erasure, attempts = 3): Promise<void> {
+    const stored = (await table.get(keys.changeProposal(id), true)) as (Item & StoredProposal) | null;
+    if (stored === null || !namesPerson(writtenIn(stored), erasure.terms)) return;
+    const before = proposalIn(stored);
+    const { by: decidedBy, reason: decisionReason, now: decidedAt, terms } = erasure;
+    const erased: ChangeProposal = {
+      ...before,
+      ...redacted(writtenIn(stored), terms),
+      isErased: true,
+      ...(endsByErasure(stored) && { status: "REJECTED", decidedBy, decisionReason, decidedAt }),
+    };
+    const { status, isErased } = before;
+    const written = table.transact({
+      item: { ...stored, ...erased },
+      condition: writeInput({ when: { status, isErased, isBeingAccepted: stored.isBeingAccepted } }),
+      ...moved(before, erased),
+    });
+    await ifUnchanged(written, (error) => {
+      if (attempts === 1) throw error;
+      return this.erase(id, erasure, attempts - 1);
     });
   },
 });
+
+/** From the lists of one state to those of another. */
+const moved = (before: ChangeProposal, after: ChangeProposal) =>
+  before.status === after.status
+    ? { puts: [], deletes: [] }
+    : { puts: entriesOf(after), deletes: entriesOf(before).map(({ pk, sk }): Key => ({ pk, sk })) };
 
 const entriesOf = ({ id, status, proposedAt, visibleTo }: ChangeProposal): Item[] =>
   [everybody, ...visibleTo].map((organizationCode) => ({

@@ -1,3 +1,4 @@
+import { publicAuthor } from "../../domain/identity/author";
 import { HubError } from "../../domain/kit/errors";
 import { workUnits } from "../../domain/kit/limits";
 import { unzipped } from "../engine/compressed";
@@ -135,7 +136,8 @@ async function changesIn(table: Table, pieces: readonly Piece[]) {
       if (i >= skipped)
         found.push({
           at: { number: of.number, id: of.id, passed: before + i + 1 },
-          node: { ...change, publishedVersion: of.number },
+          // Earlier releases logged the key too.
+          node: { ...change, changedBy: publicAuthor(change.changedBy), publishedVersion: of.number },
         });
   }
   return found;

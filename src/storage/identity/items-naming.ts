@@ -1,9 +1,10 @@
+import { type StoredProposal, writtenIn } from "../../domain/changes/change-proposal";
 import type { PersonTerms } from "../../domain/identity/person-terms";
-import { namesPerson } from "../../domain/identity/redact";
+import { namesPerson, urlNamesPerson } from "../../domain/identity/redact";
 import type { Item, Key } from "../engine/key";
 import { scan } from "../engine/scan";
 import type { Table } from "../engine/table";
-import { apiKeyPartition, historyPartition } from "../engine/table-definition";
+import { apiKeyPartition, historyPartition, webhookPartition } from "../engine/table-definition";
 import { isOfRecord } from "../records/edge-keys";
 import { isRecordType } from "../records/hub-record";
 import { keys } from "../records/keys";
@@ -25,6 +26,8 @@ export interface ItemsNaming {
   /** Images of records in the journals of imports. */
   readonly images: readonly Item[];
   readonly apiKeys: readonly Item[];
+  readonly proposals: readonly (Item & StoredProposal)[];
+  readonly webhooks: readonly Item[];
   /** Records whose code names the person. */
   readonly inCodes: readonly string[];
 }
@@ -35,6 +38,8 @@ export async function itemsNaming(table: Table, terms: PersonTerms): Promise<Ite
   const requests: Item[] = [];
   const images: Item[] = [];
   const apiKeys: Item[] = [];
+  const proposals: (Item & StoredProposal)[] = [];
+  const webhooks: Item[] = [];
   const inCodes = new Set<string>();
   for await (const item of scan(table)) {
     if (item.pk.startsWith(requestPartition)) requests.push(item);
@@ -47,13 +52,22 @@ export async function itemsNaming(table: Table, terms: PersonTerms): Promise<Ite
       records.set(name, { type, code, key: recordKeyOf(item), versions: versions + 1 });
     } else if (item.pk.startsWith(imagePartition) && namesPerson(item, terms)) images.push(item);
     else if (item.pk.startsWith(apiKeyPartition) && namesPerson(item.label, terms)) apiKeys.push(item);
+    else if (isProposal(item) && namesPerson(writtenIn(item), terms)) proposals.push(item);
+    else if (item.pk.startsWith(webhookPartition) && webhookNames(item, terms)) webhooks.push(item);
   }
-  return { records: [...records.values()], requests, images, apiKeys, inCodes: [...inCodes] };
+  const beside = { requests, images, apiKeys, proposals, webhooks };
+  return { records: [...records.values()], ...beside, inCodes: [...inCodes] };
 }
 
 const partitionOf = ({ pk }: Key): string => pk.slice(0, pk.indexOf("#") + 1);
 const requestPartition = partitionOf(keys.editRequest("", ""));
 const imagePartition = partitionOf(keys.importJournal("", 0));
+const proposalPartition = partitionOf(keys.changeProposal(""));
+
+const isProposal = (item: Item): item is Item & StoredProposal => item.pk.startsWith(proposalPartition);
+
+const webhookNames = ({ label, url }: Item, terms: PersonTerms): boolean =>
+  namesPerson(label, terms) || urlNamesPerson(String(url), terms);
 
 const isOfVersion = (item: Item): boolean =>
   (item.pk.startsWith(historyPartition) || isOfRecord(item)) &&

@@ -23,6 +23,7 @@ interface Version extends Key, Partial<Link> {
   readonly action: string;
   readonly origin: string;
   readonly changedBy: string;
+  readonly reviewedBy?: string;
   readonly updatedAt: string;
   readonly publishedOn: string | null;
   readonly mergedInto: string | null;
@@ -55,8 +56,8 @@ export function hashOfLink(item: Version): string | null {
   const digest = digestOf(item);
   if (digest === null) return null;
   const { action, changedBy, erases = [], fence = null, mergedInto, origin } = item;
-  const { previousHash = null, publishedOn, updatedAt, version } = item;
-  const who = [chainOf(item), version, updatedAt, action, origin, changedBy, fence];
+  const { previousHash = null, publishedOn, reviewedBy = null, updatedAt, version } = item;
+  const who = [chainOf(item), version, updatedAt, action, origin, changedBy, reviewedBy, fence];
   const stated = [...who, publishedOn, mergedInto, erases, digest, previousHash];
   return createHash("sha256").update(JSON.stringify(stated)).digest("base64url");
 }

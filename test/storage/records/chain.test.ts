@@ -16,13 +16,14 @@ const centre = (name: string) => aCentre({ code: "a:1", name, managerCode: "a" }
 const key = codecs.centre.key(centre("Casa"));
 
 let table: Table;
-/** Four versions of a centre: three imports, then an edit of its organisation. */
+/** Four versions of a centre: three imports, then an edit of its organisation that a reviewer accepted. */
 beforeEach(async () => {
   table = await startTable();
   await saveAll(table, codecs.organization, [anOrganization({ code: "a" })], { origin: "ds1", now: day(1) });
   for (const n of [1, 2, 3])
     await saveAll(table, codecs.centre, [centre(`Casa ${n}`)], { origin: "ds1", now: day(n), fence: n });
-  const edit = { changedBy: "a/key:k", reason: "closed", edits: {}, owner: "a", requestKey: null };
+  const author = { changedBy: "a/key:k", reviewedBy: "city/key:r", reason: "closed" };
+  const edit = { ...author, edits: {}, owner: "a", requestKey: null };
   await writeEdit(
     table,
     codecs.centre,
@@ -59,6 +60,7 @@ test.each([
   ["content", (item: Item) => ({ record: { ...(item.record as object), name: "Other" } })],
   ["author", () => ({ changedBy: "b/key:k" })],
   ["reason", () => ({ reason: "because" })],
+  ["reviewer", () => ({ reviewedBy: "b/key:k" })],
   ["import", () => ({ fence: 9 })],
   ["salt", () => ({ salt: "other" })],
   ["instant", () => ({ updatedAt: day(9) })],
@@ -69,6 +71,17 @@ test.each([
   await table.put({ ...second!, ...changes(second!) });
   // The audit trail of the organisation may differ now too.
   expect((await broken())[0]).toBe(`DIFFERS ${placeOf(second!)}`);
+});
+
+test.each([
+  ["other", { reviewedBy: "city/key:x" }],
+  ["removed", { reviewedBy: undefined }],
+  ["swapped with the author", { changedBy: "city/key:r", reviewedBy: "a/key:k" }],
+])("a reviewer who is %s is found", async (_, changes) => {
+  const last = (await versions())[3]!;
+  expect(last.reviewedBy).toBe("city/key:r");
+  await table.put({ ...last, ...changes });
+  expect((await broken())[0]).toBe(`DIFFERS ${placeOf(last)}`);
 });
 
 test("whoever computes the hash again breaks the link of the next version", async () => {
