@@ -13,6 +13,7 @@ import { knownAmong, namesPerson, redacted, redactText, urlNamesPerson } from ".
 import { HubError } from "../../domain/kit/errors";
 import { refresh } from "../../projections/refresh";
 import { tableRepositories } from "../../storage";
+import { eraseFromProposal } from "../../storage/changes/erase-proposal";
 import type { Item, Key } from "../../storage/engine/key";
 import type { Table } from "../../storage/engine/table";
 import { ifUnchanged } from "../../storage/engine/write-input";
@@ -98,7 +99,7 @@ const endedOf = ({ proposals, webhooks }: ItemsNaming, terms: PersonTerms): Eras
 async function eraseBeside(table: Table, { proposals, webhooks }: ItemsNaming, erasure: Erasure) {
   const stored = tableRepositories(table);
   const { terms } = erasure;
-  for (const { id } of proposals) await stored.changeProposals.erase(id, erasure);
+  for (const { id } of proposals) await eraseFromProposal(table, id, erasure);
   for (const { id, label, url } of webhooks)
     if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id));
     else {

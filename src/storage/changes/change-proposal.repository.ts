@@ -1,18 +1,10 @@
-import {
-  type ChangeProposal,
-  endsByErasure,
-  type ProposalStatus,
-  type StoredProposal,
-  writtenIn,
-} from "../../domain/changes/change-proposal";
-import { namesPerson, redacted } from "../../domain/identity/redact";
+import type { ChangeProposal, ProposalStatus } from "../../domain/changes/change-proposal";
 import type { Item, Key } from "../engine/key";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import { loaded } from "../engine/reader";
 import type { Table } from "../engine/table";
 import { fromTable } from "../engine/table-reader";
-import { ifUnchanged, writeInput } from "../engine/write-input";
-import type { Erasure } from "../records/erase";
+import { writeInput } from "../engine/write-input";
 import { keys } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
 
@@ -77,37 +69,10 @@ export const changeProposalRepository = (table: Table) => ({
       ...moved(before, decided),
     });
   },
-
-  /**
-   * Removes a person from a proposal. A pending one is rejected, unless a reviewer is accepting it: then the acceptance, or its repetition,
-   * decides.
-   */
-  async erase(id: string, erasure: Erasure, attempts = 3): Promise<void> {
-    const stored = (await table.get(keys.changeProposal(id), true)) as (Item & StoredProposal) | null;
-    if (stored === null || !namesPerson(writtenIn(stored), erasure.terms)) return;
-    const before = proposalIn(stored);
-    const { by: decidedBy, reason: decisionReason, now: decidedAt, terms } = erasure;
-    const erased: ChangeProposal = {
-      ...before,
-      ...redacted(writtenIn(stored), terms),
-      isErased: true,
-      ...(endsByErasure(stored) && { status: "REJECTED", decidedBy, decisionReason, decidedAt }),
-    };
-    const { status, isErased } = before;
-    const written = table.transact({
-      item: { ...stored, ...erased },
-      condition: writeInput({ when: { status, isErased, isBeingAccepted: stored.isBeingAccepted } }),
-      ...moved(before, erased),
-    });
-    await ifUnchanged(written, (error) => {
-      if (attempts === 1) throw error;
-      return this.erase(id, erasure, attempts - 1);
-    });
-  },
 });
 
 /** From the lists of one state to those of another. */
-const moved = (before: ChangeProposal, after: ChangeProposal) =>
+export const moved = (before: ChangeProposal, after: ChangeProposal) =>
   before.status === after.status
     ? { puts: [], deletes: [] }
     : { puts: entriesOf(after), deletes: entriesOf(before).map(({ pk, sk }): Key => ({ pk, sk })) };
@@ -118,5 +83,5 @@ const entriesOf = ({ id, status, proposedAt, visibleTo }: ChangeProposal): Item[
     id,
   }));
 
-const proposalIn = ({ pk: _, sk: __, isBeingAccepted: ___, ...proposal }: Item): ChangeProposal =>
+export const proposalIn = ({ pk: _, sk: __, isBeingAccepted: ___, ...proposal }: Item): ChangeProposal =>
   proposal as unknown as ChangeProposal;

@@ -2,6 +2,7 @@ import type { ChangeProposal } from "../../../src/domain/changes/change-proposal
 import { nameTerm } from "../../../src/domain/identity/person-terms";
 import { knownAmong } from "../../../src/domain/identity/redact";
 import { changeProposalRepository } from "../../../src/storage/changes/change-proposal.repository";
+import { eraseFromProposal } from "../../../src/storage/changes/erase-proposal";
 import { everyItem } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
 
@@ -29,12 +30,12 @@ async function started() {
       .filter(({ pk }) => pk.startsWith("ChangeProposals#"))
       .map(({ pk }) => pk)
       .sort();
-  return { proposals, lists };
+  return { table, proposals, lists };
 }
 
 test("a pending proposal leaves the lists of pending ones, and nobody accepts what is left of it", async () => {
-  const { proposals, lists } = await started();
-  await proposals.erase("p", erasure);
+  const { table, proposals, lists } = await started();
+  await eraseFromProposal(table, "p", erasure);
   expect(await proposals.byId("p")).toMatchObject({
     ...{ status: "REJECTED", fields: { notes: "Da […]" }, isErased: true, decidedBy: "operator" },
   });
@@ -43,10 +44,10 @@ test("a pending proposal leaves the lists of pending ones, and nobody accepts wh
 });
 
 test("one that is being accepted stays pending, and the decision that began before does not bring the text back", async () => {
-  const { proposals, lists } = await started();
+  const { table, proposals, lists } = await started();
   await proposals.beginAccepting("p");
   const before = (await proposals.byId("p"))!;
-  await proposals.erase("p", erasure);
+  await eraseFromProposal(table, "p", erasure);
   const left = (await proposals.byId("p"))!;
   expect(left).toEqual({ ...proposal, fields: { notes: "Da […]" }, isErased: true });
   const decision = { status: "ACCEPTED", decidedBy: "city/key:r", version: 2 } as const;
@@ -59,7 +60,7 @@ test("one that is being accepted stays pending, and the decision that began befo
 });
 
 test("a proposal that does not name the person stays as it is", async () => {
-  const { proposals } = await started();
-  await proposals.erase("p", { ...erasure, terms: knownAmong([nameTerm(["Zelinda", "Altra"])]) });
+  const { table, proposals } = await started();
+  await eraseFromProposal(table, "p", { ...erasure, terms: knownAmong([nameTerm(["Zelinda", "Altra"])]) });
   expect(await proposals.byId("p")).toEqual(proposal);
 });
