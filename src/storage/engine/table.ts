@@ -18,7 +18,7 @@ import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import type { QueryResult } from "./reader";
 import { currentWork } from "./request-work";
-import { outcomeOf, type Transaction, transactionInput } from "./transaction";
+import { outcomeOf, type Transaction, transactAttempts, transactionInput, writtenKeys } from "./transaction";
 import { Unpublished } from "./unpublished";
 import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
@@ -31,8 +31,6 @@ const batchWriteSize = 25;
 const concurrentBatches = 4;
 /** Pages of 1 MB before a read fails: no unbounded work, no silent cut. Only projections ask for more than 50,000 items. */
 const pagesFor = (limit: number): number => Math.max(50, Math.ceil(limit / 1_000));
-/** Two transactions on one item exclude each other. */
-const transactAttempts = 5;
 
 /** The table: a few verbs over the document client that page, chunk and retry, so that callers need not. */
 export class Table {
@@ -129,8 +127,10 @@ export class Table {
    * @throws ConditionalCheckFailedException if the condition on the item fails, or that on a checked one.
    */
   async transact(transaction: Transaction): Promise<void> {
-    const { item } = transaction;
-    for (const key of [item, ...transaction.puts, ...transaction.deletes]) this.unpublished.add(key);
+    await this.unpublished.after(this.transacted(transaction), writtenKeys(transaction));
+  }
+
+  private async transacted(transaction: Transaction): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
         const input = transactionInput(this.name, transaction);
@@ -138,7 +138,8 @@ export class Table {
         return this.meter.wrote("TransactWrite", answer.ConsumedCapacity);
       } catch (error) {
         const outcome = outcomeOf(error);
-        if (outcome !== "AGAIN") return unlessDone(outcome, item, () => this.get(item, true));
+        if (outcome !== "AGAIN")
+          return unlessDone(outcome, transaction.item, () => this.get(transaction.item, true));
         if (attempt === transactAttempts) throw error;
         await this.pause(attempt);
       }
@@ -154,8 +155,7 @@ export class Table {
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
-    for (const key of [...(writes.puts ?? []), ...(writes.deletes ?? [])]) this.unpublished.add(key);
-    await inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
+    const written = inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
         const answer = await this.client.send(
           new BatchWriteCommand({
@@ -167,6 +167,7 @@ export class Table {
         return (answer.UnprocessedItems?.[this.name] ?? []) as typeof requests;
       }),
     );
+    await this.unpublished.after(written, [...(writes.puts ?? []), ...(writes.deletes ?? [])]);
   }
 
   /** The attributes of the item after the update. */

@@ -3,6 +3,9 @@ import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item, Key } from "./key";
 import type { PutCondition } from "./write-input";
 
+/** Two transactions on one item exclude each other. */
+export const transactAttempts = 5;
+
 /** The limit of DynamoDB. */
 export const transactionSize = 100;
 
@@ -22,6 +25,12 @@ export interface Transaction {
   /** Items with a `hash` that are only ever added: another item under their key makes the transaction fail. */
   readonly appended?: readonly Item[];
 }
+
+export const writtenKeys = ({ item, puts, deletes }: Transaction): readonly Key[] => [
+  item,
+  ...puts,
+  ...deletes,
+];
 
 /** Nothing is overwritten, but the same entry may be written again, because an attempt was killed. */
 export const onlyAppended = ({ hash }: Item): PutCondition => ({

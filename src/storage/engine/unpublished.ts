@@ -47,6 +47,18 @@ export class Unpublished {
     for (const list of this.watched) list.push(key);
   }
 
+  /**
+   * Adds the keys of a write when it ended, also when it failed: it may be stored all the same. Before, a publication could take a key,
+   * read the old item, and leave the new one unpublished.
+   */
+  async after(write: Promise<unknown>, keys: readonly Key[]): Promise<void> {
+    try {
+      await write;
+    } finally {
+      for (const key of keys) this.add(key);
+    }
+  }
+
   /** Collects what is written while something runs, also if it is published meanwhile. */
   async during(run: () => Promise<unknown>): Promise<readonly Key[]> {
     const list: Key[] = [];
