@@ -67,7 +67,7 @@ test("a message that a killed hub was sending comes again after a restart, with 
   receiver.answer = () => undefined;
   const edited = await change<{ updateOrganization: { version: number } }>(
     key,
-    `mutation { updateOrganization(input: { code: "${code}", expectedVersion: 1,
+    `mutation { updateOrganization(input: { code: "${code}", expectedVersion: 1, reason: "Test",
        fields: { alternateName: "Another name" } }) { version userErrors { code } } }`,
   );
   expect(edited.updateOrganization.version).toBe(2);

@@ -18,7 +18,14 @@ import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import type { QueryResult } from "./reader";
 import { currentWork } from "./request-work";
-import { outcomeOf, type Transaction, transactAttempts, transactionInput, writtenKeys } from "./transaction";
+import {
+  type BatchWrites,
+  outcomeOf,
+  type Transaction,
+  transactAttempts,
+  transactionInput,
+  writtenKeys,
+} from "./transaction";
 import { Unpublished } from "./unpublished";
 import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
@@ -147,13 +154,10 @@ export class Table {
   }
 
   /** Unconditional writes of any number of items; keys must be unique. */
-  async batchWrite(writes: {
-    readonly puts?: readonly Item[];
-    readonly deletes?: readonly Key[];
-  }): Promise<void> {
+  async batchWrite({ puts = [], deletes = [] }: BatchWrites): Promise<void> {
     const requests = [
-      ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
-      ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+      ...puts.map((Item) => ({ PutRequest: { Item } })),
+      ...deletes.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
     const written = inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
@@ -167,7 +171,7 @@ export class Table {
         return (answer.UnprocessedItems?.[this.name] ?? []) as typeof requests;
       }),
     );
-    await this.unpublished.after(written, [...(writes.puts ?? []), ...(writes.deletes ?? [])]);
+    await this.unpublished.after(written, [...puts, ...deletes]);
   }
 
   /** The attributes of the item after the update. */

@@ -26,6 +26,9 @@ export interface Transaction {
   readonly appended?: readonly Item[];
 }
 
+/** Writes without conditions, which are not made together. */
+export type BatchWrites = Partial<Pick<Transaction, "puts" | "deletes">>;
+
 export const writtenKeys = ({ item, puts, deletes }: Transaction): readonly Key[] => [
   item,
   ...puts,
