@@ -18,14 +18,7 @@ import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import type { QueryResult } from "./reader";
 import { currentWork } from "./request-work";
-import {
-  type BatchWrites,
-  outcomeOf,
-  type Transaction,
-  transactAttempts,
-  transactionInput,
-  writtenKeys,
-} from "./transaction";
+import { outcomeOf, type Transaction, transactAttempts, transactionInput } from "./transaction";
 import { Unpublished } from "./unpublished";
 import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
@@ -134,7 +127,7 @@ export class Table {
    * @throws ConditionalCheckFailedException if the condition on the item fails, or that on a checked one.
    */
   async transact(transaction: Transaction): Promise<void> {
-    await this.unpublished.after(this.transacted(transaction), writtenKeys(transaction));
+    await this.unpublished.after(this.transacted(transaction), transaction);
   }
 
   private async transacted(transaction: Transaction): Promise<void> {
@@ -154,10 +147,10 @@ export class Table {
   }
 
   /** Unconditional writes of any number of items; keys must be unique. */
-  async batchWrite({ puts = [], deletes = [] }: BatchWrites): Promise<void> {
+  async batchWrite(writes: Partial<Pick<Transaction, "deletes" | "puts">>): Promise<void> {
     const requests = [
-      ...puts.map((Item) => ({ PutRequest: { Item } })),
-      ...deletes.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+      ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
+      ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
     const written = inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
@@ -171,7 +164,7 @@ export class Table {
         return (answer.UnprocessedItems?.[this.name] ?? []) as typeof requests;
       }),
     );
-    await this.unpublished.after(written, [...puts, ...deletes]);
+    await this.unpublished.after(written, writes);
   }
 
   /** The attributes of the item after the update. */

@@ -26,15 +26,6 @@ export interface Transaction {
   readonly appended?: readonly Item[];
 }
 
-/** Writes without conditions, which are not made together. */
-export type BatchWrites = Partial<Pick<Transaction, "puts" | "deletes">>;
-
-export const writtenKeys = ({ item, puts, deletes }: Transaction): readonly Key[] => [
-  item,
-  ...puts,
-  ...deletes,
-];
-
 /** Nothing is overwritten, but the same entry may be written again, because an attempt was killed. */
 export const onlyAppended = ({ hash }: Item): PutCondition => ({
   ConditionExpression: "attribute_not_exists(#pk) OR #hash = :hash",

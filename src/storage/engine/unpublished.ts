@@ -34,6 +34,12 @@ export interface Written {
   readonly dataVersions: readonly number[];
 }
 
+interface Writes {
+  readonly item?: Key;
+  readonly puts?: readonly Key[];
+  readonly deletes?: readonly Key[];
+}
+
 /** Collects what a process writes, as the stream of the table does at AWS. */
 export class Unpublished {
   private keys = new Map<string, Key>();
@@ -51,11 +57,11 @@ export class Unpublished {
    * Adds the keys of a write when it ended, also when it failed: it may be stored all the same. Before, a publication could take a key,
    * read the old item, and leave the new one unpublished.
    */
-  async after(write: Promise<unknown>, keys: readonly Key[]): Promise<void> {
+  async after(write: Promise<unknown>, { item, puts = [], deletes = [] }: Writes): Promise<void> {
     try {
       await write;
     } finally {
-      for (const key of keys) this.add(key);
+      for (const key of [...(item ? [item] : []), ...puts, ...deletes]) this.add(key);
     }
   }
 
