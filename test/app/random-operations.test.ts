@@ -6,7 +6,7 @@ import { type RandomRun, randomRuns } from "../support/random-runs";
 import { sharedData } from "../support/shared-data";
 
 const parts = 4;
-const { numRuns } = drill(2_000, 400);
+const { numRuns } = drill(2_000, 240);
 
 (sharedData("") ? describe : describe.skip)(
   `${numRuns} random accepted operations on the published files`,

@@ -229,11 +229,12 @@ test("every operation that is not public has a decision for each role", () => {
 
 test.each(Object.entries(matrix.operations))("%s does what is decided: %j", async (name, decisions) => {
   const outcomes: Partial<Record<Role, string>> = {};
-  let hub = await startPartnersHub();
+  let hub: TestHub | null = null;
   for (const role of Object.keys(roles) as Role[]) {
+    hub ??= await startPartnersHub();
     outcomes[role] = await outcomeOf(hub, name, role);
     // The next role finds everything as it was.
-    if (outcomes[role] === "done" && !(name in fieldsOf("Query"))) hub = await startPartnersHub();
+    if (outcomes[role] === "done" && !(name in fieldsOf("Query"))) hub = null;
   }
   expect(outcomes).toEqual(decisions);
 });

@@ -76,11 +76,20 @@ async function lint(sdl) {
 }
 
 /**
- * Items of lists that are nothing by themselves, and keys, which are their owner's alone: they cannot be fetched again by an id, so they
- * are no Node. Relay's
- * specification allows it ("an edge type's node must return a scalar, enum, object, interface, union"); the rule does not.
+ * Items of lists that are nothing by themselves, and those that belong to one organisation alone: they cannot be fetched again by an id,
+ * so they are no Node. Relay's specification allows it ("an edge type's node must return a scalar, enum, object, interface, union"); the
+ * rule does not.
  */
-const noNodes = ["ApiKey", "Change", "ObservationVintage", "RecordVersion"];
+const noNodes = [
+  "ApiKey",
+  "AuditEntry",
+  "Change",
+  "ChangeProposal",
+  "Correction",
+  "ObservationVintage",
+  "RecordVersion",
+  "Webhook",
+];
 
 test("the schema keeps the rules of Relay, and names and describes everything", async () => {
   assert.deepEqual(
