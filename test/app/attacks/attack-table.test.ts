@@ -84,7 +84,7 @@ const attacks: readonly (readonly [
     22,
     "records of others by their ids",
     ["app/attacks/partners", "by id a partner gets what everybody gets"],
-    ["identity/partners.property", "nobody ever changes what is not theirs"],
+    ["identity/partners.property", "nobody ever changes or sees what is not theirs"],
   ],
   [
     23,
