@@ -17,7 +17,7 @@ import { randomImport } from "../support/random-import";
 import { seededRandom } from "../support/seeded-random";
 import { startTable } from "../support/test-table";
 
-const { numRuns: edits, seed } = drill(10_000, 60);
+const { numRuns: edits, seed } = drill(10_000, 45);
 const editsOfRun = 15;
 const random = seededRandom(seed);
 const now = "2026-11-28T12:00:00.000Z";

@@ -263,7 +263,7 @@ test("nobody ever changes or sees what is not theirs", async () => {
         });
       }
     }),
-    { ...drill(200, 26), endOnFailure: true },
+    { ...drill(200, 16), endOnFailure: true },
   );
   // The model would find nothing if nothing were ever changed, rejected, proposed or shown.
   for (const verb of ["create", "update", "retire"])
