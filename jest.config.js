@@ -31,7 +31,7 @@ const system = [
  */
 const drills = [
   "test/drills/**/*.test.ts",
-  "test/app/{compiled-operations,compiled-route,published-as-records,random-operations}.test.ts",
+  "test/app/{compiled-operations,compiled-route,published-as-records}.test.ts",
   "test/entry/ingest-killed.cli.test.ts",
   "test/graphql/compiled/equal-to-graphql.test.ts",
   "test/identity/partners.property.test.ts",

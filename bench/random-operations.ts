@@ -4,7 +4,7 @@ import { type RandomRun, randomRuns } from "../test/support/random-runs";
 
 /**
  * `npm run bench:random`: the ten of 2,000 random accepted operations on all published files that take most CPU, with their counted work,
- * the estimate before they ran and the size of their answers. `test/app/random-operations.test.ts` asserts the counts of other 2,000.
+ * the estimate before they ran and the size of their answers. `test/drills/random-operations.test.ts` asserts the counts of other 2,000.
  */
 async function main(): Promise<void> {
   const runs = await randomRuns(await startPreparedHub(), 2_000, Number(process.env.SEED ?? 1));

@@ -7,7 +7,6 @@ const Sequencer = require("@jest/test-sequencer").default;
  * the end, while the other processors wait.
  */
 const longest = [
-  "app/random-operations",
   "drills/import-beside-hub",
   "drills/mirror",
   "golden/golden",
