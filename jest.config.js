@@ -18,7 +18,6 @@ const unit = [
 ];
 const system = [
   "test/{entry,infra}/**/*.test.ts",
-  "test/drills/{import-beside-hub,mirror}.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
   "test/storage/**/{contract,embedded-engine,engine-owner,engine-thread}.test.ts",
   "test/projections/**/stream.test.ts",

@@ -7,8 +7,6 @@ const Sequencer = require("@jest/test-sequencer").default;
  * the end, while the other processors wait.
  */
 const longest = [
-  "drills/import-beside-hub",
-  "drills/mirror",
   "golden/golden",
   "ingest/runs/faulty-store",
   "ingest/run/small-numbers-published",
