@@ -6,6 +6,7 @@ import { createKeyIssuer } from "../../src/editing/identity/key-issuer";
 import { runIngest } from "../../src/ingest/run/run";
 import { verify } from "../../src/projections/refresh";
 import type { Item } from "../../src/storage/engine/key";
+import { keys } from "../../src/storage/records/keys";
 import { sweepReplaced } from "../../src/storage/snapshots/retirement";
 import { cityEditor, type TestCaller } from "../support/callers";
 import { startHub, type TestHub } from "../support/hub";
@@ -48,6 +49,8 @@ const rows = [
 const context = new RegExp(`.{0,80}(?:${traces.source}).{0,80}`, "i");
 
 let hub: TestHub;
+/** Of the key whose label names her. */
+let keyId: string;
 let now = Date.parse("2026-02-01T00:00:00.000Z");
 const instant = (): string => new Date(now).toISOString();
 const folders: string[] = [];
@@ -205,7 +208,7 @@ beforeAll(async () => {
     label: `Key of ${name}`,
     lifetimeDays: 10,
   } as const;
-  await createKeyIssuer(hub.table).create(key, { by: operator, now: instant() });
+  keyId = (await createKeyIssuer(hub.table).create(key, { by: operator, now: instant() })).key.id;
   await nameBeside();
   await hub.ask("{ __typename }");
 });
@@ -253,7 +256,9 @@ test("an erased person is found nowhere, the chains are valid, and no import bri
   await expect(erasePerson(hub.table, person, { ...order, reason: `For ${name}` })).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
   });
+  const key = await hub.table.get(keys.apiKey(keyId));
   expect((await erase(false)).left).toEqual([]);
+  expect(await hub.table.get(keys.apiKey(keyId))).toEqual({ ...key, label: "Key of […]" });
   expect((await read()).match(context)?.[0]).toBe(undefined);
   // The pages before the erasure are still there for readers that began before it.
   expect(traces.test(await inTable())).toBe(true);

@@ -67,13 +67,13 @@ export async function erasePerson(
   const report = await eraseRecords(table, named.records, erasure, dryRun);
   const codes = new Set(named.records.map(({ code }) => code));
   const requests = named.requests.filter((item) => codes.has(String(item.code)) || namesPerson(item, terms));
-  const redactable = [...named.images, ...named.apiKeys];
-  const beside = [...requests, ...redactable, ...named.proposals, ...named.webhooks].length;
+  const { images, apiKeys, proposals, webhooks } = named;
+  const beside = [...requests, ...images, ...apiKeys, ...proposals, ...webhooks].length;
   const ended = endedOf(named, terms);
   if (!dryRun) {
     await table.batchWrite({ deletes: requests.map(keyOf) });
     await table.batchWrite({
-      puts: redactable.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })),
+      puts: images.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })),
     });
     await eraseBeside(table, named, erasure);
   }
@@ -96,9 +96,11 @@ const endedOf = ({ proposals, webhooks }: ItemsNaming, terms: PersonTerms): Eras
     })),
 ];
 
-async function eraseBeside(table: Table, { proposals, webhooks }: ItemsNaming, erasure: Erasure) {
+async function eraseBeside(table: Table, { apiKeys, proposals, webhooks }: ItemsNaming, erasure: Erasure) {
   const stored = tableRepositories(table);
   const { terms } = erasure;
+  for (const { id, label } of apiKeys)
+    await stored.apiKeys.setLabel(String(id), redactText(String(label), terms));
   for (const { id } of proposals) await eraseFromProposal(table, id, erasure);
   for (const { id, label, url } of webhooks)
     if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id));

@@ -1,15 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { ApiKey } from "../../domain/identity/api-key";
 import type { Item } from "../engine/key";
-import { type Page, type PageRequest, readPage } from "../engine/page";
-import { loaded } from "../engine/reader";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { fromTable } from "../engine/table-reader";
 import { ifUnchanged, type PutCondition, writeInput } from "../engine/write-input";
 import { itemOfEntry } from "../records/audit-entries";
 import { keys, type ListKey } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
 import { type KeyDeed, type KeyEntry, keyEntry } from "./key-entry";
+import { pageOfOrganization } from "./page-of-organization";
 
 interface StoredKey extends Item, ApiKey, ListKey {
   readonly hash: string;
@@ -34,16 +33,10 @@ export const apiKeyRepository = (table: Table) => ({
   },
 
   /** Keys of an organisation, or of all if `null`: by organisation and creation, also those that ended. */
-  async page(organizationCode: string | null, request: PageRequest): Promise<Page<ApiKey>> {
-    const { listPk: partition } = keys.list.apiKeys("", "", "");
-    const prefix = organizationCode === null ? {} : { prefix: `${organizationCode}#` };
-    const page = await fromTable(table, (reader) =>
-      readPage(reader, { index: "list", partition, ...prefix }, request, (items) =>
-        items.map((item) => keyIn(item as StoredKey)),
-      ),
-    );
-    return { ...page, totalCount: () => loaded(page.totalCount) };
-  },
+  page: (organizationCode: string | null, request: PageRequest): Promise<Page<ApiKey>> =>
+    pageOfOrganization(table, keys.list.apiKeys("", "", ""), organizationCode, request, (item) =>
+      keyIn(item as StoredKey),
+    ),
 
   /** With its entry in the audit trail of its organisation. @throws ConditionalCheckFailedException if the id is taken. */
   async add(key: ApiKey, secret: string): Promise<void> {
@@ -67,9 +60,9 @@ export const apiKeyRepository = (table: Table) => ({
     const stored = (await table.get(keys.apiKey(id), true)) as StoredKey;
     const entry = keyEntry(stored, done.action, done, stored.entryHash);
     const item: StoredKey = { ...stored, ...set, entryHash: entry.hash };
-    const { entryHash, lastUsedOn } = stored;
-    const same = writeInput({ when: { id, entryHash, lastUsedOn } });
-    // Somebody used it meanwhile, or ended it.
+    const { entryHash, label, lastUsedOn } = stored;
+    const same = writeInput({ when: { id, entryHash, label, lastUsedOn } });
+    // Somebody used it meanwhile, or ended it, or erased a person from its label.
     const again = (error: Error) => {
       if (attempts === 1) throw error;
       return this.end(id, set, done, attempts - 1);
@@ -78,6 +71,11 @@ export const apiKeyRepository = (table: Table) => ({
       table.transact(written(item, same, entry)).then(() => keyIn(item)),
       again,
     );
+  },
+
+  /** Changes nothing else: a key that is revoked at this moment stays revoked. */
+  async setLabel(id: string, label: string): Promise<void> {
+    await table.update(keys.apiKey(id), { set: { label }, when: { id } });
   },
 
   async noteUse(id: string, lastUsedOn: string): Promise<void> {

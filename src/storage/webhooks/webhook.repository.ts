@@ -1,10 +1,9 @@
 import type { Webhook as WebhookOf, WebhookProgress } from "../../domain/webhooks/webhook";
 import type { Item } from "../engine/key";
-import { type Page, type PageRequest, readPage } from "../engine/page";
-import { loaded } from "../engine/reader";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { fromTable } from "../engine/table-reader";
 import { ifUnchanged } from "../engine/write-input";
+import { pageOfOrganization } from "../identity/page-of-organization";
 import type { RecordType } from "../records/hub-record";
 import { keys, type ListKey } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
@@ -98,21 +97,15 @@ export const webhookRepository = (table: Table) => ({
   },
 });
 
-async function listed<T>(
+const listed = <T>(
   table: Table,
   organizationCode: string | null,
   request: PageRequest,
   nodeOf: (stored: StoredWebhook) => T | null,
-): Promise<Page<T>> {
-  const { listPk: partition } = keys.list.webhooks("", "", "");
-  const prefix = organizationCode === null ? {} : { prefix: `${organizationCode}#` };
-  const page = await fromTable(table, (reader) =>
-    readPage<T>(reader, { index: "list", partition, ...prefix }, request, (items) =>
-      items.map((item) => nodeOf(item as StoredWebhook)),
-    ),
+): Promise<Page<T>> =>
+  pageOfOrganization(table, keys.list.webhooks("", "", ""), organizationCode, request, (item) =>
+    nodeOf(item as StoredWebhook),
   );
-  return { ...page, totalCount: () => loaded(page.totalCount) };
-}
 
 const storedAt = async (table: Table, id: string): Promise<StoredWebhook | null> =>
   (await table.get(keys.webhook(id), true)) as StoredWebhook | null;
