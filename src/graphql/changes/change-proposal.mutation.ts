@@ -8,9 +8,9 @@ import { editForms, noFacts } from "../kit/edit-forms";
 import { editArguments } from "../kit/edit-mutations";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
-import { nonNull, nullable, output } from "../kit/output";
+import { nullable, output } from "../kit/output";
 import { checkedInput, checkReason, checkScope, type EditInput, orUserErrors } from "../kit/run-edit";
-import { type UserError, UserErrorType } from "../kit/user-error.type";
+import { type UserError, userErrorsField } from "../kit/user-error.type";
 import { ChangeProposalType } from "./change-proposal.type";
 import "../places/centre.mutation";
 import "../places/organization.mutation";
@@ -27,11 +27,6 @@ interface Result {
 
 const nothing = { proposal: null, version: null, dataVersion: null };
 const proposal = nullable(() => ChangeProposalType, "The proposal; null after an error.");
-const userErrors = nonNull(
-  () => [UserErrorType],
-  "Reasons why nothing was changed; empty after a successful change.",
-);
-
 const place = {
   code: optional(() => String, "Code of the record. For a new record the hub generates one when absent."),
   expectedVersion: optional(
@@ -81,7 +76,7 @@ const ReviewChangeInput = input("ReviewChangeInput", "Input of reviewChange.", {
 const ProposeChangePayload = output<Result, "dataVersion" | "version">(
   "ProposeChangePayload",
   "Result of proposeChange.",
-  { proposal, userErrors },
+  { proposal, userErrors: userErrorsField },
 );
 const ReviewChangePayload = output<Result>("ReviewChangePayload", "Result of reviewChange.", {
   proposal,
@@ -90,7 +85,7 @@ const ReviewChangePayload = output<Result>("ReviewChangePayload", "Result of rev
     () => Int,
     "Version of the data that includes the change, for `minVersion`; null if nothing was changed.",
   ),
-  userErrors,
+  userErrors: userErrorsField,
 });
 
 mutations({

@@ -9,9 +9,9 @@ import { type FieldOf, field, fields, mutations, neverNull, nonNullField, operat
 import { editForms, type Facts, noFacts } from "./edit-forms";
 import { editedFields, type Renamed } from "./edited-fields";
 import { input } from "./input";
-import { interfaceOf, nonNull, nullable, output } from "./output";
+import { interfaceOf, nullable, output } from "./output";
 import { type EditInput, type EditResult, type PathOf, runEdit } from "./run-edit";
-import { UserErrorType } from "./user-error.type";
+import { userErrorsField } from "./user-error.type";
 
 /** Definition of the mutations of one type of record. */
 interface EditMutations<T extends EditableType, Fields extends Arguments> {
@@ -192,10 +192,7 @@ const EditPayloadType = interfaceOf<Pick<EditResult, "dataVersion" | "userErrors
       () => Int,
       "Version of the data that includes the change, a moment before it is published: a request with this `minVersion` reads what was changed. Null if nothing was changed.",
     ),
-    userErrors: nonNull(
-      () => [UserErrorType],
-      "Reasons why nothing was changed; empty after a successful change.",
-    ),
+    userErrors: userErrorsField,
   },
 );
 

@@ -46,7 +46,7 @@ const FieldConflictType = output<FieldConflict>(
   },
 );
 
-export const UserErrorType = output<UserError>(
+const UserErrorType = output<UserError>(
   "UserError",
   "Reason for a rejected change, with a remedy. After any error, nothing was changed.",
   {
@@ -62,4 +62,10 @@ export const UserErrorType = output<UserError>(
       "Of VERSION_CONFLICT: the fields that both changed, with their values as in the history. Empty for other errors, and if the version that the client read is not kept.",
     ),
   },
+);
+
+/** The field of every payload that says why nothing was changed. */
+export const userErrorsField = nonNull(
+  () => [UserErrorType],
+  "Reasons why nothing was changed; empty after a successful change.",
 );

@@ -2,60 +2,20 @@ import { knownCodes } from "../../queries/kit/known-code";
 import { whenLoaded } from "../../queries/kit/when-loaded";
 import type { Webhook } from "../../storage/webhooks/webhook.repository";
 import { ChangeFilterInput } from "../changes/change.type";
-import { type Arguments, type Given, optional, required } from "../kit/argument";
+import { optional, required } from "../kit/argument";
 import type { Context } from "../kit/context";
-import { type FieldOf, mutations, neverNull, operation } from "../kit/declare";
-import { input } from "../kit/input";
-import { nonNull, nullable, output } from "../kit/output";
-import { checkKnown, orUserErrors } from "../kit/run-edit";
-import { type UserError, UserErrorType } from "../kit/user-error.type";
+import { mutations } from "../kit/declare";
+import { issuingMutation } from "../kit/issuing-mutation";
 import { WebhookType } from "./webhook.type";
 
-interface Result {
-  readonly webhook: Webhook | null;
-  readonly secret: string | null;
-  readonly userErrors: readonly UserError[];
-}
-
-const shown = {
-  webhook: nullable(() => WebhookType, "The webhook; null after an error."),
-  userErrors: nonNull(
-    () => [UserErrorType],
-    "Reasons why nothing was changed; empty after a successful change.",
-  ),
-};
-const secret = nullable(
-  () => String,
-  "Secret that signs the messages, beginning with whsec_. It is shown only here; null after an error.",
-);
-
-/** A mutation of a webhook, with its input and its payload. */
-function mutation<A extends Arguments>(
-  name: string,
-  description: string,
-  args: A,
-  hasSecret: boolean,
-  run: (given: Given<A>, context: Context) => Promise<Partial<Result>>,
-): Readonly<Record<string, FieldOf<unknown>>> {
-  const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  const Input = input(`${title}Input`, `Input of ${name}.`, args);
-  const Payload = hasSecret
-    ? output<Result>(`${title}Payload`, `Result of ${name}.`, { ...shown, secret })
-    : output<Result, "secret">(`${title}Payload`, `Result of ${name}.`, shown);
-  const root = operation(
-    () => Payload,
-    `${description} Requires the scope READ_PARTNER and the organisation of the webhook, or the scope ADMIN.`,
-    { input: required(() => Input, "Everything that the change states.") },
-    async (all, context): Promise<Result> => {
-      checkKnown(context.caller);
-      const pathOf = (where: string | null) =>
-        where !== null && where.split(".")[0]! in args ? ["input", ...where.split(".")] : ["input"];
-      const run_ = () => run(all.input as Given<A>, context);
-      return { webhook: null, secret: null, ...(await orUserErrors(run_, pathOf)) };
-    },
-  );
-  return { [name]: neverNull(root) };
-}
+const mutation = issuingMutation<"webhook", Webhook>({
+  name: "webhook",
+  type: () => WebhookType,
+  description: "The webhook; null after an error.",
+  secret:
+    "Secret that signs the messages, beginning with whsec_. It is shown only here; null after an error.",
+  requires: "Requires the scope READ_PARTNER and the organisation of the webhook, or the scope ADMIN.",
+});
 
 const byCaller = ({ caller: by, receivedAt: now }: Context) => ({ by, now });
 const id = { id: required(() => String, "Id of the webhook, beginning with wh_.") };
