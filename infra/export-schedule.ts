@@ -1,15 +1,14 @@
 import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { Grant, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { Grant } from "aws-cdk-lib/aws-iam";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
-import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
-import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
+import { repeatedCall } from "./repeated-call";
 import type { HubTable } from "./table";
 
 export interface ExportScheduleProps {
@@ -63,19 +62,16 @@ export class ExportSchedule extends Construct {
     props.table.grantRead(this.#function);
     props.table.grantLongReading(this.#function);
     this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
-    const unstarted = new Queue(this, "Unstarted", { enforceSSL: true, retentionPeriod: Duration.days(14) });
-    const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    new Schedule(this, "Schedule", {
-      description: "Vicinato: export newer data",
+    repeatedCall(this, this.#function, {
       // The function itself keeps to one export in a quarter of an hour. Two that overlap would write the same files.
-      schedule: ScheduleExpression.rate(Duration.minutes(5)),
-      target: new LambdaInvoke(this.#function, {
-        deadLetterQueue: unstarted,
-        retryAttempts: 0,
-        role: caller,
-      }),
+      every: Duration.minutes(5),
+      description: "Vicinato: export newer data",
+      unstarted: failureQueue(this, "Unstarted"),
     });
-    this.#acknowledge(caller, unstarted);
+    Validations.of(this.#bucket).acknowledge({
+      id: "AwsSolutions-S1",
+      reason: "Only two functions read it; the log of the gateway has every request for a file.",
+    });
   }
 
   /** Gives a function the right to read the files, and the name of the bucket. */
@@ -105,24 +101,6 @@ export class ExportSchedule extends Construct {
     Validations.of(user.role!).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`,
       reason: "The names of files are hashes of their contents, which nobody knows beforehand.",
-    });
-  }
-
-  #acknowledge(caller: Role, unstarted: Queue): void {
-    const name = Stack.of(this).getLogicalId(this.#function.node.defaultChild as CfnFunction);
-    Validations.of(caller).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
-      reason: "Any version of the one function that it calls.",
-    });
-    for (const id of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
-      Validations.of(unstarted).acknowledge({ id, reason: "This queue is itself where failures go." });
-    Validations.of(this.#function).acknowledge({
-      id: "Serverless-LambdaDLQ",
-      reason: "The next run of the schedule does what this one did not, and an alarm counts failures.",
-    });
-    Validations.of(this.#bucket).acknowledge({
-      id: "AwsSolutions-S1",
-      reason: "Only two functions read it; the log of the gateway has every request for a file.",
     });
   }
 }

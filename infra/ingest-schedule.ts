@@ -4,7 +4,6 @@ import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-la
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { StepFunctionsStartExecution } from "aws-cdk-lib/aws-scheduler-targets";
-import { Queue } from "aws-cdk-lib/aws-sqs";
 import {
   Choice,
   Condition,
@@ -17,6 +16,7 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { sourceGroups } from "../src/ingest/run/source-groups";
+import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
@@ -46,7 +46,7 @@ export class IngestSchedule extends Construct {
       tracingEnabled: true,
       logs: { destination: props.machineLogGroup, level: LogLevel.ALL, includeExecutionData: true },
     });
-    const unstarted = new Queue(this, "Unstarted", { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    const unstarted = failureQueue(this, "Unstarted");
     for (const [group, hours] of Object.entries(sourceGroups)) {
       new Schedule(this, `Schedule${group}`, {
         description: `Vicinato: import the ${group} sources`,
@@ -57,7 +57,7 @@ export class IngestSchedule extends Construct {
         }),
       });
     }
-    this.#acknowledge(importer, unstarted);
+    this.#acknowledge(importer);
   }
 
   /** Imports with a source that could not be downloaded or read. */
@@ -80,9 +80,7 @@ export class IngestSchedule extends Construct {
     return importer;
   }
 
-  #acknowledge(importer: LambdaFunction, unstarted: Queue): void {
-    for (const rule of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
-      Validations.of(unstarted).acknowledge({ id: rule, reason: "This queue is itself where failures go." });
+  #acknowledge(importer: LambdaFunction): void {
     Validations.of(importer).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason: "The state machine alone calls it, waits for its answer, and fails where it fails.",

@@ -8,9 +8,10 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
-import { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { followedWrites } from "../src/storage/engine/table-definition";
+import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
@@ -43,7 +44,7 @@ export class StreamFunction extends Construct {
       memorySize: 1024,
       timeout: Duration.minutes(5),
     });
-    this.#failures = new Queue(this, "Failures", { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.#failures = failureQueue(this, "Failures");
     this.function.addEventSource(
       new DynamoEventSource(props.table.own, {
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -59,7 +60,10 @@ export class StreamFunction extends Construct {
     );
     props.table.grantRead(this.function);
     props.table.grantPublish(this.function);
-    this.#acknowledge();
+    Validations.of(this.function).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason: "The event source names what was given up in the queue of failures; nobody else calls it.",
+    });
   }
 
   /** How long the oldest write has waited. */
@@ -69,14 +73,5 @@ export class StreamFunction extends Construct {
 
   metricGivenUp(): Metric {
     return this.#failures.metricApproximateNumberOfMessagesVisible();
-  }
-
-  #acknowledge(): void {
-    for (const id of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
-      Validations.of(this.#failures).acknowledge({ id, reason: "This queue is itself where failures go." });
-    Validations.of(this.function).acknowledge({
-      id: "Serverless-LambdaDLQ",
-      reason: "The event source names what was given up in the queue of failures; nobody else calls it.",
-    });
   }
 }
