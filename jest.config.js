@@ -25,8 +25,8 @@ const system = [
 ];
 
 /**
- * Suites with a long form, which `npm run drill` runs; their short form is in a project above. Many imports beside a hub that are killed, or
- * meet a bad store, are only here: one of each is in `entry` and in `ingest/runs`.
+ * Suites with a long form, which `npm run drill` runs; their short form is in a project above. Those of `test/drills` are only here, because
+ * each needs half a minute or more: of kills and of a bad store one is in `entry` and in `ingest/runs`, of killed deliveries in `app/webhooks`.
  */
 const drills = [
   "test/drills/**/*.test.ts",

@@ -85,7 +85,8 @@ test("the work of a page of a trail does not grow with the trail", async () => {
     const before = { ...hub.table.meter.calls };
     await askAs(hub, "owner", "{ auditTrail(first: 2) { nodes { code } } }");
     const after = hub.table.meter.calls;
-    return Object.fromEntries(Object.entries(after).map(([verb, n]) => [verb, n - (before[verb] ?? 0)]));
+    const used = Object.entries(after).map(([verb, n]) => [verb, n - (before[verb] ?? 0)] as const);
+    return used.filter(([, n]) => n > 0);
   };
   const few = await work();
   for (let version = 1; version < 30; version++) await update("owner", "a:1", `note ${version}`, version);

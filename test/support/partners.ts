@@ -1,3 +1,4 @@
+import { refresh } from "../../src/projections/refresh";
 import type { Clock, Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
@@ -12,7 +13,8 @@ import {
   aStrategy,
 } from "./builders";
 import type { TestCaller } from "./callers";
-import { startHub, type TestHub } from "./hub";
+import { hubOver, type TestHub } from "./hub";
+import { copiesOf } from "./table-copies";
 
 /** Everybody who may call, by the name of the role. Partners have records of their own. */
 export const roles = {
@@ -79,11 +81,17 @@ export async function savePartners(table: Table, now: string): Promise<void> {
   await saveAll(table, codecs.milestone, [...milestones, aMilestone({ code: "nobody:milestone" })], saved);
 }
 
-export async function startPartnersHub(clock?: Clock): Promise<TestHub> {
-  const hub = await startHub({ ...(clock && { clock }) });
-  await savePartners(hub.table, hub.table.clock());
-  return hub;
-}
+const partnersTable = copiesOf(
+  async (table) => {
+    await savePartners(table, table.clock());
+    await refresh(table, "EVERYTHING", { now: table.clock(), written: true });
+  },
+  () => "2026-01-01T00:00:00.000Z",
+);
+
+/** Over a table of its own with the partners, which is published. */
+export const startPartnersHub = async (clock?: Clock): Promise<TestHub> =>
+  hubOver(await partnersTable(clock), {});
 
 /** Asks in a role. */
 export const askAs = <Data>(hub: TestHub, role: Role, query: string, variables?: Record<string, unknown>) => {
