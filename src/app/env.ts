@@ -24,6 +24,8 @@ export const envNames = {
   exportsDir: "VICINATO_EXPORTS_DIR",
   /** Bucket of exported files, for the functions at AWS; the stack sets it. */
   exportsBucket: "VICINATO_EXPORTS_BUCKET",
+  /** Bucket into which stewards and systems put files of sources, for the function that imports; the stack sets it. */
+  inboxBucket: "VICINATO_INBOX_BUCKET",
   /** Address of the hub for its clients, for example https://data.example.org/; default: that of each request. */
   publicUrl: "VICINATO_PUBLIC_URL",
   /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
@@ -61,6 +63,8 @@ export interface Env {
   readonly exportsDir: string;
   /** In place of that folder; `null` without one. */
   readonly exportsBucket: string | null;
+  /** `null` for a hub without an inbox. */
+  readonly inboxBucket: string | null;
   /** With a slash at its end; `null` for that of each request. */
   readonly publicUrl: string | null;
   /** `null` for the data that comes with the hub. */
@@ -80,6 +84,7 @@ const schema = z.object({
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
+  [envNames.inboxBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
@@ -133,6 +138,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,
+    inboxBucket: env[envNames.inboxBucket] ?? null,
     publicUrl: env[envNames.publicUrl]?.replace(/\/?$/, "/") ?? null,
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],

@@ -7,15 +7,18 @@ import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { createHttp } from "../ingest/acquire/http";
 import { sources } from "../ingest/sources/sources";
+import { bucketFiles } from "../storage/files/bucket";
 
 const now = () => new Date();
 const log = jsonLog(console.log, now);
+const env = readEnv(process.env);
 
 /** Created once for each instance of the function: its downloads are there for the next call. */
-const made = openTable(readEnv(process.env), { share: false, patient: true }).then(({ table }) =>
+const made = openTable(env, { share: false, patient: true }).then(({ table }) =>
   ingestHandler({
     table,
     http: createHttp(),
+    inbox: env.inboxBucket === null ? null : bucketFiles(env.inboxBucket),
     sources,
     folder: mkdtempSync(path.join(tmpdir(), "vicinato-")),
     now,
