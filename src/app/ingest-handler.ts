@@ -1,5 +1,5 @@
 import { HubError } from "../domain/kit/errors";
-import { sourceOfUpload } from "../ingest/acquire/inbox";
+import { isFolder, sourceOfUpload } from "../ingest/acquire/inbox";
 import type { Source } from "../ingest/kit/source";
 import { type Reading, type ReadingParts, readSource } from "../ingest/run/read-source";
 import { type NotRead, planNight } from "../ingest/run/reading-plan";
@@ -108,6 +108,7 @@ async function begin(
   { sources, ...parts }: IngestParts,
 ): Promise<Begun> {
   if (named !== undefined) return { left: named, outcomes, failed };
+  if (upload !== undefined && isFolder(upload)) return { left: [], outcomes, failed };
   if (upload !== undefined) {
     try {
       return { left: [sourceOfUpload(upload, sources).ref.code], outcomes, failed };

@@ -1,5 +1,5 @@
 import { HubError } from "../domain/kit/errors";
-import { reportsFolder } from "../ingest/acquire/inbox";
+import { reportsFolder } from "../ingest/acquire/inbox-layout";
 import type { Reading } from "../ingest/run/read-source";
 
 /** Problems of rows in a report; all are issues of the hub. */

@@ -10,9 +10,6 @@ import type { FileStore, StoredFile } from "../../storage/files/file-store";
 import { comesToInbox } from "../kit/origin";
 import type { Source } from "../kit/source";
 
-/** Where the hub puts its answers to files of the inbox: nothing there is a file of a source. */
-export const reportsFolder = "reports/";
-
 export const isFromInbox = ({ origin }: Source): boolean => origin != null && comesToInbox(origin);
 
 /**
@@ -28,9 +25,12 @@ export function sourceOfUpload(file: string, sources: readonly Source[]): Source
   throw new HubError("UNKNOWN_CODE", "inboxFolder", { file, known: known.sort(byText) }, { where: file });
 }
 
+/** What the console of S3 makes when somebody creates a folder there. */
+export const isFolder = (name: string): boolean => name.endsWith("/");
+
 /** The file of a source that was put into the inbox last; `null` if there is none. */
 export async function newestUpload(inbox: FileStore, { ref }: Source): Promise<StoredFile | null> {
-  const files = await inbox.list(`${ref.code}/`);
+  const files = (await inbox.list(`${ref.code}/`)).filter(({ name }) => !isFolder(name));
   return files.reduce<StoredFile | null>(
     (newest, file) => (newest === null || file.storedAt > newest.storedAt ? file : newest),
     null,
