@@ -9,6 +9,7 @@ import { HttpFunction } from "./http-function";
 import { Inbox } from "./inbox";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
+import { NightlyCheck } from "./nightly-check";
 import type { StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
@@ -101,6 +102,11 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
+    const check = new NightlyCheck(this, "Check", {
+      bundleFolder: props.bundles.check,
+      logGroup: logGroups.functions,
+      table,
+    });
     const alarms = new HubAlarms(this, "Alarms", {
       watched: [
         http,
@@ -111,6 +117,7 @@ export class HubStack extends Stack {
         ingest,
         exports,
         webhooks,
+        check,
         table,
       ],
     });
