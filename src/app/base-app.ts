@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import { bounded } from "./bounded";
 import type { FairUse } from "./fair-use/fair-use";
 import { limited, type ServerBindings } from "./fair-use/limited";
 import type { RequestAllowance } from "./fair-use/request-allowance";
@@ -32,6 +33,7 @@ export function createBaseApp({ log, authenticate, fairUse }: BaseAppOptions): H
   app.use(logged(log));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
+  app.use(bounded);
   if (authenticate !== undefined) app.use(identified(authenticate, fairUse));
   if (fairUse !== undefined) app.use(limited(fairUse));
   app.notFound((c) =>

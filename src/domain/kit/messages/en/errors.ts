@@ -183,6 +183,25 @@ export const errors = {
       hint: "Give another code, or none: the hub then creates one.",
     }),
   },
+  /** What would be an error of the gateway without a text, in whatever form the client takes it. */
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
+      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: `Narrow the filter, or take the whole set at ${file}.`,
+    }),
+    graphql: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (first, after) or fewer fields.",
+    }),
+    hsds: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
+    }),
+    whole: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for a part of it, or take the whole set as a file from /exports/.",
+    }),
+  },
   BAD_REQUEST: {
     changeByGet: {
       message: "A GET request can only read, but this operation is a mutation.",
@@ -715,10 +734,6 @@ export const errors = {
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
       hint: "Revoke one of them, or choose another label.",
     }),
-    hsdsBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
-    }),
     hsdsWhole: ({ count, most }: Numbers<"count" | "most">) => ({
       message: `The list has ${number(count)} rows; without pages the limit is ${number(most)}.`,
       hint: "Ask for pages (page, per_page), narrow the filters, or take the whole set as a file from /exports/.",
@@ -734,10 +749,6 @@ export const errors = {
     cost: ({ units, most, where, share }: Numbers<"units" | "most" | "share"> & Texts<"where">) => ({
       message: `The operation may cost ${number(units)} units; the limit is ${number(most)}. ${percent(share)} of it is ${where}.`,
       hint: "Ask there for smaller pages (first) or fewer fields; costOf gives the cost of an operation without running it.",
-    }),
-    answerBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (first, after) or fewer fields.",
     }),
     estimatedBytes: ({ size, most, where, share }: Numbers<"size" | "most" | "share"> & Texts<"where">) => ({
       message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
@@ -825,10 +836,6 @@ export const errors = {
     sample: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
       message: tooManyBytes(of),
       hint: "Give a part of it.",
-    }),
-    exportBytes: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
-      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: `Narrow the filter, or take the whole set at ${file}.`,
     }),
     exportRecords: ({ most, file }: Numbers<"most"> & Texts<"file">) => ({
       message: `The file would have more than ${number(most)} rows.`,

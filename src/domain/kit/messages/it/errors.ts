@@ -166,6 +166,24 @@ export const errors: Translated<typeof en> = {
       hint: "Indicare un altro codice, oppure nessuno: in tal caso lo crea l'hub.",
     }),
   },
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }) => ({
+      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
+      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
+    }),
+    graphql: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
+    }),
+    hsds: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
+    }),
+    whole: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiederne una parte, o scaricare l'intero insieme da /exports/.",
+    }),
+  },
   BAD_REQUEST: {
     changeByGet: {
       message: "Una richiesta GET può solo leggere, ma questa operazione è una modifica (mutation).",
@@ -703,10 +721,6 @@ export const errors: Translated<typeof en> = {
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
       hint: "Revocarne una oppure scegliere un'altra etichetta.",
     }),
-    hsdsBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
-    }),
     hsdsWhole: ({ count, most }) => ({
       message: `L'elenco ha ${number(count)} righe; senza pagine il limite è ${number(most)}.`,
       hint: "Chiedere pagine (page, per_page), restringere i filtri, o scaricare l'intero insieme da /exports/.",
@@ -722,10 +736,6 @@ export const errors: Translated<typeof en> = {
     cost: ({ units, most, where, share }) => ({
       message: `L'operazione può costare ${number(units)} unità; il limite è ${number(most)}. Il ${percent(share)} è dovuto a ${where}.`,
       hint: "Chiedere lì pagine più piccole (first) o meno campi; costOf calcola il costo di un'operazione senza eseguirla.",
-    }),
-    answerBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
     }),
     estimatedBytes: ({ size, most, where, share }) => ({
       message: `La risposta può avere ${bytes(size)}; il limite è di ${bytes(most)}. Il ${percent(share)} è dovuto a ${where}.`,
@@ -808,10 +818,6 @@ export const errors: Translated<typeof en> = {
       hint: "Usare variabili e interrogazioni più brevi.",
     }),
     sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
-    exportBytes: ({ size, most, file }) => ({
-      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
-      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
-    }),
     exportRecords: ({ most, file }) => ({
       message: `Il file avrebbe più di ${number(most)} righe.`,
       hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
