@@ -1,5 +1,6 @@
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { builtBundles } from "./bundles";
 import { HubStack } from "./hub-stack";
 import { euRegion, stageName, stages } from "./stages";
 
@@ -11,13 +12,7 @@ const stage = stageName(app.node.tryGetContext("stage"));
 new HubStack(app, `vicinato-${stage}`, {
   env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: euRegion(app.node.tryGetContext("region")) },
   settings: stages[stage],
-  bundleFolder: "dist/lambda",
-  dataBundleFolder: "dist/lambda-data",
-  exportBundleFolder: "dist/lambda-export",
-  streamBundleFolder: "dist/lambda-stream",
-  ingestBundleFolder: "dist/lambda-ingest",
-  webhookBundleFolder: "dist/lambda-webhooks",
-  uploadBundleFolder: "dist/lambda-upload",
+  bundles: builtBundles,
   servedTableName: app.node.tryGetContext("servedTableName"),
   editing: app.node.tryGetContext("editing") === "true",
   issuers: app.node.tryGetContext("issuers"),

@@ -1,11 +1,11 @@
 import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import { repeatedCall } from "./repeated-call";
@@ -19,7 +19,7 @@ export interface ExportScheduleProps {
 }
 
 /** Looks for a newer version every five minutes, writes its files, and keeps them in a bucket that clients cannot list. */
-export class ExportSchedule extends Construct {
+export class ExportSchedule extends Construct implements Watched {
   readonly #bucket: Bucket;
   readonly #function: LambdaFunction;
 
@@ -79,9 +79,17 @@ export class ExportSchedule extends Construct {
     this.#grantFiles(reader, []);
   }
 
-  /** Runs in which the files could not be made. */
-  metricFailed(): Metric {
-    return this.#function.metricErrors({ statistic: "Sum" });
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Failed: {
+        metric: this.#function.metricErrors({ statistic: "Sum" }),
+        above: 0,
+        // One failure may be a call to the store; the next run is five minutes later.
+        periods: 2,
+        meaning: "Files for download could not be written: the last ones stay.",
+        section: "export-failed",
+      },
+    };
   }
 
   /** Without the right to list, S3 answers for a missing file that it is forbidden. */

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
+import type { Bundles } from "./bundles";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
@@ -14,20 +15,8 @@ import { WebhookFunction } from "./webhook-function";
 
 export interface HubStackProps extends StackProps {
   readonly settings: StageSettings;
-  /** Folder with the `index.js` of the API, written by `npm run build`. */
-  readonly bundleFolder: string;
-  /** Likewise for the function of files and HSDS. */
-  readonly dataBundleFolder: string;
-  /** Likewise for the function that makes the files. */
-  readonly exportBundleFolder: string;
-  /** Likewise for the function that follows the stream. */
-  readonly streamBundleFolder: string;
-  /** Likewise for the function that imports sources. */
-  readonly ingestBundleFolder: string;
-  /** Likewise for the function that sends changes to webhooks. */
-  readonly webhookBundleFolder: string;
-  /** Likewise for the function that takes files of partners. */
-  readonly uploadBundleFolder: string;
+  /** Folders with the functions, written by `npm run build`. */
+  readonly bundles: Bundles;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
   /** Whether callers with a key may change records and upload files; default: the API cannot write, and there are no uploads. */
@@ -56,13 +45,13 @@ export class HubStack extends Stack {
     });
     const api = new HttpFunction(this, "ApiFunction", {
       description: "Vicinato: the GraphQL API and its playground",
-      bundleFolder: props.bundleFolder,
+      bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
       reservedConcurrency: settings.reservedConcurrency,
     });
     const data = new HttpFunction(this, "DataFunction", {
       description: "Vicinato: files, HSDS and the catalogue",
-      bundleFolder: props.dataBundleFolder,
+      bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
       reservedConcurrency: settings.dataConcurrency,
     });
@@ -70,7 +59,7 @@ export class HubStack extends Stack {
       props.editing === true
         ? new HttpFunction(this, "UploadFunction", {
             description: "Vicinato: files of partners",
-            bundleFolder: props.uploadBundleFolder,
+            bundleFolder: props.bundles.upload,
             logGroup: logGroups.functions,
             reservedConcurrency: settings.uploadConcurrency,
             // An upload stops itself before that; a whole processor comes with 1,769 MB.
@@ -87,28 +76,38 @@ export class HubStack extends Stack {
       burstLimit: settings.burstLimit,
     });
     const stream = new StreamFunction(this, "StreamFunction", {
-      bundleFolder: props.streamBundleFolder,
+      bundleFolder: props.bundles.stream,
       logGroup: logGroups.functions,
       table,
     });
     const ingest = new IngestSchedule(this, "IngestSchedule", {
-      bundleFolder: props.ingestBundleFolder,
+      bundleFolder: props.bundles.ingest,
       functionLogGroup: logGroups.functions,
       machineLogGroup: logGroups.machines,
       table,
     });
     const exports = new ExportSchedule(this, "ExportSchedule", {
-      bundleFolder: props.exportBundleFolder,
+      bundleFolder: props.bundles.export,
       logGroup: logGroups.functions,
       table,
     });
     const webhooks = new WebhookFunction(this, "Webhooks", {
-      bundleFolder: props.webhookBundleFolder,
+      bundleFolder: props.bundles.webhooks,
       logGroup: logGroups.functions,
       table,
     });
     const alarms = new HubAlarms(this, "Alarms", {
-      ...{ api, data, exports, http, ingest, stream, table, upload, webhooks },
+      watched: [
+        http,
+        api,
+        data,
+        ...(upload === null ? [] : [upload]),
+        stream,
+        ingest,
+        exports,
+        webhooks,
+        table,
+      ],
     });
 
     exports.grantRead(data.function);

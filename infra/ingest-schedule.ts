@@ -1,5 +1,4 @@
 import { Duration, Size, Stack, Validations } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
@@ -16,6 +15,7 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { sourceGroups } from "../src/ingest/run/source-groups";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
@@ -32,7 +32,7 @@ export interface IngestScheduleProps {
  * Imports each group of sources at its hours. A function lives for 15 minutes at most. It stops before that and returns
  * its position, and the state machine calls it again from there until all is done.
  */
-export class IngestSchedule extends Construct {
+export class IngestSchedule extends Construct implements Watched {
   readonly #machine: StateMachine;
 
   constructor(scope: Construct, id: string, props: IngestScheduleProps) {
@@ -60,9 +60,16 @@ export class IngestSchedule extends Construct {
     this.#acknowledge(importer);
   }
 
-  /** Imports with a source that could not be downloaded or read. */
-  metricFailed(): Metric {
-    return this.#machine.metricFailed({ statistic: "Sum" });
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Failed: {
+        metric: this.#machine.metricFailed({ statistic: "Sum" }),
+        above: 0,
+        periods: 1,
+        meaning: "A source could not be downloaded or imported at its hour.",
+        section: "import-failed",
+      },
+    };
   }
 
   #function({ bundleFolder, functionLogGroup, table }: IngestScheduleProps): LambdaFunction {

@@ -23,6 +23,7 @@ import {
   tableDefinition,
   webhookPartition,
 } from "../src/storage/engine/table-definition";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
@@ -36,7 +37,7 @@ export interface HubTableProps {
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, in the shape of `tableDefinition`. */
-export class HubTable extends Construct {
+export class HubTable extends Construct implements Watched {
   /** The table that answers: that of this stack, or a restored one. */
   readonly #served: ITableV2;
   /** The table of this stack, whose stream is followed. */
@@ -184,8 +185,27 @@ export class HubTable extends Construct {
     return this.grantPublish(importer);
   }
 
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Errors: {
+        metric: this.#systemErrors(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB fails to answer reads.",
+        section: "table-errors",
+      },
+      Throttled: {
+        metric: this.#throttles(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB refuses reads or writes: a cap is reached, or a partition is hot.",
+        section: "table-throttled",
+      },
+    };
+  }
+
   /** Reads that failed inside DynamoDB. */
-  metricSystemErrors() {
+  #systemErrors() {
     return this.#served.metricSystemErrorsForOperations({
       operations: [Operation.BATCH_GET_ITEM, Operation.GET_ITEM, Operation.QUERY],
     });
@@ -195,7 +215,7 @@ export class HubTable extends Construct {
    * Reads and writes throttled by the caps above or a hot partition. Events and not `ThrottledRequests`, which miss a
    * batch that was throttled in part. DynamoDB counts each index separately.
    */
-  metricThrottles() {
+  #throttles() {
     const names = [null, ...tableDefinition.indexes.map(({ name }) => name)];
     const usingMetrics = Object.fromEntries(
       names.flatMap((indexName, position) => [
