@@ -14,6 +14,7 @@ import type { Authenticate } from "./identity/authenticate";
 import { identified } from "./identity/identified";
 import type { Log } from "./log";
 import { openToEveryOrigin } from "./open-to-every-origin";
+import { throughEdge } from "./through-edge";
 
 type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance };
 
@@ -25,12 +26,15 @@ interface BaseAppOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Limits callers; nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets?: readonly string[] | undefined;
 }
 
 /** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
-export function createBaseApp({ log, authenticate, fairUse }: BaseAppOptions): HttpApp {
+export function createBaseApp({ log, authenticate, fairUse, originSecrets = [] }: BaseAppOptions): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
+  if (originSecrets.length > 0) app.use(throughEdge(originSecrets));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
   app.use(bounded);

@@ -25,6 +25,8 @@ export interface HttpAppOptions {
   readonly compiled: CompiledRoute;
   readonly authenticate: Authenticate;
   readonly fairUse: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets: readonly string[];
   readonly contextOf: ContextOf<Context>;
   readonly repositories: TableRepositories;
   /** The schema as text. */
@@ -65,6 +67,7 @@ export function createGraphqlApp<C extends BaseContext>({
   log,
   authenticate,
   fairUse,
+  originSecrets,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
   ...shortcuts
@@ -76,11 +79,12 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly authenticate?: Authenticate;
   /** Nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  readonly originSecrets?: readonly string[];
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
 }): HttpApp {
-  const app = createBaseApp({ log, authenticate, fairUse });
+  const app = createBaseApp({ log, authenticate, fairUse, originSecrets });
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

@@ -25,6 +25,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       log,
       fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
+      originSecrets: env.originSecrets,
       deadlineMs: env.deadlineMs,
       routes: dataRoutes({
         // Another function makes them.

@@ -17,6 +17,7 @@ const made = openTable(env, { share: false, patient: true }).then(({ table }) =>
       log,
       fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
+      originSecrets: env.originSecrets,
       deadlineMs: env.deadlineMs,
       routes: (parts) => [uploadRoutes({ ...parts, seeds: env.seeds })],
     }),

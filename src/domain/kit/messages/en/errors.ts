@@ -24,6 +24,7 @@ const needs = {
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
   issuers:
     "must be JSON: a list of issuers of tokens, each with issuer, audience and jwks (docs/identity.md)",
+  originSecrets: "must be one or two secrets of 32 to 100 letters and digits, separated by a comma",
   port: "must be a whole number from 0 to 65535",
   table: "must be 3 to 255 letters, digits, or . _ -",
   url: "must be a URL such as http://localhost:8000",
@@ -612,6 +613,10 @@ export const errors = {
       message: `${name} does not belong to ${organization}, in whose name this key or token acts.`,
       hint: "Change the records of your own organisation, and ask the editors of the city for others.",
     }),
+    notThroughEdge: {
+      message: "This address answers the edge of the hub alone.",
+      hint: "Send the request to the public address of the hub.",
+    },
     otherKey: ({ id }: Texts<"id">) => ({
       message: `The key ${quoted(id)} belongs to another organisation, or has more rights than yours.`,
       hint: "Use a key with all scopes of that key, or ask an admin of the hub.",

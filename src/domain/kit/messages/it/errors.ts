@@ -48,6 +48,7 @@ const needs: Texts<VariableNeed> = {
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
   issuers:
     "deve essere JSON: un elenco di emittenti di token, ciascuno con issuer, audience e jwks (docs/identity.md)",
+  originSecrets: "deve contenere uno o due segreti di 32-100 lettere e cifre, separati da una virgola",
   port: "deve essere un numero intero da 0 a 65535",
   table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
   url: "deve essere un URL, per esempio http://localhost:8000",
@@ -599,6 +600,10 @@ export const errors: Translated<typeof en> = {
       message: `${name} non appartiene a ${organization}, per cui agisce questa chiave o questo token.`,
       hint: "Modificare i record della propria organizzazione; per gli altri rivolgersi ai redattori della città.",
     }),
+    notThroughEdge: {
+      message: "Questo indirizzo risponde soltanto al punto di accesso dell'hub.",
+      hint: "Inviare la richiesta all'indirizzo pubblico dell'hub.",
+    },
     otherKey: ({ id }) => ({
       message: `La chiave ${quoted(id)} è di un'altra organizzazione, oppure ha più diritti di quella usata.`,
       hint: "Usare una chiave con tutti gli ambiti di quella, oppure rivolgersi a un amministratore dell'hub.",
