@@ -6,6 +6,7 @@ import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
 import { allowancesIn, areAllowances } from "./fair-use/settings";
 import { areIssuers, type Issuer, issuersIn } from "./identity/issuer";
+import type { Dimensions } from "./observe/metrics";
 import { requestLimits } from "./request-limits";
 
 /** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
@@ -34,6 +35,10 @@ export const envNames = {
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
+  /** Name of the stack, for the metrics of functions at AWS; the stack sets it. */
+  stage: "VICINATO_STAGE",
+  /** What the function is, likewise: its name at AWS ends with random letters. */
+  function: "VICINATO_FUNCTION",
   /** Milliseconds that an answer may take before the hub stops it; default 8000. */
   deadlineMs: "VICINATO_DEADLINE_MS",
   /** `1`, for development: webhooks may also go to this machine, by http too; default off. Functions at AWS never do that. */
@@ -74,6 +79,8 @@ export interface Env {
   readonly seeds: readonly string[] | null;
   readonly tableName: string;
   readonly deadlineMs: number;
+  /** By which the metrics of a function are found; `null` where no stack has set them. */
+  readonly dimensions: Dimensions | null;
   readonly webhooksToLoopback: boolean;
   readonly host: string;
   readonly port: number;
@@ -100,6 +107,8 @@ const schema = z.object({
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
     tableDefinition.defaultName,
   ),
+  [envNames.stage]: z._default(z.string(), ""),
+  [envNames.function]: z._default(z.string(), ""),
   [envNames.deadlineMs]: z._default(
     z.string().check(z.refine((text) => /^[1-9]\d{2,4}$/.test(text), need("deadline"))),
     String(requestLimits.deadlineMs),
@@ -148,12 +157,16 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),
+    dimensions: dimensionsOf(env[envNames.stage], env[envNames.function]),
     webhooksToLoopback:
       env.AWS_LAMBDA_FUNCTION_NAME === undefined && env[envNames.webhooksToLoopback] === "1",
     host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };
 }
+
+const dimensionsOf = (stage: string, name: string): Dimensions | null =>
+  stage === "" || name === "" ? null : { Stage: stage, Function: name };
 
 function engineOf(env: z.infer<typeof schema>): Engine {
   const url = env[envNames.dynamodbEndpoint];
