@@ -1,5 +1,6 @@
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { builtBundles } from "./bundles";
 import { deploymentOf } from "./context";
 import { HubStack } from "./hub-stack";
 import { stages } from "./stages";
@@ -12,13 +13,7 @@ const { stage, region, ...deployment } = deploymentOf((name) => app.node.tryGetC
 new HubStack(app, `vicinato-${stage}`, {
   env: { account: process.env.CDK_DEFAULT_ACCOUNT, region },
   settings: stages[stage],
-  bundleFolder: "dist/lambda",
-  dataBundleFolder: "dist/lambda-data",
-  exportBundleFolder: "dist/lambda-export",
-  streamBundleFolder: "dist/lambda-stream",
-  ingestBundleFolder: "dist/lambda-ingest",
-  webhookBundleFolder: "dist/lambda-webhooks",
-  uploadBundleFolder: "dist/lambda-upload",
+  bundles: builtBundles,
   ...deployment,
 });
 

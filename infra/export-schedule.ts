@@ -1,11 +1,15 @@
 import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import { repeatedCall } from "./repeated-call";
@@ -19,9 +23,10 @@ export interface ExportScheduleProps {
 }
 
 /** Looks for a newer version every five minutes, writes its files, and keeps them in a bucket that clients cannot list. */
-export class ExportSchedule extends Construct {
+export class ExportSchedule extends Construct implements Watched {
   readonly #bucket: Bucket;
   readonly #function: LambdaFunction;
+  readonly #unstarted: Queue;
 
   constructor(scope: Construct, id: string, props: ExportScheduleProps) {
     super(scope, id);
@@ -62,15 +67,29 @@ export class ExportSchedule extends Construct {
     props.table.grantRead(this.#function);
     props.table.grantLongReading(this.#function);
     this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
+    this.#unstarted = failureQueue(this, "Unstarted");
     repeatedCall(this, this.#function, {
       // The function itself keeps to one export in a quarter of an hour. Two that overlap would write the same files.
       every: Duration.minutes(5),
       description: "Vicinato: export newer data",
-      unstarted: failureQueue(this, "Unstarted"),
+      unstarted: this.#unstarted,
     });
     Validations.of(this.#bucket).acknowledge({
       id: "AwsSolutions-S1",
       reason: "Only two functions read it; the log of the gateway has every request for a file.",
+    });
+  }
+
+  /** Exports what a machine imported as soon as it ends, failed or not: a failure may be that of one source of many. */
+  after(machine: StateMachine): void {
+    new Rule(this, "Imported", {
+      description: "Vicinato: export what was imported",
+      eventPattern: {
+        source: ["aws.states"],
+        detailType: ["Step Functions Execution Status Change"],
+        detail: { stateMachineArn: [machine.stateMachineArn], status: ["FAILED", "SUCCEEDED"] },
+      },
+      targets: [new LambdaTarget(this.#function, { deadLetterQueue: this.#unstarted, retryAttempts: 2 })],
     });
   }
 
@@ -79,9 +98,17 @@ export class ExportSchedule extends Construct {
     this.#grantFiles(reader, []);
   }
 
-  /** Runs in which the files could not be made. */
-  metricFailed(): Metric {
-    return this.#function.metricErrors({ statistic: "Sum" });
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Failed: {
+        metric: this.#function.metricErrors({ statistic: "Sum" }),
+        above: 0,
+        // One failure may be a call to the store; the next run is five minutes later.
+        periods: 2,
+        meaning: "Files for download could not be written: the last ones stay.",
+        section: "export-failed",
+      },
+    };
   }
 
   /** Without the right to list, S3 answers for a missing file that it is forbidden. */

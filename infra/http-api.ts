@@ -6,6 +6,7 @@ import { MathExpression, type Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 
 export interface HubHttpApiProps {
   /** Answers GraphQL, the page, the playground and the schema. */
@@ -71,7 +72,7 @@ export const accessLogFields = {
 } as const;
 
 /** The front door: routes, throttling and access logs. */
-export class HubHttpApi extends Construct {
+export class HubHttpApi extends Construct implements Watched {
   readonly #stage: HttpStage;
 
   constructor(scope: Construct, id: string, props: HubHttpApiProps) {
@@ -113,8 +114,28 @@ export class HubHttpApi extends Construct {
     return this.#stage.url;
   }
 
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      ServerErrors: {
+        metric: this.#serverErrorPercent(),
+        above: 5,
+        // Two, because at night a single failure among few requests is a high percentage.
+        periods: 2,
+        meaning: "More than 5 % of requests are answered with 5xx.",
+        section: "server-errors",
+      },
+      SlowAnswers: {
+        metric: this.#latencyP95(),
+        above: 1500,
+        periods: 3,
+        meaning: "One request in twenty takes longer than 1.5 seconds.",
+        section: "slow-answers",
+      },
+    };
+  }
+
   /** Share of requests answered with 5xx, 0 to 100. No value without requests. */
-  metricServerErrorPercent(): MathExpression {
+  #serverErrorPercent(): MathExpression {
     return new MathExpression({
       label: "Server errors, percent",
       expression: "100 * errors / requests",
@@ -123,7 +144,7 @@ export class HubHttpApi extends Construct {
   }
 
   /** Milliseconds, gateway included, within which 95 of 100 requests are answered. */
-  metricLatencyP95(): Metric {
+  #latencyP95(): Metric {
     return this.#stage.metricLatency({ statistic: "p95" });
   }
 }

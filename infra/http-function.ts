@@ -1,8 +1,8 @@
 import { Duration, Validations } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { nodeFunction } from "./node-function";
 
 export interface HttpFunctionProps {
@@ -19,7 +19,7 @@ export interface HttpFunctionProps {
 }
 
 /** A function that answers requests of the gateway. */
-export class HttpFunction extends Construct {
+export class HttpFunction extends Construct implements Watched {
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: HttpFunctionProps) {
@@ -38,13 +38,23 @@ export class HttpFunction extends Construct {
     });
   }
 
-  /** Requests that ended without an answer of the function: its time was over, or its memory full. */
-  metricFailed(): Metric {
-    return this.function.metricErrors({ statistic: "Sum" });
-  }
-
-  /** Requests that found no free instance of the function. */
-  metricThrottles(): Metric {
-    return this.function.metricThrottles();
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Failed: {
+        metric: this.function.metricErrors({ statistic: "Sum" }),
+        above: 0,
+        // Each is a caller without an answer.
+        periods: 1,
+        meaning: "A request ended without an answer of the function: its time was over, or its memory full.",
+        section: "function-failed",
+      },
+      Throttled: {
+        metric: this.function.metricThrottles(),
+        above: 0,
+        periods: 2,
+        meaning: "Requests are refused because too many copies of a function run at once.",
+        section: "function-throttled",
+      },
+    };
   }
 }

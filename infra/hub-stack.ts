@@ -2,12 +2,15 @@ import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
+import type { Bundles } from "./bundles";
 import type { Deployment } from "./context";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
+import { Inbox } from "./inbox";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
+import { NightlyCheck } from "./nightly-check";
 import { reservations, type StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
@@ -15,20 +18,8 @@ import { WebhookFunction } from "./webhook-function";
 
 export interface HubStackProps extends StackProps, Partial<Omit<Deployment, "region" | "stage">> {
   readonly settings: StageSettings;
-  /** Folder with the `index.js` of the API, written by `npm run build`. */
-  readonly bundleFolder: string;
-  /** Likewise for the function of files and HSDS. */
-  readonly dataBundleFolder: string;
-  /** Likewise for the function that makes the files. */
-  readonly exportBundleFolder: string;
-  /** Likewise for the function that follows the stream. */
-  readonly streamBundleFolder: string;
-  /** Likewise for the function that imports sources. */
-  readonly ingestBundleFolder: string;
-  /** Likewise for the function that sends changes to webhooks. */
-  readonly webhookBundleFolder: string;
-  /** Likewise for the function that takes files of partners. */
-  readonly uploadBundleFolder: string;
+  /** Folders with the functions, written by `npm run build`. */
+  readonly bundles: Bundles;
 }
 
 /** The whole hub in one account and region: client → HTTP API → function → table. */
@@ -47,20 +38,20 @@ export class HubStack extends Stack {
     });
     const api = new HttpFunction(this, "ApiFunction", {
       description: "Vicinato: the GraphQL API and its playground",
-      bundleFolder: props.bundleFolder,
+      bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
       reservedConcurrency: reserved.reservedConcurrency,
     });
     const data = new HttpFunction(this, "DataFunction", {
       description: "Vicinato: files, HSDS and the catalogue",
-      bundleFolder: props.dataBundleFolder,
+      bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
       reservedConcurrency: reserved.dataConcurrency,
     });
     const upload = settings.editing
       ? new HttpFunction(this, "UploadFunction", {
           description: "Vicinato: files of partners",
-          bundleFolder: props.uploadBundleFolder,
+          bundleFolder: props.bundles.upload,
           logGroup: logGroups.functions,
           reservedConcurrency: reserved.uploadConcurrency,
           // An upload stops itself before that; a whole processor comes with 1,769 MB.
@@ -77,29 +68,49 @@ export class HubStack extends Stack {
       burstLimit: settings.burstLimit,
     });
     const stream = new StreamFunction(this, "StreamFunction", {
-      bundleFolder: props.streamBundleFolder,
+      bundleFolder: props.bundles.stream,
       logGroup: logGroups.functions,
       reservedConcurrency: reserved.streamConcurrency,
       table,
     });
+    const inbox = new Inbox(this, "Inbox");
     const ingest = new IngestSchedule(this, "IngestSchedule", {
-      bundleFolder: props.ingestBundleFolder,
+      bundleFolder: props.bundles.ingest,
       functionLogGroup: logGroups.functions,
       machineLogGroup: logGroups.machines,
       table,
+      inbox,
+      concurrency: reserved.ingestConcurrency,
     });
     const exports = new ExportSchedule(this, "ExportSchedule", {
-      bundleFolder: props.exportBundleFolder,
+      bundleFolder: props.bundles.export,
       logGroup: logGroups.functions,
       table,
     });
+    exports.after(ingest.machine);
     const webhooks = new WebhookFunction(this, "Webhooks", {
-      bundleFolder: props.webhookBundleFolder,
+      bundleFolder: props.bundles.webhooks,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const check = new NightlyCheck(this, "Check", {
+      bundleFolder: props.bundles.check,
       logGroup: logGroups.functions,
       table,
     });
     const alarms = new HubAlarms(this, "Alarms", {
-      ...{ api, data, exports, http, ingest, stream, table, upload, webhooks },
+      watched: [
+        http,
+        api,
+        data,
+        ...(upload === null ? [] : [upload]),
+        stream,
+        ingest,
+        exports,
+        webhooks,
+        check,
+        table,
+      ],
     });
 
     exports.grantRead(data.function);
@@ -114,6 +125,14 @@ export class HubStack extends Stack {
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
+    new CfnOutput(this, "InboxName", {
+      value: inbox.bucketName,
+      description: "The bucket into which files of sources are put.",
+    });
+    new CfnOutput(this, "InboxGiversArn", {
+      value: inbox.givers.managedPolicyArn,
+      description: "The policy of who puts them there.",
+    });
     new CfnOutput(this, "AlarmTopicArn", {
       value: alarms.topicArn,
       description: "Subscribe to it for alarms.",

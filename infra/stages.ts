@@ -19,6 +19,8 @@ export interface StageSettings {
   readonly uploadConcurrency: number;
   /** Concurrent instances of the function that publishes. */
   readonly streamConcurrency: number;
+  /** Concurrent instances of the function that imports. */
+  readonly ingestConcurrency: number;
   /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
@@ -40,6 +42,7 @@ export const stages = {
     dataConcurrency: 5,
     uploadConcurrency: 2,
     streamConcurrency: 1,
+    ingestConcurrency: 1,
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
@@ -57,6 +60,8 @@ export const stages = {
     uploadConcurrency: 5,
     // One publisher of the stream: its shards wait for each other, and none publishes against another.
     streamConcurrency: 1,
+    // One imports at a time; the other finds that and waits, without an instance.
+    ingestConcurrency: 2,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,
@@ -86,6 +91,7 @@ export function reservations(
     dataConcurrency: isEnough ? settings.dataConcurrency : null,
     uploadConcurrency: isEnough ? settings.uploadConcurrency : null,
     streamConcurrency: isEnough ? settings.streamConcurrency : null,
+    ingestConcurrency: isEnough ? settings.ingestConcurrency : null,
   };
 }
 

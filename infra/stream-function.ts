@@ -1,5 +1,4 @@
 import { Duration, Validations } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   FilterCriteria,
   FilterRule,
@@ -11,6 +10,7 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { followedWrites } from "../src/storage/engine/table-definition";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
@@ -32,7 +32,7 @@ const followed = [
 ];
 
 /** The function that updates published documents from the stream of the table. */
-export class StreamFunction extends Construct {
+export class StreamFunction extends Construct implements Watched {
   readonly function: LambdaFunction;
   /** Receives the batches that failed at every attempt. */
   readonly #failures: Queue;
@@ -71,12 +71,23 @@ export class StreamFunction extends Construct {
     });
   }
 
-  /** How long the oldest write has waited. */
-  metricAge(): Metric {
-    return this.function.metric("IteratorAge", { statistic: "Maximum" });
-  }
-
-  metricGivenUp(): Metric {
-    return this.#failures.metricApproximateNumberOfMessagesVisible();
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Behind: {
+        // How long the oldest write has waited.
+        metric: this.function.metric("IteratorAge", { statistic: "Maximum" }),
+        above: 600_000,
+        periods: 2,
+        meaning: "Published documents are more than ten minutes behind the records.",
+        section: "stream-behind",
+      },
+      GivenUp: {
+        metric: this.#failures.metricApproximateNumberOfMessagesVisible(),
+        above: 0,
+        periods: 1,
+        meaning: "A batch of writes was given up: published documents may miss it.",
+        section: "stream-given-up",
+      },
+    };
   }
 }

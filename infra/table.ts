@@ -23,6 +23,7 @@ import {
   tableDefinition,
   webhookPartition,
 } from "../src/storage/engine/table-definition";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import type { ServedTable } from "./context";
 
 export interface HubTableProps {
@@ -37,7 +38,8 @@ export interface HubTableProps {
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, in the shape of `tableDefinition`. */
-export class HubTable extends Construct {
+export class HubTable extends Construct implements Watched {
+  /** The table that answers: that of this stack, or a restored one. */
   readonly #served: ITableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
@@ -178,12 +180,16 @@ export class HubTable extends Construct {
 
   /** Lets a function publish what is written. After a killed import it compares everything with the table. */
   grantPublish(publisher: LambdaFunction): Grant {
-    const compare = Grant.addToPrincipal({
-      grantee: publisher,
+    return this.#grantWrite(publisher).combine(this.grantCompare(publisher));
+  }
+
+  /** Lets a function read the whole table, to compare it with what is published. */
+  grantCompare(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
       actions: ["dynamodb:Scan"],
       resourceArns: [this.#served.tableArn],
     });
-    return this.#grantWrite(publisher).combine(compare);
   }
 
   /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */
@@ -191,8 +197,27 @@ export class HubTable extends Construct {
     return this.grantPublish(importer);
   }
 
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Errors: {
+        metric: this.#systemErrors(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB fails to answer reads.",
+        section: "table-errors",
+      },
+      Throttled: {
+        metric: this.#throttles(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB refuses reads or writes: a cap is reached, or a partition is hot.",
+        section: "table-throttled",
+      },
+    };
+  }
+
   /** Reads that failed inside DynamoDB. */
-  metricSystemErrors() {
+  #systemErrors() {
     return this.#served.metricSystemErrorsForOperations({
       operations: [Operation.BATCH_GET_ITEM, Operation.GET_ITEM, Operation.QUERY],
     });
@@ -202,7 +227,7 @@ export class HubTable extends Construct {
    * Reads and writes throttled by the caps above or a hot partition. Events and not `ThrottledRequests`, which miss a
    * batch that was throttled in part. DynamoDB counts each index separately.
    */
-  metricThrottles() {
+  #throttles() {
     const names = [null, ...tableDefinition.indexes.map(({ name }) => name)];
     const usingMetrics = Object.fromEntries(
       names.flatMap((indexName, position) => [

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   FilterCriteria,
   FilterRule,
@@ -10,6 +9,7 @@ import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources"
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { publishedRoot } from "../src/storage/engine/table-definition";
+import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
 import { nodeFunction } from "./node-function";
 import { repeatedCall } from "./repeated-call";
@@ -23,7 +23,7 @@ export interface WebhookFunctionProps {
 }
 
 /** The one function that calls addresses of others: after each publication, and every minute for retries. */
-export class WebhookFunction extends Construct {
+export class WebhookFunction extends Construct implements Watched {
   readonly #function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: WebhookFunctionProps) {
@@ -65,8 +65,17 @@ export class WebhookFunction extends Construct {
     });
   }
 
-  /** Runs in which the progress of a webhook could not be noted. A receiver that fails is not counted. */
-  metricFailed(): Metric {
-    return this.#function.metricErrors({ statistic: "Sum" });
+  alarms(): Record<string, AlarmSpec> {
+    return {
+      Failed: {
+        // Runs in which the progress of a webhook could not be noted. A receiver that fails is not counted.
+        metric: this.#function.metricErrors({ statistic: "Sum" }),
+        above: 0,
+        // One failure may be a call to the store; the next run is a minute later.
+        periods: 2,
+        meaning: "Changes could not be sent to webhooks, because of the hub and not of a receiver.",
+        section: "webhooks-do-not-arrive",
+      },
+    };
   }
 }

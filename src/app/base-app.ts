@@ -6,15 +6,19 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import { bounded } from "./bounded";
 import type { FairUse } from "./fair-use/fair-use";
 import { limited, type ServerBindings } from "./fair-use/limited";
 import type { RequestAllowance } from "./fair-use/request-allowance";
 import type { Authenticate } from "./identity/authenticate";
 import { identified } from "./identity/identified";
 import type { Log } from "./log";
+import { metricLine } from "./observe/metrics";
+import { metricsOf, Operation } from "./observe/operation";
 import { openToEveryOrigin } from "./open-to-every-origin";
+import { throughEdge } from "./through-edge";
 
-type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance };
+type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance; operation: Operation };
 
 export type HttpApp = Hono<{ Bindings: ServerBindings; Variables: Variables }>;
 
@@ -24,14 +28,18 @@ interface BaseAppOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Limits callers; nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets?: readonly string[] | undefined;
 }
 
 /** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
-export function createBaseApp({ log, authenticate, fairUse }: BaseAppOptions): HttpApp {
+export function createBaseApp({ log, authenticate, fairUse, originSecrets = [] }: BaseAppOptions): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
+  if (originSecrets.length > 0) app.use(throughEdge(originSecrets));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
+  app.use(bounded);
   if (authenticate !== undefined) app.use(identified(authenticate, fairUse));
   if (fairUse !== undefined) app.use(limited(fairUse));
   app.notFound((c) =>
@@ -87,16 +95,25 @@ const logged =
     const start = performance.now();
     const requestId = c.env?.requestContext?.requestId ?? randomUUID();
     c.set("requestId", requestId);
+    c.set("operation", new Operation());
     await next();
     c.header("x-request-id", requestId);
-    log({
+    const ms = Math.round(performance.now() - start);
+    const allowance = c.get("allowance");
+    const line = {
       level: "info",
       message: "request",
       requestId,
       method: c.req.method,
       path: routePath(c, -1),
       status: c.res.status,
-      ms: Math.round(performance.now() - start),
-      client: c.get("allowance")?.pseudonym ?? null,
-    });
+      ms,
+      client: allowance?.pseudonym ?? null,
+    } as const;
+    if (c.env?.requestContext === undefined) return log(line);
+    const edgeId = edgeIdOf(c.req.header("x-amz-cf-id"));
+    log(metricLine({ ...line, edgeId }, await metricsOf(c, ms, allowance?.spent ?? 0)));
   };
+
+/** The id by which the log of CloudFront knows the request; nothing else that a client may put there. */
+const edgeIdOf = (header = ""): string | null => (/^[\w-]{54}==$/.test(header) ? header : null);

@@ -24,6 +24,7 @@ import type { RequestFacts } from "./graphql-route";
 import { createHttpApp } from "./http-app";
 import { authenticator } from "./identity/authenticate";
 import type { Issuer } from "./identity/issuer";
+import { knownFreshness } from "./known-freshness";
 import type { Log } from "./log";
 import { once } from "./once";
 import { publishedVersions } from "./published-versions";
@@ -48,6 +49,8 @@ export interface HubOptions {
   readonly issuers?: readonly Issuer[];
   /** Limits callers; nobody is limited if absent, as in tests that do not mean limits. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge before the functions; everybody may send requests if absent. */
+  readonly originSecrets?: readonly string[];
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
   /** The folder with the built page; default `dist/page` of this project. */
@@ -78,6 +81,7 @@ export function createHub({
   log,
   issuers = [],
   fairUse,
+  originSecrets = [],
   playgroundDir = built("playground"),
   pageDir = built("page"),
   schemaDir = committedSchema,
@@ -124,9 +128,10 @@ export function createHub({
     server: apollo,
     authenticate: authenticator({ table, issuers, log }),
     fairUse,
+    originSecrets,
     compiled,
     contextOf,
-    repositories,
+    health: { repositories, log, freshness: knownFreshness(versions.current, table.clock) },
     sdl: once(() => readFileSync(path.join(schemaDir, "schema.graphql"), "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { context } from "../../cdk.json";
+import { bundlesAt } from "../../infra/bundles";
 import { HubStack, type HubStackProps } from "../../infra/hub-stack";
 import { stages } from "../../infra/stages";
 
@@ -18,13 +19,7 @@ export function hubStack({
   writeFileSync(join(bundleFolder, "index.js"), "exports.handler = async () => ({ statusCode: 204 });");
   return new HubStack(new App({ context }), "vicinato-test", {
     settings: { ...settings, editing },
-    bundleFolder,
-    dataBundleFolder: bundleFolder,
-    exportBundleFolder: bundleFolder,
-    streamBundleFolder: bundleFolder,
-    ingestBundleFolder: bundleFolder,
-    webhookBundleFolder: bundleFolder,
-    uploadBundleFolder: bundleFolder,
+    bundles: bundlesAt(() => bundleFolder),
     ...props,
   });
 }
