@@ -12,6 +12,7 @@ import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
 import { checkSnapshot, type SnapshotDrift } from "../storage/snapshots/check-snapshot";
+import { parkedWrites, unpark } from "../storage/snapshots/parked";
 import { type Derive, publishSnapshot } from "../storage/snapshots/publish-snapshot";
 import { snapshotForm } from "../storage/snapshots/root";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
@@ -174,6 +175,7 @@ export async function repair(table: Table, now: string): Promise<RepairReport> {
   const { repaired, left } = await repairRecords(table, found.skip);
   const report = await refresh(table, "EVERYTHING", { now, check: true, whole: true });
   for (const each of report.unreadable) found.skip(each);
+  await unpark(table);
   return { ...report, unreadable: found.all(), repaired, left: left.map(driftOf) };
 }
 
@@ -188,6 +190,7 @@ export async function verify(table: Table): Promise<VerifyReport> {
   for (const { key, drift } of [...(await checkChains(table)), ...(await checkKeyChains(table))])
     drifts.push({ scope: "history", document: `${key.pk} ${key.sk}`, drift });
   for (const projection of derived) drifts.push(...(await projection.verify(work)));
+  for (const each of await parkedWrites(table)) found.skip(each);
   const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, true));
   return { drifts: [...drifts, ...published.map(publishedDrift)], unreadable: found.all() };
 }
