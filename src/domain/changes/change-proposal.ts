@@ -40,6 +40,8 @@ export interface ChangeProposal {
 export interface StoredProposal extends ChangeProposal {
   /** A reviewer is making the change. */
   readonly isBeingAccepted?: boolean;
+  /** Of the last entry in its chain; absent for what an earlier release made. */
+  readonly entryHash?: string;
 }
 
 /** What a person may have written. A code without a record is nothing but text. */
