@@ -9,7 +9,7 @@ import { editArguments } from "../kit/edit-mutations";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
 import { nullable, output } from "../kit/output";
-import { checkedInput, checkReason, checkScope, type EditInput, orUserErrors } from "../kit/run-edit";
+import { changed, checkedInput, checkReason, checkScope, type EditInput } from "../kit/run-edit";
 import { type UserError, userErrorsField } from "../kit/user-error.type";
 import { ChangeProposalType } from "./change-proposal.type";
 import "../places/centre.mutation";
@@ -94,7 +94,8 @@ mutations({
       () => ProposeChangePayload,
       "Proposes a change of a record, or a new record, to the reviewers of the city. It is for types that they review, and for records of others. Requires the scope READ_PARTNER and an organisation.",
       { input: required(() => ProposeChangeInput, "Everything that the change states.") },
-      async (all, { caller: by, receivedAt: now, proposals }): Promise<Result> => {
+      async (all, context): Promise<Result> => {
+        const { caller: by, receivedAt: now, proposals } = context;
         checkScope(by, "READ_PARTNER");
         const given = all.input as Given;
         const known = noFacts();
@@ -116,7 +117,7 @@ mutations({
           if (where === "fields" && type !== null) return ["input", type];
           return where !== null && (where in place || where in editArguments) ? ["input", where] : ["input"];
         };
-        return { ...nothing, ...(await orUserErrors(propose, pathOf)) };
+        return { ...nothing, ...(await changed(context, given, propose, pathOf)) };
       },
     ),
   ),
@@ -140,7 +141,7 @@ mutations({
         };
         const pathOf = (where: string | null) =>
           where === "id" || where === "reason" ? ["input", where] : ["input"];
-        const done = await orUserErrors(decide, pathOf);
+        const done = await changed(context, all.input, decide, pathOf);
         if (!("proposal" in done)) return { ...nothing, ...done };
         // The published version does not have the change yet.
         context.readTable();

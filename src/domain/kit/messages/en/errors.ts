@@ -456,6 +456,10 @@ export const errors = {
       message: `The key ${quoted(id)} was revoked or has expired.`,
       hint: "Create a new key: only a key that still works can be replaced.",
     }),
+    erasedPerson: ({ argument }: Texts<"argument">) => ({
+      message: `${argument} names a person whose data was erased from the hub at their request.`,
+      hint: "Leave out the name, address and number of this person. Nothing was changed.",
+    }),
     hiddenCharacters: ({ argument }: Texts<"argument">) => ({
       message: `${argument} has control characters, or characters that turn the direction of a text.`,
       hint: "Type the text again instead of copying it.",

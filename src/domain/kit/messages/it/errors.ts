@@ -438,6 +438,10 @@ export const errors: Translated<typeof en> = {
       message: `La chiave ${quoted(id)} è stata revocata o è scaduta.`,
       hint: "Creare una nuova chiave: si può sostituire solo una chiave ancora valida.",
     }),
+    erasedPerson: ({ argument }) => ({
+      message: `${argument} nomina una persona i cui dati sono stati cancellati dall'hub su sua richiesta.`,
+      hint: "Togliere nome, indirizzo e numero di questa persona. Nulla è stato modificato.",
+    }),
     hiddenCharacters: ({ argument }) => ({
       message: `${argument} contiene caratteri di controllo o che invertono la direzione del testo.`,
       hint: "Digitare di nuovo il testo invece di copiarlo.",
