@@ -112,4 +112,14 @@ export const proposalIn = ({
   isBeingAccepted: ___,
   entryHash: ____,
   ...proposal
-}: Item): ChangeProposal => proposal as unknown as ChangeProposal;
+}: Item): ChangeProposal => {
+  const given = proposal as unknown as ChangeProposal;
+  // An earlier release had no others.
+  const action = given.expectedVersion === null ? "CREATE" : "UPDATE";
+  return {
+    action,
+    mergeInto: null,
+    mergeIntoVersion: null,
+    ...(given as Partial<ChangeProposal>),
+  } as ChangeProposal;
+};

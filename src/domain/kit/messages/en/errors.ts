@@ -504,9 +504,13 @@ export const errors = {
       message: `${name} already has these values.`,
       hint: "Propose values that differ from those of the record.",
     }),
+    notMerged: ({ type }: Texts<"type">) => ({
+      message: `Records of the type ${type} cannot be merged.`,
+      hint: "Centres, organizations and services can. Propose a change of the other record, and retire this one.",
+    }),
     oneRecord: {
-      message: "A proposal is about one record: give the facts of exactly one type.",
-      hint: "Give one of centre, milestone, organization, service and serviceAtLocation; and code and expectedVersion together, or neither for a new record.",
+      message: "A proposal is about one record and one change of it.",
+      hint: "Give one of centre, milestone, organization, service, serviceAtLocation, retire and merge; and code and expectedVersion together, or neither for a new record.",
     },
     reasonBlank: {
       message: "reason is blank.",
@@ -627,7 +631,7 @@ export const errors = {
     },
     reviewed: ({ type }: Texts<"type">) => ({
       message: `The city reviews changes of records of the type ${type}.`,
-      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
+      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. It has retire and merge, too.",
     }),
     notUploaded: ({ type }: Texts<"type">) => ({
       message: `Records of the type ${type} belong to no organisation.`,

@@ -192,6 +192,13 @@ export const labels = {
   DistanceMethod: {
     STRAIGHT_LINE: "Straight line",
   },
+  EditableType: {
+    centre: "Centre",
+    milestone: "Milestone",
+    organization: "Organisation",
+    service: "Service",
+    serviceAtLocation: "Service at a centre",
+  },
   EngagementKind: {
     ASSEMBLY: "Assembly",
     CO_DESIGN: "Co-design session",
@@ -423,6 +430,12 @@ export const labels = {
     ACCEPTED: "Accepted",
     PENDING: "Waiting for a decision",
     REJECTED: "Rejected",
+  },
+  ProposedAction: {
+    CREATE: "Add",
+    MERGE: "Merge",
+    RETIRE: "Retire",
+    UPDATE: "Change",
   },
   RankExclusion: {
     FEW_RESIDENTS: "Few residents",

@@ -194,6 +194,13 @@ export const labels: Translated<typeof en> = {
   DistanceMethod: {
     STRAIGHT_LINE: "Linea d'aria",
   },
+  EditableType: {
+    centre: "Centro",
+    milestone: "Tappa",
+    organization: "Organizzazione",
+    service: "Servizio",
+    serviceAtLocation: "Servizio presso un centro",
+  },
   EngagementKind: {
     ASSEMBLY: "Assemblea",
     CO_DESIGN: "Incontro di co-progettazione",
@@ -425,6 +432,12 @@ export const labels: Translated<typeof en> = {
     ACCEPTED: "Accettata",
     PENDING: "In attesa di decisione",
     REJECTED: "Respinta",
+  },
+  ProposedAction: {
+    CREATE: "Aggiungere",
+    MERGE: "Unire",
+    RETIRE: "Ritirare",
+    UPDATE: "Modificare",
   },
   RankExclusion: {
     FEW_RESIDENTS: "Pochi residenti",
