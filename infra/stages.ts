@@ -75,6 +75,7 @@ const reserved = [
   "dataConcurrency",
   "uploadConcurrency",
   "streamConcurrency",
+  "ingestConcurrency",
 ] as const;
 
 /** AWS keeps so many executions of an account for functions without a reservation. */
