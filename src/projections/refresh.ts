@@ -1,6 +1,7 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
 import type { Item } from "../storage/engine/key";
+import { loaded } from "../storage/engine/reader";
 import type { Table } from "../storage/engine/table";
 import { checkDeedChains } from "../storage/identity/check-deed-chains";
 import { checkChains } from "../storage/records/check-chains";
@@ -114,8 +115,10 @@ const documentsAfter =
           ? "EVERYTHING"
           : differing.filter(projection.affectedBy).map((key) => ({ key }));
       if (own.length === 0) continue;
-      const scopes = await projection.documents({ reader, before, skip, table }, own);
-      for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
+      // Each by itself: what is missing for one does not repeat those before it.
+      const scopes = await loaded(() => projection.documents({ reader, before, skip, table }, own));
+      const changed = await loaded(() => documentChanges({ reader, skip }, scopes));
+      for (const [place, item] of changed) made.set(place, item);
     }
     return made;
   };
