@@ -8,6 +8,7 @@ const usual = {
   issuers: [],
   engine: { kind: "embedded", dataDir: ".data" },
   exportsBucket: null,
+  inboxBucket: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",
