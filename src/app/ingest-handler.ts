@@ -18,7 +18,7 @@ export interface IngestEvent {
 }
 
 /** What became of one source. */
-export interface SourceOutcome {
+interface SourceOutcome {
   /** Its code; the name of the file if it leads to none. */
   readonly source: string;
   readonly outcome: NotRead | Reading["outcome"];

@@ -9,6 +9,7 @@ const usual = {
   engine: { kind: "embedded", dataDir: ".data" },
   exportsBucket: null,
   originSecrets: [],
+  inboxBucket: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",

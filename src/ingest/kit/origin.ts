@@ -99,10 +99,15 @@ export interface GraphQlOrigin {
 
 /** A file that somebody puts into the inbox of the hub: a steward, or another system. */
 export const inboxOrigin = z.strictObject({ kind: z.literal("inbox") });
-export type InboxOrigin = z.infer<typeof inboxOrigin>;
 
 /** Where the file of a source comes from. */
-export type Origin = CkanOrigin | GraphQlOrigin | HsdsOrigin | InboxOrigin | SdmxOrigin | UrlOrigin;
+export type Origin =
+  | CkanOrigin
+  | GraphQlOrigin
+  | HsdsOrigin
+  | z.infer<typeof inboxOrigin>
+  | SdmxOrigin
+  | UrlOrigin;
 
 /**
  * Whether the file comes to the hub, because there is no address from which the hub could fetch it. That of an API whose owner does not

@@ -6,7 +6,7 @@ import type { Repositories } from "../../storage";
 import type { Page } from "../../storage/engine/page";
 
 /** A source whose data is older than its own frequency allows. */
-export interface LateSource {
+interface LateSource {
   readonly code: string;
   readonly daysLate: number;
   readonly reason: LocalizedText;

@@ -571,7 +571,7 @@ export const errors = {
     },
     fetchedSource: ({ code, file }: Texts<"code" | "file">) => ({
       message: `The inbox has ${quoted(file)}, but the hub itself fetches the file of ${code}.`,
-      hint: "Remove it from the inbox. If the file now comes by hand, write origin: { kind: inbox } in the mapping file.",
+      hint: "Remove it from the inbox. If the file now comes by hand, give it the origin of kind inbox in the mapping file.",
     }),
     nothingToRead: {
       message: "The hub has no source that it fetches or that comes to its inbox.",
@@ -579,7 +579,7 @@ export const errors = {
     },
     sourcesWithoutOrigin: ({ codes }: Lists<"codes">) => ({
       message: `The mapping files of these sources do not say where the file comes from: ${codes.join(", ")}.`,
-      hint: "Write origin: the address of the file, the dataset of a portal, or { kind: inbox } for a file that somebody puts into the inbox.",
+      hint: "Write origin: the address of the file, the dataset of a portal, or kind: inbox for a file that somebody puts into the inbox.",
     }),
     tooWide: {
       message: "filter names neither an area nor an indicator.",

@@ -555,7 +555,7 @@ export const errors: Translated<typeof en> = {
     },
     fetchedSource: ({ code, file }) => ({
       message: `Nella casella di consegna si trova ${quoted(file)}, ma l'hub scarica da sé il file di ${code}.`,
-      hint: "Toglierlo dalla casella. Se ora il file è consegnato a mano, scrivere origin: { kind: inbox } nel file di mappatura.",
+      hint: "Toglierlo dalla casella. Se ora il file è consegnato a mano, indicare nel file di mappatura un'origine di tipo inbox.",
     }),
     nothingToRead: {
       message: "L'hub non ha fonti da scaricare né fonti consegnate nella casella.",
@@ -563,7 +563,7 @@ export const errors: Translated<typeof en> = {
     },
     sourcesWithoutOrigin: ({ codes }) => ({
       message: `I file di mappatura di queste fonti non indicano da dove arriva il file: ${codes.join(", ")}.`,
-      hint: "Scrivere origin: l'indirizzo del file, il dataset di un portale, o { kind: inbox } per un file consegnato nella casella.",
+      hint: "Scrivere origin: l'indirizzo del file, il dataset di un portale, o kind: inbox per un file consegnato nella casella.",
     }),
     tooWide: {
       message: "filter non indica né un'area né un indicatore.",
