@@ -56,7 +56,7 @@ export class BackupCopy extends Construct implements Watched {
       disableDefaultBackupPolicy: true,
     });
     this.#failures = failureQueue(this, "Failures");
-    new Rule(this, "Failed", {
+    const failed = new Rule(this, "Failed", {
       description: "Vicinato: a backup or its copy failed",
       eventPattern: {
         source: ["aws.backup"],
@@ -64,6 +64,10 @@ export class BackupCopy extends Construct implements Watched {
         detail: { state: ["ABORTED", "EXPIRED", "FAILED"], resourceArn: [tableArn] },
       },
       targets: [new SqsQueue(this.#failures)],
+    });
+    Validations.of(failed).acknowledge({
+      id: "Serverless-EventBusDLQ",
+      reason: "Its target is itself the queue where failures go.",
     });
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]",
