@@ -21,7 +21,7 @@ const configs = {
 } as const;
 
 /**
- * What callers reach is an alias of the function. A new version gets a tenth of the requests for ten minutes and then all of them;
+ * What callers reach is an alias of the function. A new version gets 10 % of the requests for ten minutes and then all of them;
  * an alarm in that time gives them back to the old version, and the deployment of the whole stack is rolled back.
  */
 export class GradualRelease extends Construct {

@@ -26,7 +26,7 @@ export interface StageSettings {
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
   readonly terminationProtection: boolean;
-  /** How requests come to a new version: a tenth of them first, or all at once. */
+  /** How requests come to a new version: 10 % of them first, or all at once. */
   readonly release: "AT_ONCE" | "CANARY";
 }
 

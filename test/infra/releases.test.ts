@@ -13,7 +13,7 @@ test("requests reach an alias of each function, and never the newest code of one
   expect(uris).toEqual(answering.map((name) => expect.stringMatching(`^${name}ReleaseLive`)));
 });
 
-test("a tenth of them reaches a new version for ten minutes, and its alarms give them back to the old one", () => {
+test("10 % of them reach a new version for ten minutes, and its alarms give them back to the old one", () => {
   const groups = all("AWS::CodeDeploy::DeploymentGroup");
   expect(groups).toHaveLength(answering.length);
   for (const { AlarmConfiguration, AutoRollbackConfiguration, DeploymentConfigName } of groups) {
