@@ -39,8 +39,8 @@ const key = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, in the shape of `tableDefinition`. */
 export class HubTable extends Construct implements Watched {
-  /** The table that answers: that of this stack, or a restored one. */
-  readonly #served: ITableV2;
+  /** The table that answers, and whose stream is followed: that of this stack, or a restored one. */
+  readonly served: ITableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
     super(scope, id);
@@ -68,7 +68,7 @@ export class HubTable extends Construct implements Watched {
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
     const { served } = props;
-    this.#served =
+    this.served =
       served === null
         ? table
         : TableV2.fromTableAttributes(this, "Served", {
@@ -77,13 +77,8 @@ export class HubTable extends Construct implements Watched {
           });
   }
 
-  /** The table that answers, and whose stream is followed: that of this stack, or a restored one. */
-  get served(): ITableV2 {
-    return this.#served;
-  }
-
   get servedName(): string {
-    return this.#served.tableName;
+    return this.served.tableName;
   }
 
   /**
@@ -95,12 +90,12 @@ export class HubTable extends Construct implements Watched {
     const byKey = Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
     const byIndex = Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:Query"],
-      resourceArns: tableDefinition.indexes.map(({ name }) => `${this.#served.tableArn}/index/${name}`),
+      resourceArns: tableDefinition.indexes.map(({ name }) => `${this.served.tableArn}/index/${name}`),
     });
     return byKey.combine(byIndex);
   }
@@ -110,7 +105,7 @@ export class HubTable extends Construct implements Watched {
     const check = Grant.addToPrincipal({
       grantee: editor,
       actions: ["dynamodb:ConditionCheckItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
     this.#keepHistory(editor);
     return this.#grantWrite(editor).combine(check);
@@ -125,7 +120,7 @@ export class HubTable extends Construct implements Watched {
       new PolicyStatement({
         effect: Effect.DENY,
         actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"],
-        resources: [this.#served.tableArn],
+        resources: [this.served.tableArn],
         conditions: {
           "ForAnyValue:StringLike": {
             "dynamodb:LeadingKeys": [`${historyPartition}*`, `${auditPartition}*`],
@@ -140,7 +135,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: writer,
       actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
   }
 
@@ -149,7 +144,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: {
         "ForAllValues:StringLike": {
           "dynamodb:LeadingKeys": [`${allowancePartition}*`, `${apiKeyPartition}*`],
@@ -163,7 +158,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: sender,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${webhookPartition}*`] } },
     });
   }
@@ -173,7 +168,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [longReaderPartition] } },
     });
   }
@@ -188,7 +183,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:Scan"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
   }
 
@@ -218,7 +213,7 @@ export class HubTable extends Construct implements Watched {
 
   /** Reads that failed inside DynamoDB. */
   #systemErrors() {
-    return this.#served.metricSystemErrorsForOperations({
+    return this.served.metricSystemErrorsForOperations({
       operations: [Operation.BATCH_GET_ITEM, Operation.GET_ITEM, Operation.QUERY],
     });
   }

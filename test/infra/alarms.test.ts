@@ -15,6 +15,8 @@ const anchors = readFileSync(join(__dirname, "../../docs/runbook.md"), "utf8")
 test("every part of the stack that can fail has its alarms", () => {
   const names = Object.keys(template.findResources("AWS::CloudWatch::Alarm"));
   expect(names.map((name) => name.replace(/^Alarms|[0-9A-F]{8}$/g, "")).sort()).toEqual([
+    "AfterReleaseFailed",
+    "AfterReleaseUndone",
     "ApiFunctionFailed",
     "ApiFunctionThrottled",
     "CheckDrift",
@@ -31,6 +33,7 @@ test("every part of the stack that can fail has its alarms", () => {
     "IngestScheduleTimedOut",
     "StreamFunctionBehind",
     "StreamFunctionGivenUp",
+    "StreamFunctionParked",
     "TableErrors",
     "TableThrottled",
     "UploadFunctionFailed",

@@ -11,7 +11,9 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/^(?:DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(id),
+      !/ReleaseGroup|^(?:AfterRelease|Backup|Check|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+        id,
+      ),
   );
   expect(found).toHaveLength(1);
   return found[0]![1];
@@ -121,7 +123,7 @@ describe("gateway", () => {
     for (const name of ["api", "data"] as const) {
       const own = routes.filter(({ Properties: { Target } }) => {
         const { IntegrationUri } = integrations[Target["Fn::Join"][1][1].Ref]!.Properties;
-        return IntegrationUri["Fn::GetAtt"][0].toLowerCase().startsWith(`${name}function`);
+        return IntegrationUri.Ref.toLowerCase().startsWith(`${name}functionreleaselive`);
       });
       expect(own.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
         paths[name].map((path) => `ANY ${path}`),
