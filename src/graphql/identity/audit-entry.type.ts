@@ -49,7 +49,7 @@ const AuditEntryType = output<ShownEntry>(
     version: nullable(() => Int, "Version of the record; null for what is no record."),
     hash: nonNull(
       () => String,
-      "SHA-256 of the entry in the chain of its record, key, proposal or webhook, in base64url: a copy of it proves later that nothing was changed.",
+      "SHA-256 of the entry in the chain of its record, key, proposal or webhook, in base64url. A copy of it proves later that nothing was changed.",
     ),
   },
 );

@@ -31,6 +31,12 @@ export interface Transaction {
   readonly appended?: readonly Item[];
 }
 
+/** Writes that are made one by one, without conditions. */
+export interface Batch {
+  readonly puts?: readonly Item[];
+  readonly deletes?: readonly Key[];
+}
+
 /** Nothing is overwritten, but the same entry may be written again, because an attempt was killed. */
 export const onlyAppended = ({ hash }: Item): PutCondition => ({
   ConditionExpression: "attribute_not_exists(#pk) OR #hash = :hash",

@@ -51,20 +51,24 @@ export const webhookRepository = (table: Table) => ({
   page: (organizationCode: string | null, request: PageRequest): Promise<Page<Webhook>> =>
     listed(table, organizationCode, request, webhookIn),
 
-  /** Of all webhooks: the ids of those that are enabled, or wait for a test. */
+  /** Of all webhooks: the ids of those that get changes, or wait for a test. */
   toServe: (request: PageRequest): Promise<Page<string>> =>
-    listed(table, null, request, ({ id, disabledAt, testId }) =>
-      disabledAt === null || testId !== null ? id : null,
+    listed(table, null, request, ({ id, disabledAt, testId, verifiedAt }) =>
+      testId !== null || (disabledAt === null && verifiedAt !== null) ? id : null,
     ),
 
-  /** With its entry in the audit trail of its organisation. @throws ConditionalCheckFailedException if the id is taken. */
-  async add(webhook: Webhook, secret: string): Promise<void> {
+  /**
+   * With its entry in the audit trail of its organisation.
+   * @param testId id of its first test.
+   * @throws ConditionalCheckFailedException if the id is taken.
+   */
+  async add(webhook: Webhook, secret: string, testId: string): Promise<void> {
     const { id, organizationCode, createdAt, createdBy } = webhook;
     const place = { ...keys.webhook(id), ...keys.list.webhooks(organizationCode, createdAt, id) };
     const deed = { at: createdAt, by: createdBy };
     const entry = deedEntry({ type: "Webhook", id }, "CREATE_WEBHOOK", deed, null);
-    const unused = { previousSecret: null, testId: null, turn: 0, claimedUntil: null };
-    const delivery: Delivery = { secret, ...unused, entryHash: entry.hash };
+    const unused = { previousSecret: null, turn: 0, claimedUntil: null };
+    const delivery: Delivery = { secret, testId, ...unused, entryHash: entry.hash };
     await table.transact({
       item: { ...place, ...webhook, ...delivery },
       condition: unchangedSince(null),
@@ -76,9 +80,7 @@ export const webhookRepository = (table: Table) => ({
 
   /** Changes what a delivery that is under way may leave as it is. @throws ConditionalCheckFailedException if it was deleted. */
   async set(id: string, settings: Settings): Promise<Webhook> {
-    return webhookIn(
-      (await table.update(keys.webhook(id), { set: settings, when: { id } })) as StoredWebhook,
-    );
+    return webhookIn(storedIn(await table.update(keys.webhook(id), { set: settings, when: { id } })));
   },
 
   /** Changes what a delivery that is under way must not overwrite: its result is not noted. */
@@ -87,7 +89,7 @@ export const webhookRepository = (table: Table) => ({
     to: Settings & Partial<Pick<Webhook, "areaCode" | "types"> & WebhookProgress>,
   ): Promise<Webhook> {
     const update = { add: { turn: 1 }, set: { ...to, claimedUntil: null }, when: { id } };
-    return webhookIn((await table.update(keys.webhook(id), update)) as StoredWebhook);
+    return webhookIn(storedIn(await table.update(keys.webhook(id), update)));
   },
 
   /**
@@ -101,7 +103,7 @@ export const webhookRepository = (table: Table) => ({
     claimedUntil: string | null,
   ): Promise<DeliveredWebhook | null> {
     const update = { add: { turn: 1 }, set: { ...progress, claimedUntil }, when: { turn } };
-    const written = table.update(keys.webhook(id), update) as Promise<StoredWebhook>;
+    const written: Promise<DeliveredWebhook> = table.update(keys.webhook(id), update).then(storedIn);
     return ifUnchanged(written, () => null);
   },
 
@@ -128,11 +130,17 @@ const listed = <T>(
   nodeOf: (stored: StoredWebhook) => T | null,
 ): Promise<Page<T>> =>
   pageOfOrganization(table, keys.list.webhooks("", "", ""), organizationCode, request, (item) =>
-    nodeOf(item as StoredWebhook),
+    nodeOf(storedIn(item)),
   );
 
-const storedAt = async (table: Table, id: string): Promise<StoredWebhook | null> =>
-  (await table.get(keys.webhook(id), true)) as StoredWebhook | null;
+async function storedAt(table: Table, id: string): Promise<StoredWebhook | null> {
+  const item = await table.get(keys.webhook(id), true);
+  return item && storedIn(item);
+}
+
+/** An earlier release sent changes without a test before them. */
+const storedIn = (item: Item): StoredWebhook =>
+  ({ verifiedAt: item.createdAt, ...item }) as unknown as StoredWebhook;
 
 /** Of the item, not of the webhook. */
 const inner: ReadonlySet<string> = new Set<string>([

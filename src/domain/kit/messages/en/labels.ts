@@ -593,6 +593,7 @@ export const labels = {
     ACTIVE: "Active",
     DISABLED: "Disabled",
     FAILING: "Failing",
+    UNVERIFIED: "Not verified",
   },
   Weekday: {
     MO: "Monday",

@@ -595,6 +595,7 @@ export const labels: Translated<typeof en> = {
     ACTIVE: "Attivo",
     DISABLED: "Disabilitato",
     FAILING: "In errore",
+    UNVERIFIED: "Da verificare",
   },
   Weekday: {
     MO: "Lunedì",
