@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { builtBundles } from "../../../infra/bundles";
+import { hubStack } from "../../infra/synth-hub";
+import { type EmulatedFunction, emulatedFunction, type FunctionSettings } from "./emulated-function";
+
+const root = path.resolve(__dirname, "../../..");
+
+/** A resource of the template. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+interface FunctionProperties {
+  readonly Code: { readonly S3Key: string };
+  readonly Environment?: { readonly Variables: Readonly<Record<string, unknown>> };
+  readonly Handler: string;
+  readonly MemorySize: number;
+  readonly ReservedConcurrentExecutions?: number;
+  readonly Timeout: number;
+}
+
+/** The stack of `prod` with the bundles that are built, as it would be deployed now. */
+export interface Deployed {
+  readonly template: Template;
+  /** Starts a function by the id of its part of the stack, for example `ApiFunction`. */
+  start(part: string, changes?: StartChanges): EmulatedFunction;
+  /** Ends what was started. */
+  stop(): void;
+}
+
+interface StartChanges {
+  /** Environment variables beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** In place of that of the template: for a test that cannot wait. */
+  readonly timeoutMs?: number;
+  readonly reserved?: number;
+}
+
+/**
+ * Synthesises the stack, and runs from it what the template says: code, handler, memory, time, instances and environment.
+ * @param engineUrl where the functions find DynamoDB.
+ */
+export function deploy(engineUrl: string): Deployed {
+  const npm = { ...process.env, npm_lifecycle_event: "build" };
+  execFileSync(process.execPath, ["tools/build-what-changed.js"], { cwd: root, env: npm, stdio: "ignore" });
+  const stack = hubStack({ bundles: builtBundles, editing: true });
+  const template = Template.fromStack(stack);
+  const { directory } = (stack.node.root as App).synth();
+  const functions = template.findResources("AWS::Lambda::Function");
+  const started: EmulatedFunction[] = [];
+  const settingsOf = (part: string): FunctionSettings => {
+    const found = Object.keys(functions).find((id) => new RegExp(`^${part}(Function)?[0-9A-F]{8}$`).test(id));
+    if (found === undefined) throw new Error(`The template has no function in ${part}.`);
+    const { Code, Environment, ...properties } = functions[found]!.Properties as FunctionProperties;
+    return {
+      folder: path.join(directory, `asset.${Code.S3Key.replace(/\.zip$/, "")}`),
+      handler: properties.Handler,
+      memoryMb: properties.MemorySize,
+      timeoutMs: properties.Timeout * 1000,
+      reserved: properties.ReservedConcurrentExecutions ?? null,
+      environment: { ...resolved(Environment?.Variables ?? {}), AWS_ENDPOINT_URL_DYNAMODB: engineUrl },
+    };
+  };
+  return {
+    template,
+    start(part, changes = {}) {
+      const settings = settingsOf(part);
+      const environment = { ...settings.environment, ...changes.environment };
+      started.push(emulatedFunction({ ...settings, ...changes, environment }));
+      return started.at(-1)!;
+    },
+    stop() {
+      for (const each of started) each.stop();
+    },
+  };
+}
+
+/** References get the names that local engines have. */
+const resolved = (variables: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : /TABLE/.test(name) ? "vicinato" : "local",
+    ]),
+  );
