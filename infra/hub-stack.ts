@@ -6,8 +6,10 @@ import type { Bundles } from "./bundles";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
+import { Inbox } from "./inbox";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
+import { NightlyCheck } from "./nightly-check";
 import type { StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
@@ -80,19 +82,28 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
+    const inbox = new Inbox(this, "Inbox");
     const ingest = new IngestSchedule(this, "IngestSchedule", {
       bundleFolder: props.bundles.ingest,
       functionLogGroup: logGroups.functions,
       machineLogGroup: logGroups.machines,
       table,
+      inbox,
+      concurrency: settings.ingestConcurrency,
     });
     const exports = new ExportSchedule(this, "ExportSchedule", {
       bundleFolder: props.bundles.export,
       logGroup: logGroups.functions,
       table,
     });
+    exports.after(ingest.machine);
     const webhooks = new WebhookFunction(this, "Webhooks", {
       bundleFolder: props.bundles.webhooks,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const check = new NightlyCheck(this, "Check", {
+      bundleFolder: props.bundles.check,
       logGroup: logGroups.functions,
       table,
     });
@@ -106,6 +117,7 @@ export class HubStack extends Stack {
         ingest,
         exports,
         webhooks,
+        check,
         table,
       ],
     });
@@ -123,6 +135,14 @@ export class HubStack extends Stack {
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
+    new CfnOutput(this, "InboxName", {
+      value: inbox.bucketName,
+      description: "The bucket into which files of sources are put.",
+    });
+    new CfnOutput(this, "InboxGiversArn", {
+      value: inbox.givers.managedPolicyArn,
+      description: "The policy of who puts them there.",
+    });
     new CfnOutput(this, "AlarmTopicArn", {
       value: alarms.topicArn,
       description: "Subscribe to it for alarms.",

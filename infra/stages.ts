@@ -10,6 +10,8 @@ export interface StageSettings {
   readonly dataConcurrency: number | null;
   /** Concurrent instances of the function of uploads; `null` for the quota of the account. */
   readonly uploadConcurrency: number | null;
+  /** Concurrent instances of the function that imports; `null` for the quota of the account. */
+  readonly ingestConcurrency: number | null;
   /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
@@ -29,6 +31,7 @@ export const stages = {
     reservedConcurrency: null,
     dataConcurrency: null,
     uploadConcurrency: null,
+    ingestConcurrency: null,
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
@@ -42,6 +45,8 @@ export const stages = {
     dataConcurrency: 20,
     // One upload writes at a time; the others wait for it, or are dry runs.
     uploadConcurrency: 5,
+    // One imports at a time; the other finds that and waits, without an instance.
+    ingestConcurrency: 2,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,

@@ -172,12 +172,16 @@ export class HubTable extends Construct implements Watched {
 
   /** Lets a function publish what is written. After a killed import it compares everything with the table. */
   grantPublish(publisher: LambdaFunction): Grant {
-    const compare = Grant.addToPrincipal({
-      grantee: publisher,
+    return this.#grantWrite(publisher).combine(this.grantCompare(publisher));
+  }
+
+  /** Lets a function read the whole table, to compare it with what is published. */
+  grantCompare(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
       actions: ["dynamodb:Scan"],
       resourceArns: [this.#served.tableArn],
     });
-    return this.#grantWrite(publisher).combine(compare);
   }
 
   /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */

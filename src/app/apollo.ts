@@ -78,9 +78,11 @@ const limitOf = (key: "aliases" | "depth" | "directives") => ({
 const faults = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didEncounterErrors({ errors, contextValue: { requestId } }) {
+      async didEncounterErrors({ errors, contextValue: { requestId, work } }) {
         for (const fault of errors.map(faultOf)) {
-          if (fault !== null) log({ level: "error", message: "A resolver failed.", requestId, error: fault });
+          if (fault === null) continue;
+          work.faults += 1;
+          log({ level: "error", message: "A resolver failed.", requestId, error: fault });
         }
       },
     };

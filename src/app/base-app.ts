@@ -12,9 +12,11 @@ import type { RequestAllowance } from "./fair-use/request-allowance";
 import type { Authenticate } from "./identity/authenticate";
 import { identified } from "./identity/identified";
 import type { Log } from "./log";
+import { metricLine } from "./observe/metrics";
+import { metricsOf, Operation } from "./observe/operation";
 import { openToEveryOrigin } from "./open-to-every-origin";
 
-type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance };
+type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance; operation: Operation };
 
 export type HttpApp = Hono<{ Bindings: ServerBindings; Variables: Variables }>;
 
@@ -87,16 +89,25 @@ const logged =
     const start = performance.now();
     const requestId = c.env?.requestContext?.requestId ?? randomUUID();
     c.set("requestId", requestId);
+    c.set("operation", new Operation());
     await next();
     c.header("x-request-id", requestId);
-    log({
+    const ms = Math.round(performance.now() - start);
+    const allowance = c.get("allowance");
+    const line = {
       level: "info",
       message: "request",
       requestId,
       method: c.req.method,
       path: routePath(c, -1),
       status: c.res.status,
-      ms: Math.round(performance.now() - start),
-      client: c.get("allowance")?.pseudonym ?? null,
-    });
+      ms,
+      client: allowance?.pseudonym ?? null,
+    } as const;
+    if (c.env?.requestContext === undefined) return log(line);
+    const edgeId = edgeIdOf(c.req.header("x-amz-cf-id"));
+    log(metricLine({ ...line, edgeId }, await metricsOf(c, ms, allowance?.spent ?? 0)));
   };
+
+/** The id by which the log of CloudFront knows the request; nothing else that a client may put there. */
+const edgeIdOf = (header = ""): string | null => (/^[\w-]{54}==$/.test(header) ? header : null);

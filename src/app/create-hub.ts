@@ -24,6 +24,7 @@ import type { RequestFacts } from "./graphql-route";
 import { createHttpApp } from "./http-app";
 import { authenticator } from "./identity/authenticate";
 import type { Issuer } from "./identity/issuer";
+import { knownFreshness } from "./known-freshness";
 import type { Log } from "./log";
 import { once } from "./once";
 import { publishedVersions } from "./published-versions";
@@ -126,7 +127,7 @@ export function createHub({
     fairUse,
     compiled,
     contextOf,
-    repositories,
+    health: { repositories, log, freshness: knownFreshness(versions.current, table.clock) },
     sdl: once(() => readFileSync(path.join(schemaDir, "schema.graphql"), "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,

@@ -6,6 +6,7 @@ import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
 import { allowancesIn, areAllowances } from "./fair-use/settings";
 import { areIssuers, type Issuer, issuersIn } from "./identity/issuer";
+import type { Dimensions } from "./observe/metrics";
 import { requestLimits } from "./request-limits";
 
 /** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
@@ -24,6 +25,8 @@ export const envNames = {
   exportsDir: "VICINATO_EXPORTS_DIR",
   /** Bucket of exported files, for the functions at AWS; the stack sets it. */
   exportsBucket: "VICINATO_EXPORTS_BUCKET",
+  /** Bucket into which stewards and systems put files of sources, for the function that imports; the stack sets it. */
+  inboxBucket: "VICINATO_INBOX_BUCKET",
   /** Address of the hub for its clients, for example https://data.example.org/; default: that of each request. */
   publicUrl: "VICINATO_PUBLIC_URL",
   /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
@@ -32,6 +35,10 @@ export const envNames = {
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
+  /** Name of the stack, for the metrics of functions at AWS; the stack sets it. */
+  stage: "VICINATO_STAGE",
+  /** What the function is, likewise: its name at AWS ends with random letters. */
+  function: "VICINATO_FUNCTION",
   /** Milliseconds that an answer may take before the hub stops it; default 8000. */
   deadlineMs: "VICINATO_DEADLINE_MS",
   /** `1`, for development: webhooks may also go to this machine, by http too; default off. Functions at AWS never do that. */
@@ -61,12 +68,16 @@ export interface Env {
   readonly exportsDir: string;
   /** In place of that folder; `null` without one. */
   readonly exportsBucket: string | null;
+  /** `null` for a hub without an inbox. */
+  readonly inboxBucket: string | null;
   /** With a slash at its end; `null` for that of each request. */
   readonly publicUrl: string | null;
   /** `null` for the data that comes with the hub. */
   readonly seeds: readonly string[] | null;
   readonly tableName: string;
   readonly deadlineMs: number;
+  /** By which the metrics of a function are found; `null` where no stack has set them. */
+  readonly dimensions: Dimensions | null;
   readonly webhooksToLoopback: boolean;
   readonly host: string;
   readonly port: number;
@@ -80,6 +91,7 @@ const schema = z.object({
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
+  [envNames.inboxBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
@@ -90,6 +102,8 @@ const schema = z.object({
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
     tableDefinition.defaultName,
   ),
+  [envNames.stage]: z._default(z.string(), ""),
+  [envNames.function]: z._default(z.string(), ""),
   [envNames.deadlineMs]: z._default(
     z.string().check(z.refine((text) => /^[1-9]\d{2,4}$/.test(text), need("deadline"))),
     String(requestLimits.deadlineMs),
@@ -133,16 +147,21 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,
+    inboxBucket: env[envNames.inboxBucket] ?? null,
     publicUrl: env[envNames.publicUrl]?.replace(/\/?$/, "/") ?? null,
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],
     deadlineMs: Number(env[envNames.deadlineMs]),
+    dimensions: dimensionsOf(env[envNames.stage], env[envNames.function]),
     webhooksToLoopback:
       env.AWS_LAMBDA_FUNCTION_NAME === undefined && env[envNames.webhooksToLoopback] === "1",
     host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };
 }
+
+const dimensionsOf = (stage: string, name: string): Dimensions | null =>
+  stage === "" || name === "" ? null : { Stage: stage, Function: name };
 
 function engineOf(env: z.infer<typeof schema>): Engine {
   const url = env[envNames.dynamodbEndpoint];

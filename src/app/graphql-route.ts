@@ -7,6 +7,7 @@ import { answer } from "./answer";
 import type { Answers } from "./answers/answers";
 import { allowanceOf } from "./fair-use/limited";
 import { type RequestAllowance, statusOfLimit } from "./fair-use/request-allowance";
+import { operationOf } from "./observe/operation";
 import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
 
@@ -85,6 +86,7 @@ export const graphqlRoute =
       return limitReached(error);
     }
     const made = ready ? { ...ready, status: 200 } : await byApollo(request, facts);
+    operationOf(c).ended(made.work);
     const size = Buffer.byteLength(made.text);
     if (size > requestLimits.answerBytes)
       return refusal(

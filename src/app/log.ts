@@ -1,3 +1,6 @@
+import { embeddedMetrics } from "./observe/embedded-metrics";
+import type { Dimensions } from "./observe/metrics";
+
 /** One line of the log. Never put headers, variables or content of a request here. */
 export interface LogEntry {
   readonly level: "error" | "info";
@@ -7,12 +10,27 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** One JSON object per line, with the instant in UTC (AGID RAC_GEN_LOG_01). */
-export const jsonLog = (write: (line: string) => void, clock: () => Date): Log => {
+/**
+ * One JSON object per line, with the instant in UTC (AGID RAC_GEN_LOG_01), under the names by which CloudWatch knows time and level.
+ * @param of where the line comes from, for functions at AWS: then numbers in it become metrics.
+ */
+export const jsonLog = (
+  write: (line: string) => void,
+  clock: () => Date,
+  of: Dimensions | null = null,
+): Log => {
   const timeOf = isoTexts();
-  // The entry is not copied into an object with the time: cached answers are as fast as their log.
-  return (entry) => write(`{"time":"${timeOf(clock())}",${JSON.stringify(entry).slice(1)}`);
+  const more = of === null ? () => "" : embeddedMetrics(of);
+  return (entry) => {
+    const now = clock();
+    // The entry is not copied into an object with the time: cached answers are as fast as their log.
+    write(`{"timestamp":"${timeOf(now)}",${more(entry, now)}${inCapitals(entry).slice(1)}`);
+  };
 };
+
+/** Within a value the quotes of this text would be escaped. */
+const inCapitals = (entry: LogEntry): string =>
+  JSON.stringify(entry).replace(`"level":"${entry.level}"`, `"level":"${entry.level.toUpperCase()}"`);
 
 /** Instants as texts: many lines have the same millisecond. */
 function isoTexts(): (instant: Date) => string {

@@ -1,4 +1,4 @@
-import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/engine/client";
+import { attempts, awsClient, embeddedClient, endpointClient, type OnCall } from "../storage/engine/client";
 import { createTableIfMissing } from "../storage/engine/create-table";
 import { openEmbeddedEngine } from "../storage/engine/embedded-engine";
 import { Table } from "../storage/engine/table";
@@ -16,23 +16,27 @@ export interface TableLocation {
   readonly tableName: string;
 }
 
+interface Opening {
+  readonly share: boolean;
+  readonly patient?: boolean;
+  readonly thread?: string;
+  readonly onCall?: OnCall;
+}
+
 /**
  * Opens the table that the environment names. It is created in a local engine; at AWS the stack creates it.
  * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets them, a
  * command makes them wait.
  * @param thread file of the thread that holds an embedded table; a server has one, so that commands do not delay its requests.
+ * @param onCall gets each call of a table at AWS when it is over.
  * @param patient whether a failed call is repeated for some more seconds: nobody waits for one call of a command.
  */
 export async function openTable(
   { engine, tableName }: TableLocation,
-  {
-    share,
-    patient = false,
-    thread,
-  }: { readonly share: boolean; readonly patient?: boolean; readonly thread?: string },
+  { share, patient = false, thread, onCall }: Opening,
 ): Promise<OpenTable> {
   const most = patient ? attempts.command : attempts.request;
-  if (engine.kind === "aws") return opened(tableName, awsClient(most));
+  if (engine.kind === "aws") return opened(tableName, awsClient(most, onCall));
   if (engine.kind === "endpoint") {
     const client = endpointClient(engine.url, most);
     if (!new URL(engine.url).hostname.endsWith(".amazonaws.com"))

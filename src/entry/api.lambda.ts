@@ -4,18 +4,19 @@ import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
 import { fairUseOf } from "../app/fair-use/from-env";
 import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
-import { jsonLog } from "../app/log";
+import { Instance } from "../app/observe/instance";
 import { openTable } from "../app/open-table";
 import { followedByStream } from "../app/publisher";
 
 const besideBundle = path.join(__dirname, "schema");
 
-const log = jsonLog(console.log, () => new Date());
-
 /** Created once for each instance of the function; its requests share it. */
 const env = readEnv(process.env);
-const made = openTable(env, { share: false }).then(({ table }) =>
-  lambdaHandler(
+const instance = new Instance({ env, variables: process.env });
+const { log, onCall } = instance;
+const made = openTable(env, { share: false, onCall }).then(({ table }) => {
+  instance.reads(table);
+  return lambdaHandler(
     createHub({
       table,
       log,
@@ -28,7 +29,9 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       // Beside the bundle; run from its source, it finds them in the project.
       ...(existsSync(besideBundle) && { schemaDir: besideBundle }),
     }).http,
-  ),
-);
+  );
+});
 
-export const handler: LambdaHandler = async (event, context) => (await made)(event, context);
+export const handler: LambdaHandler = instance.answering(async (event, context) =>
+  (await made)(event, context),
+);

@@ -7,19 +7,20 @@ import { readEnv } from "../app/env";
 import { exportsIn } from "../app/exports/exports";
 import { fairUseOf } from "../app/fair-use/from-env";
 import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
-import { jsonLog } from "../app/log";
+import { Instance } from "../app/observe/instance";
 import { openFiles } from "../app/open-files";
 import { openTable } from "../app/open-table";
 
 /** In a bundle everything is beside it; run from its source, it finds the files in the project. */
 const beside = existsSync(path.join(__dirname, "data")) ? __dirname : path.resolve(__dirname, "../..");
 
-const log = jsonLog(console.log, () => new Date());
-
 /** Created once for each instance of the function; its requests share it. */
 const env = readEnv(process.env);
-const made = openTable(env, { share: false }).then(({ table }) =>
-  lambdaHandler(
+const instance = new Instance({ env, variables: process.env });
+const { log, onCall } = instance;
+const made = openTable(env, { share: false, onCall }).then(({ table }) => {
+  instance.reads(table);
+  return lambdaHandler(
     createDataHub({
       table,
       log,
@@ -35,7 +36,9 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       }),
     }),
     { asBytes: true },
-  ),
-);
+  );
+});
 
-export const handler: LambdaHandler = async (event, context) => (await made)(event, context);
+export const handler: LambdaHandler = instance.answering(async (event, context) =>
+  (await made)(event, context),
+);

@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readEnv } from "../app/env";
-import { jsonLog } from "../app/log";
+import { Instance } from "../app/observe/instance";
 import { openTable } from "../app/open-table";
 import { untilTurn } from "../app/publication-turn";
 import { type StreamHandler, streamHandler } from "../app/stream-handler";
 import { refresh } from "../projections/refresh";
 
-const log = jsonLog(console.log, () => new Date());
-
 /** Created once for each instance of the function. */
-const made = openTable(readEnv(process.env), { share: false }).then(({ table }): StreamHandler => {
+const env = readEnv(process.env);
+const instance = new Instance({ env, variables: process.env });
+const { log, onCall } = instance;
+const made = openTable(env, { share: false, onCall }).then(({ table }): StreamHandler => {
+  instance.reads(table);
   const follow = streamHandler((changes) => refresh(table, changes, { now: new Date().toISOString() }), log);
   return async (event) => {
     await sleep(await untilTurn(table, Date.now()));
@@ -17,4 +19,4 @@ const made = openTable(readEnv(process.env), { share: false }).then(({ table }):
   };
 });
 
-export const handler: StreamHandler = async (event) => (await made)(event);
+export const handler: StreamHandler = instance.working(async (event) => (await made)(event));

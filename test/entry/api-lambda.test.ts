@@ -20,7 +20,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
   await writeDataFolder(await starterEntries(), dataDir);
   process.env.VICINATO_DATA_DIR = dataDir;
-  jest.spyOn(console, "log").mockImplementation((line) => void printed.push(line));
+  jest.spyOn(process.stdout, "write").mockImplementation((line) => {
+    printed.push(String(line));
+    return true;
+  });
   // The module reads the environment when it is loaded, so it is loaded only now.
   ({ handler } = require("../../src/entry/api.lambda") as { handler: LambdaHandler });
 });
@@ -60,10 +63,10 @@ test("answers a GraphQL query", async () => {
 test("writes one line for each request, with the id of the gateway and a hash of the address", async () => {
   printed.length = 0;
   await invoke(handler, { method: "GET", target: "/status?secret=1" });
-  expect(printed.map((line) => JSON.parse(line))).toEqual([
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
     {
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-      level: "info",
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      level: "INFO",
       message: "request",
       requestId: "request-of-the-gateway",
       method: "GET",
@@ -73,6 +76,7 @@ test("writes one line for each request, with the id of the gateway and a hash of
       client: expect.stringMatching(/^[\w-]{22}$/),
     },
   ]);
+  expect(printed.join()).not.toContain("secret");
 });
 
 test("answers GET queries, escapes and all", async () => {

@@ -25,7 +25,10 @@ beforeAll(async () => {
     VICINATO_EXPORTS_BUCKET: bucketName,
   };
   Object.assign(process.env, variables);
-  jest.spyOn(console, "log").mockImplementation((line) => void printed.push(line));
+  jest.spyOn(process.stdout, "write").mockImplementation((line) => {
+    printed.push(String(line));
+    return true;
+  });
   // The modules read the environment when they are loaded, so they are loaded only now.
   ({ handler: makeExports } = require("../../src/entry/export.lambda"));
   ({ handler } = require("../../src/entry/data.lambda"));
@@ -61,7 +64,7 @@ test("what the scheduled function wrote, the other serves", async () => {
   expect([zipped.isBase64Encoded, gunzipSync(bodyOf(zipped)).equals(bodyOf(csv))]).toEqual([true, true]);
   const part = await get("/exports/centres.csv", { range: "bytes=3-6" });
   expect([part.statusCode, bodyOf(part).toString()]).toEqual([206, "code"]);
-  expect(printed.filter((line) => JSON.parse(line).level === "error")).toEqual([]);
+  expect(printed.filter((line) => JSON.parse(line).level === "ERROR")).toEqual([]);
 });
 
 test("a file that no answer of a function can hold is a redirection to where the client gets it", async () => {

@@ -4,6 +4,7 @@ import type { RequestWork } from "../../storage/engine/request-work";
 import { answer } from "../answer";
 import { rateHeaders } from "../fair-use/rate-headers";
 import type { RequestAllowance } from "../fair-use/request-allowance";
+import { operationOf } from "../observe/operation";
 import { refusal } from "../refusal";
 import { requestLimits } from "../request-limits";
 import type { Written } from "../written";
@@ -139,14 +140,20 @@ export class Answers {
     if (hash !== null && known === undefined && parts.query === undefined) return notRegistered();
     const operation = hash === null ? parts : withText(parts, known);
     const tooEarly = await this.notYet(parts);
-    if (tooEarly !== null) return tooEarly;
+    if (tooEarly !== null) {
+      operationOf(c).isMeant = true;
+      return tooEarly;
+    }
     const version = this.options.publication.version();
     const dataVersion = this.options.publication.dataVersion();
     const question = await questionOf(c, search);
     const key = isSharable(c, operation, version) ? operationKey(operation, question.accept) : null;
     const request = requestKey(question);
     const kept = key === null ? null : this.cache.ofOperation(key, request);
-    if (kept !== null) return this.send(kept, key!, question);
+    if (kept !== null) {
+      operationOf(c).isFromCache = true;
+      return this.send(kept, key!, question);
+    }
     return {
       search: operation === parts || isPost ? search : searchOf(operation),
       body: operation === parts || !isPost ? body : bodyWith(body, operation),

@@ -114,6 +114,7 @@ interface Shared {
 class OneRequest implements RequestAllowance {
   isUsed = false;
   retryAfter: number | null = null;
+  spent = 0;
   #paid = 0;
   #isInside = false;
 
@@ -138,6 +139,7 @@ class OneRequest implements RequestAllowance {
       throw tooLittle(units, this.state(), this.retryAfter);
     }
     this.#paid = units;
+    this.spent += more;
     await this.#waitForTurn(more);
   }
 
@@ -163,12 +165,14 @@ class OneRequest implements RequestAllowance {
     if (!allowances.takeNow(this.spender, units)) return false;
     this.isUsed = true;
     this.#paid = units;
+    this.spent += units;
     this.#isInside = turns.enterNow(this.spender.id, units);
     if (!this.#isInside) this.giveBack();
     return this.#isInside;
   }
 
   charge(units: number): void {
+    this.spent += units;
     this.shared.allowances.charge(this.spender, units);
   }
 

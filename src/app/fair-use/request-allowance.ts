@@ -8,6 +8,8 @@ export interface RequestAllowance extends CallerAllowance {
   readonly pseudonym: string | null;
   /** Whether the request took or wanted anything. */
   readonly isUsed: boolean;
+  /** Units that it has paid. */
+  readonly spent: number;
   /** Seconds after which a rejected request may come again; `null` if none was rejected. */
   readonly retryAfter: number | null;
   /** As `reserve`, if that needs no waiting; else nothing happens. The request must not wait for anything before `end`. */

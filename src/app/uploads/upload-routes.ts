@@ -16,6 +16,7 @@ import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { answer } from "../answer";
 import { allowanceOf, type ServerBindings } from "../fair-use/limited";
+import { operationOf } from "../observe/operation";
 import { problemOf } from "../problem-of";
 import { requestLimits } from "../request-limits";
 import { refusalsFor } from "./refusals";
@@ -101,6 +102,8 @@ export function uploadRoutes({ table, follow, seeds, uploadMs = requestLimits.up
         "cache-control": "no-store",
       });
     } catch (error) {
+      // Another import is running, or the file is too long for the time.
+      operationOf(c).isMeant = error instanceof HubError;
       return problemOf(error);
     } finally {
       if (paid > 0) allowance?.charge(priceOf(records) - paid);

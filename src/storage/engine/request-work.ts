@@ -55,6 +55,8 @@ export class RequestWork {
   readUnits = 0;
   /** Units of fields whose computation costs more than a plain field. */
   computed = 0;
+  /** Errors of the hub itself, which its answer does not explain. */
+  faults = 0;
   private reason: HubError | null = null;
   private budget: WorkBudget;
   private isLive = false;

@@ -541,6 +541,18 @@ export const errors = {
       message: "sort is DISTANCE, but filter.near gives no point.",
       hint: "Add near: { point, withinMetres } to the filter.",
     },
+    fetchedSource: ({ code, file }: Texts<"code" | "file">) => ({
+      message: `The inbox has ${quoted(file)}, but the hub itself fetches the file of ${code}.`,
+      hint: "Remove it from the inbox. If the file now comes by hand, write origin: { kind: inbox } in the mapping file.",
+    }),
+    nothingToRead: {
+      message: "The hub has no source that it fetches or that comes to its inbox.",
+      hint: "Write a mapping file with an origin, or stop the schedule.",
+    },
+    sourcesWithoutOrigin: ({ codes }: Lists<"codes">) => ({
+      message: `The mapping files of these sources do not say where the file comes from: ${codes.join(", ")}.`,
+      hint: "Write origin: the address of the file, the dataset of a portal, or { kind: inbox } for a file that somebody puts into the inbox.",
+    }),
     tooWide: {
       message: "filter names neither an area nor an indicator.",
       hint: 'Give at least one, for example filter: { area: "nil:42" }.',
@@ -1035,6 +1047,18 @@ export const errors = {
       message: `${url} answers with JSON of an unexpected form: ${quoted(start)}.`,
       hint: "Compare the answer with the documentation of the API: its version may have changed.",
     }),
+    goneFromInbox: ({ file }: Texts<"file">) => ({
+      message: `The inbox has no file ${quoted(file)}.`,
+      hint: "Put the file of the source there again.",
+    }),
+    noRowImported: ({ count, file }: Texts<"file"> & Numbers<"count">) => ({
+      message: `None of the ${counted(count, "row", "rows")} of ${file} could be imported.`,
+      hint: "Compare its columns with the mapping file. The problems of the import say what is wrong with each row.",
+    }),
+    noRows: ({ file }: Texts<"file">) => ({
+      message: `${file} has no rows.`,
+      hint: "Ask its publisher for the whole file: the data of earlier imports stays.",
+    }),
     json: ({ line, column, cut }: Numbers<"line" | "column"> & { readonly cut: boolean }) => ({
       message: `The file is not JSON at line ${line}, column ${column}${cut ? ": it ends there" : ""}.`,
       hint: cut ? "The file is incomplete: download it again." : "Correct it there, or download it again.",
@@ -1254,6 +1278,10 @@ export const errors = {
     merged: ({ code, successor }: Texts<"code" | "successor">) => ({
       message: `${quoted(code)} was merged into ${quoted(successor)}.`,
       hint: `Give the code ${quoted(successor)}.`,
+    }),
+    inboxFolder: ({ file, known }: Texts<"file"> & Lists<"known">) => ({
+      message: `${quoted(file)} is not under the code of a source that comes to the inbox.`,
+      hint: `Put the file under the code of its source, as in ${known[0] ?? "code"}/file.csv. Codes: ${known.join(", ")}.`,
     }),
     noImportSource: ({ code, known }: Texts<"code"> & Lists<"known">) => ({
       message: `There is no source ${quoted(code)}.`,

@@ -526,6 +526,18 @@ export const errors: Translated<typeof en> = {
       message: "sort è DISTANCE, ma filter.near non indica un punto.",
       hint: "Aggiungere al filtro near: { point, withinMetres }.",
     },
+    fetchedSource: ({ code, file }) => ({
+      message: `Nella casella di consegna si trova ${quoted(file)}, ma l'hub scarica da sé il file di ${code}.`,
+      hint: "Toglierlo dalla casella. Se ora il file è consegnato a mano, scrivere origin: { kind: inbox } nel file di mappatura.",
+    }),
+    nothingToRead: {
+      message: "L'hub non ha fonti da scaricare né fonti consegnate nella casella.",
+      hint: "Scrivere un file di mappatura con un'origine, o fermare l'importazione periodica.",
+    },
+    sourcesWithoutOrigin: ({ codes }) => ({
+      message: `I file di mappatura di queste fonti non indicano da dove arriva il file: ${codes.join(", ")}.`,
+      hint: "Scrivere origin: l'indirizzo del file, il dataset di un portale, o { kind: inbox } per un file consegnato nella casella.",
+    }),
     tooWide: {
       message: "filter non indica né un'area né un indicatore.",
       hint: 'Indicarne almeno uno, per esempio filter: { area: "nil:42" }.',
@@ -1019,6 +1031,18 @@ export const errors: Translated<typeof en> = {
       message: `${url} risponde con un JSON di forma inattesa: ${quoted(start)}.`,
       hint: "Confrontare la risposta con la documentazione dell'API: la versione può essere cambiata.",
     }),
+    goneFromInbox: ({ file }) => ({
+      message: `Nella casella di consegna non c'è il file ${quoted(file)}.`,
+      hint: "Consegnare di nuovo il file della fonte.",
+    }),
+    noRowImported: ({ count, file }) => ({
+      message: `Nessuna riga di ${file} è stata importata: ${counted(count, "una riga letta", "righe lette")}.`,
+      hint: "Confrontare le sue colonne con il file di mappatura. I problemi dell'importazione dicono cosa non va in ogni riga.",
+    }),
+    noRows: ({ file }) => ({
+      message: `${file} non ha righe.`,
+      hint: "Chiedere il file intero a chi lo pubblica: i dati delle importazioni precedenti restano.",
+    }),
     json: ({ line, column, cut }) => ({
       message: `Il file non è JSON alla riga ${line}, colonna ${column}${cut ? ": lì si interrompe" : ""}.`,
       hint: cut
@@ -1233,6 +1257,10 @@ export const errors: Translated<typeof en> = {
     merged: ({ code, successor }) => ({
       message: `${quoted(code)} è stato unito a ${quoted(successor)}.`,
       hint: `Indicare il codice ${quoted(successor)}.`,
+    }),
+    inboxFolder: ({ file, known }) => ({
+      message: `${quoted(file)} non si trova sotto il codice di una fonte consegnata nella casella.`,
+      hint: `Mettere il file sotto il codice della sua fonte, come ${known[0] ?? "codice"}/file.csv. Codici: ${known.join(", ")}.`,
     }),
     noImportSource: ({ code, known }) => ({
       message: `Non esiste la fonte ${quoted(code)}.`,
