@@ -49,6 +49,8 @@ export interface HubOptions {
   readonly issuers?: readonly Issuer[];
   /** Limits callers; nobody is limited if absent, as in tests that do not mean limits. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge before the functions; everybody may send requests if absent. */
+  readonly originSecrets?: readonly string[];
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
   /** The folder with the built page; default `dist/page` of this project. */
@@ -79,6 +81,7 @@ export function createHub({
   log,
   issuers = [],
   fairUse,
+  originSecrets = [],
   playgroundDir = built("playground"),
   pageDir = built("page"),
   schemaDir = committedSchema,
@@ -125,6 +128,7 @@ export function createHub({
     server: apollo,
     authenticate: authenticator({ table, issuers, log }),
     fairUse,
+    originSecrets,
     compiled,
     contextOf,
     health: { repositories, log, freshness: knownFreshness(versions.current, table.clock) },

@@ -19,6 +19,8 @@ export const envNames = {
   allowances: "VICINATO_ALLOWANCES",
   /** Header in which a trusted edge passes the address of the client, for example x-forwarded-for; default none: then none is believed. */
   addressHeader: "VICINATO_ADDRESS_HEADER",
+  /** Secrets of the edge, separated by a comma: a request without one is rejected; default none. The stack sets it. */
+  originSecrets: "VICINATO_ORIGIN_SECRETS",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** Folder of exported files; default `.data-exports`, beside the data. */
@@ -49,6 +51,9 @@ export const envNames = {
   port: "PORT",
 } as const;
 
+/** The header in which the edge sends its secret, and that in which CloudFront states the address of the client. */
+export const edgeHeaders = { secret: "x-vicinato-origin", address: "cloudfront-viewer-address" } as const;
+
 /** Where the table is: in this process, at a given address, or at AWS. */
 export type Engine =
   | { readonly kind: "embedded"; readonly dataDir: string }
@@ -63,6 +68,8 @@ export interface Env {
   readonly allowances: AllowancePolicies | null;
   /** In small letters; `null` without an edge. */
   readonly addressHeader: string | null;
+  /** Empty where everybody may send requests. */
+  readonly originSecrets: readonly string[];
   readonly engine: Engine;
   /** Folder of exported files. */
   readonly exportsDir: string;
@@ -97,6 +104,9 @@ const schema = z.object({
   [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
   [envNames.allowances]: z._default(z.string().check(z.refine(areAllowances, need("allowances"))), ""),
   [envNames.addressHeader]: z._default(z.string().check(z.regex(/^[\w-]{0,100}$/, need("header"))), ""),
+  [envNames.originSecrets]: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9]{32,100}(,[A-Za-z0-9]{32,100})?$/, need("originSecrets"))),
+  ),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
@@ -144,6 +154,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     issuers: issuersIn(env[envNames.issuers]),
     allowances: allowancesIn(env[envNames.allowances]),
     addressHeader: env[envNames.addressHeader].toLowerCase() || null,
+    originSecrets: env[envNames.originSecrets]?.split(",") ?? [],
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,

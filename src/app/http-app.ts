@@ -24,6 +24,8 @@ export interface HttpAppOptions {
   readonly compiled: CompiledRoute;
   readonly authenticate: Authenticate;
   readonly fairUse: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets: readonly string[];
   readonly contextOf: ContextOf<Context>;
   readonly health: StatusParts;
   /** The schema as text. */
@@ -64,6 +66,7 @@ export function createGraphqlApp<C extends BaseContext>({
   log,
   authenticate,
   fairUse,
+  originSecrets,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
   ...shortcuts
@@ -75,11 +78,12 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly authenticate?: Authenticate;
   /** Nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  readonly originSecrets?: readonly string[];
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
 }): HttpApp {
-  const app = createBaseApp({ log, authenticate, fairUse });
+  const app = createBaseApp({ log, authenticate, fairUse, originSecrets });
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

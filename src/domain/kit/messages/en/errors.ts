@@ -24,6 +24,7 @@ const needs = {
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
   issuers:
     "must be JSON: a list of issuers of tokens, each with issuer, audience and jwks (docs/identity.md)",
+  originSecrets: "must be one or two secrets of 32 to 100 letters and digits, separated by a comma",
   port: "must be a whole number from 0 to 65535",
   table: "must be 3 to 255 letters, digits, or . _ -",
   url: "must be a URL such as http://localhost:8000",
@@ -181,6 +182,25 @@ export const errors = {
     retired: ({ name }: Texts<"name">) => ({
       message: `${name} existed and was retired.`,
       hint: "Give another code, or none: the hub then creates one.",
+    }),
+  },
+  /** What would be an error of the gateway without a text, in whatever form the client takes it. */
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
+      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: `Narrow the filter, or take the whole set at ${file}.`,
+    }),
+    graphql: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (first, after) or fewer fields.",
+    }),
+    hsds: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
+    }),
+    whole: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for a part of it, or take the whole set as a file from /exports/.",
     }),
   },
   BAD_REQUEST: {
@@ -605,6 +625,10 @@ export const errors = {
       message: `${name} does not belong to ${organization}, in whose name this key or token acts.`,
       hint: "Change the records of your own organisation, and ask the editors of the city for others.",
     }),
+    notThroughEdge: {
+      message: "This address answers the edge of the hub alone.",
+      hint: "Send the request to the public address of the hub.",
+    },
     otherKey: ({ id }: Texts<"id">) => ({
       message: `The key ${quoted(id)} belongs to another organisation, or has more rights than yours.`,
       hint: "Use a key with all scopes of that key, or ask an admin of the hub.",
@@ -727,10 +751,6 @@ export const errors = {
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
       hint: "Revoke one of them, or choose another label.",
     }),
-    hsdsBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
-    }),
     hsdsWhole: ({ count, most }: Numbers<"count" | "most">) => ({
       message: `The list has ${number(count)} rows; without pages the limit is ${number(most)}.`,
       hint: "Ask for pages (page, per_page), narrow the filters, or take the whole set as a file from /exports/.",
@@ -746,10 +766,6 @@ export const errors = {
     cost: ({ units, most, where, share }: Numbers<"units" | "most" | "share"> & Texts<"where">) => ({
       message: `The operation may cost ${number(units)} units; the limit is ${number(most)}. ${percent(share)} of it is ${where}.`,
       hint: "Ask there for smaller pages (first) or fewer fields; costOf gives the cost of an operation without running it.",
-    }),
-    answerBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (first, after) or fewer fields.",
     }),
     estimatedBytes: ({ size, most, where, share }: Numbers<"size" | "most" | "share"> & Texts<"where">) => ({
       message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
@@ -837,10 +853,6 @@ export const errors = {
     sample: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
       message: tooManyBytes(of),
       hint: "Give a part of it.",
-    }),
-    exportBytes: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
-      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: `Narrow the filter, or take the whole set at ${file}.`,
     }),
     exportRecords: ({ most, file }: Numbers<"most"> & Texts<"file">) => ({
       message: `The file would have more than ${number(most)} rows.`,

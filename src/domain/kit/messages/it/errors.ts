@@ -48,6 +48,7 @@ const needs: Texts<VariableNeed> = {
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
   issuers:
     "deve essere JSON: un elenco di emittenti di token, ciascuno con issuer, audience e jwks (docs/identity.md)",
+  originSecrets: "deve contenere uno o due segreti di 32-100 lettere e cifre, separati da una virgola",
   port: "deve essere un numero intero da 0 a 65535",
   table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
   url: "deve essere un URL, per esempio http://localhost:8000",
@@ -164,6 +165,24 @@ export const errors: Translated<typeof en> = {
     retired: ({ name }) => ({
       message: `Il record ${name} esisteva ed è stato ritirato.`,
       hint: "Indicare un altro codice, oppure nessuno: in tal caso lo crea l'hub.",
+    }),
+  },
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }) => ({
+      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
+      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
+    }),
+    graphql: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
+    }),
+    hsds: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
+    }),
+    whole: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiederne una parte, o scaricare l'intero insieme da /exports/.",
     }),
   },
   BAD_REQUEST: {
@@ -593,6 +612,10 @@ export const errors: Translated<typeof en> = {
       message: `${name} non appartiene a ${organization}, per cui agisce questa chiave o questo token.`,
       hint: "Modificare i record della propria organizzazione; per gli altri rivolgersi ai redattori della città.",
     }),
+    notThroughEdge: {
+      message: "Questo indirizzo risponde soltanto al punto di accesso dell'hub.",
+      hint: "Inviare la richiesta all'indirizzo pubblico dell'hub.",
+    },
     otherKey: ({ id }) => ({
       message: `La chiave ${quoted(id)} è di un'altra organizzazione, oppure ha più diritti di quella usata.`,
       hint: "Usare una chiave con tutti gli ambiti di quella, oppure rivolgersi a un amministratore dell'hub.",
@@ -715,10 +738,6 @@ export const errors: Translated<typeof en> = {
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
       hint: "Revocarne una oppure scegliere un'altra etichetta.",
     }),
-    hsdsBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
-    }),
     hsdsWhole: ({ count, most }) => ({
       message: `L'elenco ha ${number(count)} righe; senza pagine il limite è ${number(most)}.`,
       hint: "Chiedere pagine (page, per_page), restringere i filtri, o scaricare l'intero insieme da /exports/.",
@@ -734,10 +753,6 @@ export const errors: Translated<typeof en> = {
     cost: ({ units, most, where, share }) => ({
       message: `L'operazione può costare ${number(units)} unità; il limite è ${number(most)}. Il ${percent(share)} è dovuto a ${where}.`,
       hint: "Chiedere lì pagine più piccole (first) o meno campi; costOf calcola il costo di un'operazione senza eseguirla.",
-    }),
-    answerBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
     }),
     estimatedBytes: ({ size, most, where, share }) => ({
       message: `La risposta può avere ${bytes(size)}; il limite è di ${bytes(most)}. Il ${percent(share)} è dovuto a ${where}.`,
@@ -820,10 +835,6 @@ export const errors: Translated<typeof en> = {
       hint: "Usare variabili e interrogazioni più brevi.",
     }),
     sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
-    exportBytes: ({ size, most, file }) => ({
-      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
-      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
-    }),
     exportRecords: ({ most, file }) => ({
       message: `Il file avrebbe più di ${number(most)} righe.`,
       hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
