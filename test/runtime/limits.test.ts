@@ -56,7 +56,9 @@ when("an instance is kept for the next call, and one that was ended is replaced"
   });
   expect(await limited.invoke({})).toMatchObject({ answer: 1, coldStart: true });
   expect(limited.counts).toEqual({ Invocations: 6, Errors: 3, Throttles: 0 });
-  const reports = limited.lines.map((line) => JSON.parse(line)).filter(({ type }) => type === "platform.report");
+  const reports = limited.lines
+    .map((line) => JSON.parse(line))
+    .filter(({ type }) => type === "platform.report");
   expect(reports.map(({ record }) => record.status)).toEqual([
     ...["success", "success", "error", "error", "timeout", "success"],
   ]);

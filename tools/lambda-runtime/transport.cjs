@@ -26,7 +26,9 @@ function sender() {
     const { status, error } = receiveMessageOnPort(port1).message;
     // The native part says the same, and goes on.
     if (status !== 202)
-      process.stderr.write(`LAMBDA_RUNTIME Failed to post ${target}. Http response code: ${status ?? error}.\n`);
+      process.stderr.write(
+        `LAMBDA_RUNTIME Failed to post ${target}. Http response code: ${status ?? error}.\n`,
+      );
   };
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { App } from "aws-cdk-lib";
+import type { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { builtBundles } from "../../../infra/bundles";
 import { hubStack } from "../../infra/synth-hub";
@@ -8,11 +8,8 @@ import { type EmulatedFunction, emulatedFunction, type FunctionSettings } from "
 
 const root = path.resolve(__dirname, "../../..");
 
-/** A resource of the template. */
-export interface Resource {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-}
+/** What the edge and the functions share. */
+export const localSecret = "local".repeat(8);
 
 interface FunctionProperties {
   readonly Code: { readonly S3Key: string };
@@ -28,11 +25,13 @@ export interface Deployed {
   readonly template: Template;
   /** Starts a function by the id of its part of the stack, for example `ApiFunction`. */
   start(part: string, changes?: StartChanges): EmulatedFunction;
+  /** The id of its function in the template. */
+  idOf(part: string): string;
   /** Ends what was started. */
   stop(): void;
 }
 
-interface StartChanges {
+export interface StartChanges {
   /** Environment variables beside those of the template. */
   readonly environment?: Readonly<Record<string, string>>;
   /** In place of that of the template: for a test that cannot wait. */
@@ -52,10 +51,13 @@ export function deploy(engineUrl: string): Deployed {
   const { directory } = (stack.node.root as App).synth();
   const functions = template.findResources("AWS::Lambda::Function");
   const started: EmulatedFunction[] = [];
-  const settingsOf = (part: string): FunctionSettings => {
+  const idOf = (part: string): string => {
     const found = Object.keys(functions).find((id) => new RegExp(`^${part}(Function)?[0-9A-F]{8}$`).test(id));
     if (found === undefined) throw new Error(`The template has no function in ${part}.`);
-    const { Code, Environment, ...properties } = functions[found]!.Properties as FunctionProperties;
+    return found;
+  };
+  const settingsOf = (part: string): FunctionSettings => {
+    const { Code, Environment, ...properties } = functions[idOf(part)]!.Properties as FunctionProperties;
     return {
       folder: path.join(directory, `asset.${Code.S3Key.replace(/\.zip$/, "")}`),
       handler: properties.Handler,
@@ -66,7 +68,7 @@ export function deploy(engineUrl: string): Deployed {
     };
   };
   return {
-    template,
+    ...{ template, idOf },
     start(part, changes = {}) {
       const settings = settingsOf(part);
       const environment = { ...settings.environment, ...changes.environment };
@@ -84,6 +86,11 @@ const resolved = (variables: Readonly<Record<string, unknown>>): Record<string, 
   Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
       name,
-      typeof value === "string" ? value : /TABLE/.test(name) ? "vicinato" : "local",
+      typeof value === "string" ? value : (localNames.find(([part]) => name.includes(part))?.[1] ?? "local"),
     ]),
   );
+
+const localNames: readonly (readonly [string, string])[] = [
+  ["TABLE", "vicinato"],
+  ["SECRET", localSecret],
+];

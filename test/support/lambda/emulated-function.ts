@@ -80,7 +80,8 @@ export function emulatedFunction(settings: FunctionSettings): EmulatedFunction {
     platform("platform.start", { requestId: id, version: "$LATEST" });
     const [began, cpuBefore] = [performance.now(), startMs > 0 ? 0 : instance.cpuMs()];
     const sent = JSON.stringify(event);
-    if (Buffer.byteLength(sent) > payloadBytes.event) throw new Error("The event is larger than Lambda takes.");
+    if (Buffer.byteLength(sent) > payloadBytes.event)
+      throw new Error("The event is larger than Lambda takes.");
     const result = instance.start ?? (await instance.invoke(sent, id, settings.timeoutMs));
     const durationMs = performance.now() - began;
     const peakBytes = instance.peakBytes();

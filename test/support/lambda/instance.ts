@@ -61,7 +61,9 @@ export async function startInstance(settings: InstanceSettings): Promise<Instanc
     child.once("exit", (code, signal) => {
       api.close();
       const how = signal === null ? `exit status ${code}` : `signal: ${signal.slice(3).toLowerCase()}`;
-      resolve(killed ?? { errorType: "Runtime.ExitError", errorMessage: `Runtime exited with error: ${how}` });
+      resolve(
+        killed ?? { errorType: "Runtime.ExitError", errorMessage: `Runtime exited with error: ${how}` },
+      );
     });
   });
   const kill = (why: Result): void => {

@@ -33,7 +33,7 @@ export interface RuntimeApi {
  * each, if it is not too large.
  */
 export async function startRuntimeApi(): Promise<RuntimeApi> {
-  let [started, startedWith] = deferred<Result | null>();
+  const [started, startedWith] = deferred<Result | null>();
   let waiting: ((invocation: Invocation) => void) | null = null;
   let given: Invocation | null = null;
   let finish: (result: Result) => void = () => undefined;
