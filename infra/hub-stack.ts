@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
 import type { Bundles } from "./bundles";
+import type { Deployment } from "./context";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
@@ -10,32 +11,22 @@ import { Inbox } from "./inbox";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
 import { NightlyCheck } from "./nightly-check";
-import type { StageSettings } from "./stages";
+import { reservations, type StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
 import { WebhookFunction } from "./webhook-function";
 
-export interface HubStackProps extends StackProps {
+export interface HubStackProps extends StackProps, Partial<Omit<Deployment, "region" | "stage">> {
   readonly settings: StageSettings;
   /** Folders with the functions, written by `npm run build`. */
   readonly bundles: Bundles;
-  /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
-  readonly servedTableName?: string;
-  /** Whether callers with a key may change records and upload files; default: the API cannot write, and there are no uploads. */
-  readonly editing?: boolean;
-  /** Issuers of tokens that the hub trusts, as JSON; default: callers have keys. */
-  readonly issuers?: string;
-  /**
-   * Header in which an edge before the gateway passes the address of the client; requests must not reach the gateway past that edge.
-   * Default: the address is that of the gateway's client.
-   */
-  readonly addressHeader?: string;
 }
 
 /** The whole hub in one account and region: client → HTTP API → function → table. */
 export class HubStack extends Stack {
   constructor(scope: Construct, id: string, props: HubStackProps) {
     const { settings } = props;
+    const reserved = reservations(settings);
     super(scope, id, { terminationProtection: settings.terminationProtection, ...props });
     Tags.of(this).add("application", "vicinato");
 
@@ -43,32 +34,31 @@ export class HubStack extends Stack {
     const table = new HubTable(this, "Table", {
       maxReadUnits: settings.maxReadUnits,
       maxWriteUnits: settings.maxWriteUnits,
-      servedTableName: props.servedTableName,
+      served: props.servedTable ?? null,
     });
     const api = new HttpFunction(this, "ApiFunction", {
       description: "Vicinato: the GraphQL API and its playground",
       bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
-      reservedConcurrency: settings.reservedConcurrency,
+      reservedConcurrency: reserved.reservedConcurrency,
     });
     const data = new HttpFunction(this, "DataFunction", {
       description: "Vicinato: files, HSDS and the catalogue",
       bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
-      reservedConcurrency: settings.dataConcurrency,
+      reservedConcurrency: reserved.dataConcurrency,
     });
-    const upload =
-      props.editing === true
-        ? new HttpFunction(this, "UploadFunction", {
-            description: "Vicinato: files of partners",
-            bundleFolder: props.bundles.upload,
-            logGroup: logGroups.functions,
-            reservedConcurrency: settings.uploadConcurrency,
-            // An upload stops itself before that; a whole processor comes with 1,769 MB.
-            timeout: Duration.seconds(29),
-            memorySize: 1769,
-          })
-        : null;
+    const upload = settings.editing
+      ? new HttpFunction(this, "UploadFunction", {
+          description: "Vicinato: files of partners",
+          bundleFolder: props.bundles.upload,
+          logGroup: logGroups.functions,
+          reservedConcurrency: reserved.uploadConcurrency,
+          // An upload stops itself before that; a whole processor comes with 1,769 MB.
+          timeout: Duration.seconds(29),
+          memorySize: 1769,
+        })
+      : null;
     const http = new HubHttpApi(this, "HttpApi", {
       api: api.function,
       data: data.function,
@@ -80,6 +70,7 @@ export class HubStack extends Stack {
     const stream = new StreamFunction(this, "StreamFunction", {
       bundleFolder: props.bundles.stream,
       logGroup: logGroups.functions,
+      reservedConcurrency: reserved.streamConcurrency,
       table,
     });
     const inbox = new Inbox(this, "Inbox");
@@ -89,7 +80,7 @@ export class HubStack extends Stack {
       machineLogGroup: logGroups.machines,
       table,
       inbox,
-      concurrency: settings.ingestConcurrency,
+      concurrency: reserved.ingestConcurrency,
     });
     const exports = new ExportSchedule(this, "ExportSchedule", {
       bundleFolder: props.bundles.export,
@@ -126,9 +117,8 @@ export class HubStack extends Stack {
     for (const { function: server } of upload === null ? [api, data] : [api, data, upload]) {
       table.grantRead(server);
       table.grantNotingUse(server);
-      if (props.issuers !== undefined) server.addEnvironment(envNames.issuers, props.issuers);
-      if (props.addressHeader !== undefined)
-        server.addEnvironment(envNames.addressHeader, props.addressHeader);
+      if (props.issuers != null) server.addEnvironment(envNames.issuers, props.issuers);
+      if (props.addressHeader != null) server.addEnvironment(envNames.addressHeader, props.addressHeader);
     }
     if (upload !== null) for (const { function: writer } of [api, upload]) table.grantEdit(writer);
 

@@ -20,6 +20,8 @@ export interface StreamFunctionProps {
   readonly bundleFolder: string;
   readonly logGroup: ILogGroup;
   readonly table: HubTable;
+  /** Concurrent instances; `null` for the quota of the account. */
+  readonly reservedConcurrency: number | null;
 }
 
 const { sortKeys, sortKeyPrefix, partitionPrefix } = followedWrites;
@@ -43,16 +45,19 @@ export class StreamFunction extends Construct implements Watched {
       logGroup: props.logGroup,
       memorySize: 1024,
       timeout: Duration.minutes(5),
+      ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.#failures = failureQueue(this, "Failures");
     this.function.addEventSource(
-      new DynamoEventSource(props.table.own, {
+      new DynamoEventSource(props.table.served, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 1000,
         // An import writes thousands of items: one publication covers them together.
         maxBatchingWindow: Duration.seconds(10),
         parallelizationFactor: 1,
         reportBatchItemFailures: true,
+        // What ends the function itself, by its memory or its time, is looked for in halves.
+        bisectBatchOnError: true,
         retryAttempts: 20,
         onFailure: new SqsDlq(this.#failures),
         filters: followed,

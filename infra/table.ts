@@ -24,14 +24,15 @@ import {
   webhookPartition,
 } from "../src/storage/engine/table-definition";
 import type { AlarmSpec, Watched } from "./alarm-spec";
+import type { ServedTable } from "./context";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
   readonly maxReadUnits: number;
   /** Write units per second of the table and of each index. */
   readonly maxWriteUnits: number;
-  /** Name of another table with the same keys to answer from. @default - the table of this stack */
-  readonly servedTableName?: string;
+  /** Another table with the same keys to answer from; `null` for the table of this stack. */
+  readonly served: ServedTable | null;
 }
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
@@ -40,8 +41,6 @@ const key = (name: string) => ({ name, type: AttributeType.STRING });
 export class HubTable extends Construct implements Watched {
   /** The table that answers: that of this stack, or a restored one. */
   readonly #served: ITableV2;
-  /** The table of this stack, whose stream is followed. */
-  readonly own: TableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
     super(scope, id);
@@ -68,10 +67,19 @@ export class HubTable extends Construct implements Watched {
       // add a cost and a quota per request, and make restoring harder. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
-    this.own = table;
-    const { servedTableName } = props;
+    const { served } = props;
     this.#served =
-      servedTableName === undefined ? table : TableV2.fromTableName(this, "Served", servedTableName);
+      served === null
+        ? table
+        : TableV2.fromTableAttributes(this, "Served", {
+            tableName: served.name,
+            tableStreamArn: served.streamArn,
+          });
+  }
+
+  /** The table that answers, and whose stream is followed: that of this stack, or a restored one. */
+  get served(): ITableV2 {
+    return this.#served;
   }
 
   get servedName(): string {

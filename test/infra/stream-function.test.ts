@@ -9,6 +9,7 @@ test("follows the stream of the table from its beginning, and reports which writ
     StartingPosition: "TRIM_HORIZON",
     FunctionResponseTypes: ["ReportBatchItemFailures"],
     MaximumRetryAttempts: 20,
+    BisectBatchOnFunctionError: true,
     ParallelizationFactor: 1,
     DestinationConfig: {
       OnFailure: { Destination: { "Fn::GetAtt": [Match.stringLikeRegexp("^StreamFunction"), "Arn"] } },
