@@ -12,6 +12,7 @@ import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
 import { checkSnapshot, type SnapshotDrift } from "../storage/snapshots/check-snapshot";
+import { parkedWrites, unpark } from "../storage/snapshots/parked";
 import { type Derive, publishSnapshot } from "../storage/snapshots/publish-snapshot";
 import { snapshotForm } from "../storage/snapshots/root";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
@@ -87,11 +88,10 @@ export async function refresh(
     await hub.bumpDataVersion(now, origin === editorsOrigin ? table.unpublished.pending : []);
   }
   const own = table.unpublished.take();
-  const published = writes === "EVERYTHING" ? writes : own.keys.map((key) => ({ key }));
   try {
     const { entries } = await publishSnapshot(snapshotsOf(table), {
       written: whole ? null : own,
-      derive: documentsAfter(work, published),
+      derive: documentsAfter(work, writes === "EVERYTHING"),
       now,
     });
     // A run that began and did not end was known to be there: what is published was compared with the whole table.
@@ -103,16 +103,16 @@ export async function refresh(
   }
 }
 
-/** The documents that some writes can affect, from the version that includes them. */
+/** The documents that what differs can affect, or all of them, from the version that includes it. */
 const documentsAfter =
-  ({ table, skip }: Pick<Work, "skip" | "table">, changes: Changes): Derive =>
-  async (reader, before) => {
+  ({ table, skip }: Pick<Work, "skip" | "table">, all: boolean): Derive =>
+  async (reader, before, differing) => {
     const made = new Map<string, Item | null>();
     for (const projection of documents) {
       const own =
-        before === null || changes === "EVERYTHING"
+        before === null || all
           ? "EVERYTHING"
-          : changes.filter(({ key }) => projection.affectedBy(key));
+          : differing.filter(projection.affectedBy).map((key) => ({ key }));
       if (own.length === 0) continue;
       const scopes = await projection.documents({ reader, before, skip, table }, own);
       for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
@@ -175,6 +175,7 @@ export async function repair(table: Table, now: string): Promise<RepairReport> {
   const { repaired, left } = await repairRecords(table, found.skip);
   const report = await refresh(table, "EVERYTHING", { now, check: true, whole: true });
   for (const each of report.unreadable) found.skip(each);
+  await unpark(table);
   return { ...report, unreadable: found.all(), repaired, left: left.map(driftOf) };
 }
 
@@ -189,7 +190,8 @@ export async function verify(table: Table): Promise<VerifyReport> {
   for (const { key, drift } of [...(await checkChains(table)), ...(await checkKeyChains(table))])
     drifts.push({ scope: "history", document: `${key.pk} ${key.sk}`, drift });
   for (const projection of derived) drifts.push(...(await projection.verify(work)));
-  const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, "EVERYTHING"));
+  for (const each of await parkedWrites(table)) found.skip(each);
+  const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, true));
   return { drifts: [...drifts, ...published.map(publishedDrift)], unreadable: found.all() };
 }
 

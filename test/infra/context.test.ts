@@ -70,12 +70,17 @@ test("a new account runs 10 functions at once, and can deploy every stage", () =
       dataConcurrency: null,
       uploadConcurrency: null,
       streamConcurrency: null,
+      ingestConcurrency: null,
     });
 });
 
 test("an account with the usual quota reserves what the stage names, and leaves 100 to others", () => {
-  const { reservedConcurrency, dataConcurrency, uploadConcurrency, streamConcurrency } = stages.prod;
-  const wanted = { reservedConcurrency, dataConcurrency, uploadConcurrency, streamConcurrency };
+  const { reservedConcurrency, dataConcurrency, uploadConcurrency } = stages.prod;
+  const { streamConcurrency, ingestConcurrency } = stages.prod;
+  const wanted = {
+    ...{ reservedConcurrency, dataConcurrency, uploadConcurrency },
+    ...{ streamConcurrency, ingestConcurrency },
+  };
   const sum = Object.values(wanted).reduce((a, b) => a + b, 0);
   expect(reservations({ ...stages.prod, accountConcurrency: sum + 100 })).toEqual(wanted);
   expect(reservations({ ...stages.prod, accountConcurrency: sum + 99 }).streamConcurrency).toBeNull();

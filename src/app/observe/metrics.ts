@@ -24,6 +24,8 @@ export const metricUnits = {
   CostPoints: "Count",
   /** Answered without being computed. */
   CacheHits: "Count",
+  /** Stored writes that could not be published, and were left out by name. */
+  Parked: "Count",
   /** Stored items that are not what the records say, by the nightly check. */
   Drift: "Count",
   /** Sources whose data is older than their own frequency allows, likewise. */

@@ -60,7 +60,10 @@ function observe(client: DynamoDBClient, onCall: OnCall): void {
         ended((answer.output as { readonly $metadata?: ResponseMetadata }).$metadata);
         return answer;
       } catch (error) {
-        const { name, $metadata } = error as { readonly name?: string; readonly $metadata?: ResponseMetadata };
+        const { name, $metadata } = error as {
+          readonly name?: string;
+          readonly $metadata?: ResponseMetadata;
+        };
         ended($metadata, name ?? "Error");
         throw error;
       }
@@ -101,10 +104,8 @@ export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =
   });
 
 /** A client of DynamoDB at AWS, in the region and with the credentials of the environment. */
-export const awsClient = (
-  maxAttempts: number = attempts.request,
-  onCall?: OnCall,
-): DynamoDBDocumentClient => documents({ ...remote, maxAttempts }, onCall);
+export const awsClient = (maxAttempts: number = attempts.request, onCall?: OnCall): DynamoDBDocumentClient =>
+  documents({ ...remote, maxAttempts }, onCall);
 
 /**
  * A client of a named engine. An address of AWS takes region and credentials from the environment; any other engine

@@ -45,7 +45,7 @@ export async function everyItem(table: Table, published: readonly string[]): Pro
  */
 export async function checkSnapshot(
   { table }: Pick<SnapshotStore, "table">,
-  derive: (reader: Reader, before: null) => Promise<ItemChanges> | ItemChanges,
+  derive: (reader: Reader, before: null, differing: readonly Key[]) => Promise<ItemChanges> | ItemChanges,
 ): Promise<SnapshotDrift[]> {
   const store = new SnapshotStore(table);
   const root = rootOf(await table.get(rootKey, true));
@@ -54,7 +54,7 @@ export async function checkSnapshot(
   const published = new Set(places);
   const wanted = new Map([
     ...(await everyItem(table, places)),
-    ...(await loaded(() => derive(new Snapshot(store, root), null))),
+    ...(await loaded(() => derive(new Snapshot(store, root), null, []))),
   ]);
   const { entries } = await changedEntries(store, root, wanted);
   return [...entries, ...superfluous(places, wanted)].map(({ place, entry }) => ({
