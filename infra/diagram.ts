@@ -19,4 +19,7 @@ const stack = new HubStack(new App({ context }), "vicinato-prod", {
 const page = path.resolve(__dirname, "../docs/stack.md");
 const diagram = stackDiagram(Template.fromStack(stack).toJSON().Resources);
 const text = readFileSync(page, "utf8");
-writeFileSync(page, text.replace(/```mermaid\n[\s\S]*?```/, () => `\`\`\`mermaid\n${diagram}\n\`\`\``));
+writeFileSync(
+  page,
+  text.replace(/```mermaid\n[\s\S]*?```/, () => `\`\`\`mermaid\n${diagram}\n\`\`\``),
+);

@@ -34,7 +34,8 @@ const drawn: Readonly<Record<string, { readonly kind: string; readonly box: read
 export function stackDiagram(resources: Resources): string {
   const edges = unique(Object.entries(resources).flatMap(([id, one]) => edgesOf(id, one, resources)));
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const nodes = Object.keys(resources).filter((id) => ends.has(id) && resources[id]!.Type in drawn);
+  const isDrawn = (id: string): boolean => ends.has(id) || resources[id]!.Type === "AWS::SNS::Topic";
+  const nodes = Object.keys(resources).filter((id) => isDrawn(id) && resources[id]!.Type in drawn);
   const alarms = Object.values(resources).filter(({ Type }) => Type === "AWS::CloudWatch::Alarm").length;
   const topic = nodes.find((id) => resources[id]!.Type === "AWS::SNS::Topic");
   return [
@@ -42,7 +43,7 @@ export function stackDiagram(resources: Resources): string {
     ...nodes.sort().map((id) => `  ${nameOf(id)}${boxed(id, resources[id]!)}`),
     ...(topic === undefined ? [] : [`  alarms{{"${alarms} alarms"}} --> ${nameOf(topic)}`]),
     ...edges
-      .filter((edge) => nodes.includes(edge.from) && nodes.includes(edge.to))
+      .filter(({ from, to }) => from !== to && nodes.includes(from) && nodes.includes(to))
       .map(({ from, to, label }) => `  ${nameOf(from)} -->|${label}| ${nameOf(to)}`)
       .sort(),
   ].join("\n");

@@ -12,7 +12,7 @@ const operations: readonly string[] = [
   "{ centres(first: 50) { nodes { code name kinds { code } } } }",
   "{ services(first: 50) { nodes { code name { it } } } }",
   "{ aggregate(input: { measures: [CENTRES], groupBy: [AREA] }) { cells { values { value } } } }",
-  '{ nearestCentres(input: { point: { latitude: 45.46, longitude: 9.19 }, first: 10 }) { results { centre { code } } } }',
+  "{ nearestCentres(input: { point: { latitude: 45.46, longitude: 9.19 }, first: 10 }) { results { centre { code } } } }",
 ];
 
 /** Runs the function of the API in its runtime, cold and warm. */

@@ -20,10 +20,7 @@ Requests per second, day and night, and the share of them that CloudFront answer
 
 ${table(
   ["Cache share", ...header],
-  shares.map((share) => [
-    `${whole(share * 100)} %`,
-    ...rates.map((rate) => euros(totalOf(at(rate, share)))),
-  ]),
+  shares.map((share) => [`${whole(share * 100)} %`, ...rates.map((rate) => euros(totalOf(at(rate, share))))]),
 )}
 
 ## By part, at ${whole(usual * 100)} % from the cache

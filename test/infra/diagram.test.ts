@@ -38,8 +38,16 @@ test("an arrow follows integrations, aliases and queues of failures", () => {
       Roles: [{ Ref: "Role" }],
       PolicyDocument: {
         Statement: [
-          { Effect: "Allow", Action: "dynamodb:GetItem", Resource: { "Fn::GetAtt": ["Table33333333", "Arn"] } },
-          { Effect: "Deny", Action: "dynamodb:PutItem", Resource: { "Fn::GetAtt": ["Table33333333", "Arn"] } },
+          {
+            Effect: "Allow",
+            Action: "dynamodb:GetItem",
+            Resource: { "Fn::GetAtt": ["Table33333333", "Arn"] },
+          },
+          {
+            Effect: "Deny",
+            Action: "dynamodb:PutItem",
+            Resource: { "Fn::GetAtt": ["Table33333333", "Arn"] },
+          },
         ],
       },
     }),

@@ -3,6 +3,7 @@ import { paths } from "../../../infra/http-api";
 import { edgeHeaders } from "../../../src/app/env";
 import { openTable } from "../../../src/app/open-table";
 import type { Table } from "../../../src/storage/engine/table";
+import { startBucket } from "../bucket";
 import { type EngineServer, startEngineServer } from "../engine-server";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy";
 import { bodyOf, type GatewayRequest, gatewayEvent } from "../lambda-bridge";
@@ -30,8 +31,14 @@ export interface Cloud extends Pick<Deployed, "template"> {
   readonly table: Table;
   /** A function by the id of its part, started at its first use. */
   part(name: string, changes?: StartChanges): EmulatedFunction;
+  /** Replaces a function, as a deployment does; without changes by what the template says. */
+  redeploy(name: string, changes?: StartChanges): EmulatedFunction;
   request(request: GatewayRequest): Promise<GatewayAnswer>;
-  ask(query: string): Promise<GatewayAnswer & { readonly json: GraphAnswer }>;
+  /** Asks the API, as a client with these headers. */
+  ask(
+    query: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<GatewayAnswer & { readonly json: GraphAnswer }>;
   /** Begins a period of the alarms. */
   newPeriod(): void;
   /** The alarms that ring on what was measured in the period. */
@@ -49,7 +56,8 @@ export interface GraphAnswer {
 export async function startCloud(entries: Entries): Promise<Cloud> {
   const engine = await startEngineServer(entries);
   const store = await startFaultyProxy(engine.url);
-  const deployed = deploy(store.url);
+  const bucket = await startBucket();
+  const deployed = deploy({ dynamoDb: store.url, s3: bucket.endpoint });
   const at = { engine: { kind: "endpoint", url: engine.url }, tableName: "vicinato" } as const;
   const { table, close } = await openTable(at, { share: false });
   const parts = new Map<string, EmulatedFunction>();
@@ -59,6 +67,13 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
   const part = (name: string, changes: StartChanges = patient): EmulatedFunction => {
     if (!parts.has(name)) parts.set(name, deployed.start(name, changes));
     return parts.get(name)!;
+  };
+  const redeploy = (name: string, changes: StartChanges = {}): EmulatedFunction => {
+    parts.get(name)?.stop();
+    parts.delete(name);
+    before.delete(name);
+    const environment = { ...patient.environment, ...changes.environment };
+    return part(name, { ...patient, ...changes, environment });
   };
   const request = async (sent: GatewayRequest): Promise<GatewayAnswer> => {
     const name = partFor(sent.target);
@@ -77,11 +92,11 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
     }),
   ];
   return {
-    ...{ engine, store, table, part, request, template: deployed.template },
-    async ask(query) {
-      const json = { "content-type": "application/json" };
-      const sent = { method: "POST", target: "/graphql", headers: json, body: JSON.stringify({ query }) };
-      const answer = await request(sent);
+    ...{ engine, store, table, part, redeploy, request, template: deployed.template },
+    async ask(query, headers = {}) {
+      const sent = { "content-type": "application/json", ...headers };
+      const body = JSON.stringify({ query });
+      const answer = await request({ method: "POST", target: "/graphql", headers: sent, body });
       return { ...answer, json: JSON.parse(answer.body.toString()) as GraphAnswer };
     },
     newPeriod() {
@@ -103,6 +118,7 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
       deployed.stop();
       await close();
       await store.close();
+      await bucket.close();
       engine.close();
     },
   };

@@ -3,7 +3,9 @@ import path from "node:path";
 import type { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { builtBundles } from "../../../infra/bundles";
+import type { HubStackProps } from "../../../infra/hub-stack";
 import { hubStack } from "../../infra/synth-hub";
+import { bucketKey, bucketName } from "../bucket";
 import { type EmulatedFunction, emulatedFunction, type FunctionSettings } from "./emulated-function";
 
 const root = path.resolve(__dirname, "../../..");
@@ -20,6 +22,19 @@ interface FunctionProperties {
   readonly Timeout: number;
 }
 
+/** Where functions find what AWS gives them. */
+export interface LocalServices {
+  readonly dynamoDb: string;
+  readonly s3: string;
+}
+
+const variablesOf = ({ dynamoDb, s3 }: LocalServices): Record<string, string> => ({
+  AWS_ACCESS_KEY_ID: bucketKey.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: bucketKey.secretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamoDb,
+  AWS_ENDPOINT_URL_S3: s3,
+});
+
 /** The stack of `prod` with the bundles that are built, as it would be deployed now. */
 export interface Deployed {
   readonly template: Template;
@@ -31,22 +46,17 @@ export interface Deployed {
   stop(): void;
 }
 
-export interface StartChanges {
-  /** Environment variables beside those of the template. */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** In place of that of the template: for a test that cannot wait. */
-  readonly timeoutMs?: number;
-  readonly reserved?: number;
-}
+/** In place of what the template says; environment variables come beside its own. */
+export type StartChanges = Partial<FunctionSettings>;
 
 /**
  * Synthesises the stack, and runs from it what the template says: code, handler, memory, time, instances and environment.
- * @param engineUrl where the functions find DynamoDB.
+ * @param props in place of those of a usual deployment.
  */
-export function deploy(engineUrl: string): Deployed {
+export function deploy(services: LocalServices, props: Partial<HubStackProps> = {}): Deployed {
   const npm = { ...process.env, npm_lifecycle_event: "build" };
   execFileSync(process.execPath, ["tools/build-what-changed.js"], { cwd: root, env: npm, stdio: "ignore" });
-  const stack = hubStack({ bundles: builtBundles, editing: true });
+  const stack = hubStack({ bundles: builtBundles, editing: true, ...props });
   const template = Template.fromStack(stack);
   const { directory } = (stack.node.root as App).synth();
   const functions = template.findResources("AWS::Lambda::Function");
@@ -64,7 +74,7 @@ export function deploy(engineUrl: string): Deployed {
       memoryMb: properties.MemorySize,
       timeoutMs: properties.Timeout * 1000,
       reserved: properties.ReservedConcurrentExecutions ?? null,
-      environment: { ...resolved(Environment?.Variables ?? {}), AWS_ENDPOINT_URL_DYNAMODB: engineUrl },
+      environment: { ...resolved(Environment?.Variables ?? {}), ...variablesOf(services) },
     };
   };
   return {
@@ -92,5 +102,6 @@ const resolved = (variables: Readonly<Record<string, unknown>>): Record<string, 
 
 const localNames: readonly (readonly [string, string])[] = [
   ["TABLE", "vicinato"],
+  ["BUCKET", bucketName],
   ["SECRET", localSecret],
 ];

@@ -118,7 +118,6 @@ const variablesOf = (
   AWS_LAMBDA_RUNTIME_API: address,
   AWS_REGION: "eu-south-1",
   AWS_SECRET_ACCESS_KEY: "test",
-  AWS_SESSION_TOKEN: "test",
   LAMBDA_TASK_ROOT: folder,
   LANG: "en_US.UTF-8",
   PATH: "/usr/bin:/bin",
