@@ -38,7 +38,7 @@ answered with 429.
 
 ## What a request needs
 
-Measured on ${needs.measuredOn} in the runtime of Lambda, on all data that comes with the hub, as the mean of ${needs.operations} operations of dashboards that were not
+Measured on ${needs.measuredOn} in the runtime of Lambda, on the starter data, as the mean of ${needs.operations} operations of dashboards that were not
 in the cache of the hub:
 
 ${table(

@@ -146,7 +146,7 @@ test("key lost: the old key works beside the new one; key leaked: the next reque
   };
   const idOf = (key: string): string => /^vic_live_(.{10})/.exec(key)![1]!;
   const statusOf = async (key: string): Promise<number> =>
-    (await cloud.ask(areas, { authorization: `Bearer ${key}` })).status;
+    (await cloud.ask(areas, { headers: { authorization: `Bearer ${key}` } })).status;
   const lost = await issue(
     ...["create", "--organization", "a", "--scopes", "read:partner", "--label", "Drill"],
   );

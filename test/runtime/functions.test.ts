@@ -50,8 +50,8 @@ described("the bundles in their runtime", () => {
   test("no answer is too large for Lambda, with compression or without", async () => {
     const whole = "types { name description fields { name description args { name description } } }";
     const query = `{ ${Array.from({ length: 20 }, (_, n) => `a${n}: __schema { ${whole} }`).join(" ")} }`;
-    for (const headers of [{}, { "accept-encoding": "gzip" }]) {
-      const sent = { "content-type": "application/json", ...headers };
+    for (const encoding of ["identity", "gzip"]) {
+      const sent = { "content-type": "application/json", "accept-encoding": encoding };
       const asked = { method: "POST", target: "/graphql", headers: sent, body: JSON.stringify({ query }) };
       const { status, headers: got, body, outcome } = await cloud.request(asked);
       const text = (got["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
@@ -77,9 +77,7 @@ described("the bundles in their runtime", () => {
   test("a call that takes too long is ended, rings and is found; the next one has a new instance", async () => {
     cloud.redeploy("ApiFunction", { timeoutMs: 500 });
     cloud.store.faultOf = () => "slow";
-    const { status, outcome } = await cloud
-      .ask(area)
-      .catch(() => cloud.request({ method: "GET", target: "/status" }));
+    const { status, outcome } = await cloud.ask(area);
     expect([status, outcome?.errorType]).toEqual([500, "Sandbox.Timedout"]);
     expect(cloud.alarms()).toEqual(expect.arrayContaining(["ApiFunctionFailed", "HttpApiServerErrors"]));
     expect(cloud.found("Server errors").some((line) => line.includes("timeout"))).toBe(true);

@@ -34,11 +34,8 @@ export interface Cloud extends Pick<Deployed, "template"> {
   /** Replaces a function, as a deployment does; without changes by what the template says. */
   redeploy(name: string, changes?: StartChanges): EmulatedFunction;
   request(request: GatewayRequest): Promise<GatewayAnswer>;
-  /** Asks the API, as a client with these headers. */
-  ask(
-    query: string,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<GatewayAnswer & { readonly json: GraphAnswer }>;
+  /** Asks the API. */
+  ask(query: string, more?: Asked): Promise<GatewayAnswer & { readonly json: GraphAnswer }>;
   /** Begins a period of the alarms. */
   newPeriod(): void;
   /** The alarms that ring on what was measured in the period. */
@@ -46,6 +43,11 @@ export interface Cloud extends Pick<Deployed, "template"> {
   /** What the searches of a section of the runbook find. */
   found(section: string): readonly string[];
   stop(): Promise<void>;
+}
+
+interface Asked {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 export interface GraphAnswer {
@@ -93,9 +95,9 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
   ];
   return {
     ...{ engine, store, table, part, redeploy, request, template: deployed.template },
-    async ask(query, headers = {}) {
+    async ask(query, { headers = {}, variables = {} } = {}) {
       const sent = { "content-type": "application/json", ...headers };
-      const body = JSON.stringify({ query });
+      const body = JSON.stringify({ query, variables });
       const answer = await request({ method: "POST", target: "/graphql", headers: sent, body });
       return { ...answer, json: JSON.parse(answer.body.toString()) as GraphAnswer };
     },
