@@ -1,3 +1,4 @@
+import "../src/entry/quiet-sdk";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { measure } from "./cost-sheet/measure";

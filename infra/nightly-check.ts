@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
@@ -60,6 +60,9 @@ export class NightlyCheck extends Construct implements Watched {
 
   /** What the function writes into its log. */
   #metric(metricName: string): Metric {
-    return new Metric({ namespace: "Vicinato", metricName, statistic: "Maximum", period: partOfDay });
+    return new Metric({
+      ...{ namespace: "Vicinato", metricName, statistic: "Maximum", period: partOfDay },
+      dimensionsMap: { Stage: Stack.of(this).stackName, Function: "check" },
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type Cloud, startCloud } from "../../test/support/lambda/cloud";
 import { examples } from "../../test/support/examples";
+import { type Cloud, startCloud } from "../../test/support/lambda/cloud";
 import { starterEntries } from "../../test/support/starter-table";
 import type { Needs } from "./model";
 

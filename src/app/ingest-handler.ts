@@ -1,6 +1,5 @@
 import { HubError } from "../domain/kit/errors";
 import { isFolder, sourceOfUpload } from "../ingest/acquire/inbox";
-import type { Source } from "../ingest/kit/source";
 import { type Reading, type ReadingParts, readSource } from "../ingest/run/read-source";
 import { type NotRead, planNight } from "../ingest/run/reading-plan";
 import { type Log, stackOf } from "./log";
@@ -53,8 +52,6 @@ export type IngestHandler = (
 ) => Promise<IngestAnswer>;
 
 export interface IngestParts extends ReadingParts {
-  /** All sources of the hub. */
-  readonly sources: readonly Source[];
   readonly log: Log;
 }
 
@@ -150,9 +147,9 @@ async function readOne(
   code: string,
   upload: string | undefined,
   isLate: () => boolean,
-  { sources, log, ...parts }: IngestParts,
+  { log, ...parts }: IngestParts,
 ): Promise<Ended | null> {
-  const source = sources.find(({ ref }) => ref.code === code);
+  const source = parts.sources.find(({ ref }) => ref.code === code);
   if (source === undefined)
     return { outcome: "FAILED", run: null, reason: "The hub does not know this source." };
   try {

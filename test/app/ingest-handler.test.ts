@@ -21,6 +21,7 @@ source:
   rights: { it: Inventato }
 file: { path: ${code}.csv, format: csv, delimiter: ";", mode: PARTIAL }
 origin: { kind: inbox }
+needs: [${code === "delivered" ? "associations" : ""}]
 key: { column: id }
 required: [id]
 records:
@@ -158,6 +159,7 @@ test("names failed downloads, repeats them the next night, and gives up on endle
     done: true,
     failed: [{ source: "associations", reason: expect.stringContaining("100") }],
   });
+  server.answer(sends(associations(1)));
   expect((await call({}, { at: "2026-11-23T01:10:00.000Z" })).outcomes).toContainEqual(
     expect.objectContaining({ source: "associations", outcome: "IMPORTED" }),
   );
@@ -262,4 +264,15 @@ test("a file whose event was lost is read at night, once; one that cannot be rea
   expect(await call({ upload: "delivered/gone.csv", sources: ["delivered"] })).toMatchObject({
     outcomes: [{ outcome: "SUPERSEDED" }],
   });
+});
+
+test("what needs a source is read again when that changes, on an instance that has never seen its file", async () => {
+  await put("delivered/list.csv", associations(2), "2026-11-21T09:00:00Z");
+  expect(await call({ upload: "delivered/list.csv" })).toMatchObject({ failed: [] });
+  await rm(path.join(folder, "delivered.csv"));
+  server.answer(sends(associations(3)));
+  expect(await call({ sources: ["associations"] })).toMatchObject({ failed: [] });
+  expect((await runs()).map(({ code }) => code).sort()).toEqual([
+    ...["associations:2", "delivered:1", "delivered:2"],
+  ]);
 });

@@ -10,6 +10,8 @@ import { runIngest } from "./run";
 
 export interface ReadingParts {
   readonly table: Table;
+  /** All sources of the hub. */
+  readonly sources: readonly Source[];
   readonly http: Http;
   /** `null` for a hub without an inbox. */
   readonly inbox: FileStore | null;
@@ -49,6 +51,7 @@ export async function readSource(
 ): Promise<Reading | null> {
   const got = isFromInbox(source) ? await fromInbox(source, upload, parts) : await fromAddress(source, parts);
   if (got.outcome !== "IMPORTED") return got;
+  await bringDependants(source, parts);
   if (isLate()) return null;
   const stop = new AbortController();
   try {
@@ -70,6 +73,13 @@ export async function readSource(
     if (stop.signal.aborted) return null;
     throw error;
   }
+}
+
+/** The import reads again what needs the source, if that changes and their files are there. One that is not there stays as it is. */
+async function bringDependants({ ref }: Source, parts: ReadingParts): Promise<void> {
+  const dependants = parts.sources.filter(({ needs }) => needs?.includes(ref.code));
+  for (const each of dependants)
+    await (isFromInbox(each) ? fromInbox(each, undefined, parts) : fromAddress(each, parts));
 }
 
 /** Of a file that is where the import looks for it, until it is imported. */

@@ -1,6 +1,13 @@
 import { runIngest } from "../../../src/ingest/run/run";
 import { type Answer, startHub, type TestHub } from "../../support/hub";
-import { centreCells, centres, folderWith, offices, syntheticFiles } from "../../support/synthetic-city";
+import {
+  centreCells,
+  centres,
+  folderWith,
+  officeCells,
+  offices,
+  syntheticFiles,
+} from "../../support/synthetic-city";
 
 const centresFile = "ds3017_case_di_quartiere.csv";
 const only = ["ds3017", "ds1303", "mef-income"];
@@ -18,7 +25,7 @@ beforeAll(async () => {
   time = "2026-11-21T10:00:00.000Z";
   const second = await folderWith({
     [centresFile]: "nonsense\n",
-    "ds1303_servizio_sociale_territoriale_sedi.csv": offices(),
+    "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells()),
   });
   await runIngest({ table, folder: second, now: time, only });
 });

@@ -42,6 +42,14 @@ export function ringing(template: Template, measured: readonly Measured[]): read
     .sort();
 }
 
+/** The anchor of the section of the runbook that an alarm names. */
+export function sectionOf(template: Template, name: string): string {
+  const alarms = Object.entries(template.findResources("AWS::CloudWatch::Alarm"));
+  const found = alarms.find(([id]) => id.replace(/^Alarms|[0-9A-F]{8}$/g, "") === name);
+  if (found === undefined) throw new Error(`The stack has no alarm ${name}.`);
+  return /docs\/runbook\.md#(\S+)/.exec(found[1].Properties.AlarmDescription)![1]!;
+}
+
 function rings(alarm: AlarmProperties, measured: readonly Measured[]): boolean {
   const value = metricValue(alarm, measured);
   // What reports at its hours alone is not in a period of a drill.

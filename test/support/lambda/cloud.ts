@@ -8,7 +8,7 @@ import { type EngineServer, startEngineServer } from "../engine-server";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy";
 import { bodyOf, type GatewayRequest, gatewayEvent } from "../lambda-bridge";
 import type { Entries } from "../table-copies";
-import { type Measured, ringing } from "./alarm-states";
+import { type Measured, ringing, sectionOf } from "./alarm-states";
 import { type Deployed, deploy, localSecret, type StartChanges } from "./deployed";
 import type { EmulatedFunction, Outcome } from "./emulated-function";
 import { logFilter } from "./log-filter";
@@ -40,8 +40,8 @@ export interface Cloud extends Pick<Deployed, "template"> {
   newPeriod(): void;
   /** The alarms that ring on what was measured in the period. */
   alarms(...more: Measured[]): readonly string[];
-  /** What the searches of a section of the runbook find. */
-  found(section: string): readonly string[];
+  /** What the searches find that the runbook names for an alarm. */
+  found(alarm: string): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -107,9 +107,9 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
         before.set(name, { line: lines.length, counts: { ...counts } });
     },
     alarms: (...more) => ringing(deployed.template, [...measured(), ...more]),
-    found: (section) =>
+    found: (alarm) =>
       runbookFilters()
-        .filter((filter) => filter.section === section)
+        .filter(({ anchor }) => anchor === sectionOf(deployed.template, alarm))
         .flatMap(({ group, pattern }) => {
           const passes = logFilter(pattern);
           return logs()
