@@ -5,6 +5,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
+import { erasedCheck } from "../editing/erased";
 import { createKeyIssuer } from "../editing/identity/key-issuer";
 import { createProposals } from "../editing/proposals";
 import { createWebhookKeeper } from "../editing/webhooks/webhook-keeper";
@@ -114,12 +115,25 @@ export function createHub({
   const keys = createKeyIssuer(table);
   const webhooks = createWebhookKeeper(table, webhookOptions);
   const proposals = createProposals(table, editing);
+  const checkErased = erasedCheck(table);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, caller, work, allowance }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, proposals, webhooks, repositories, caller, requestId, work, allowance },
+      ...{
+        table,
+        editing,
+        keys,
+        proposals,
+        checkErased,
+        webhooks,
+        repositories,
+        caller,
+        requestId,
+        work,
+        allowance,
+      },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>

@@ -2,7 +2,7 @@ import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
 import type { Item } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
-import { checkKeyChains } from "../storage/identity/check-key-chains";
+import { checkDeedChains } from "../storage/identity/check-deed-chains";
 import { checkChains } from "../storage/records/check-chains";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
@@ -187,7 +187,7 @@ export async function verify(table: Table): Promise<VerifyReport> {
   const found = unreadableList();
   const work = { table, save: { origin: matchingOrigin, now: table.clock() }, skip: found.skip, check: true };
   const drifts = (await checkRecords(table, found.skip)).map(driftOf);
-  for (const { key, drift } of [...(await checkChains(table)), ...(await checkKeyChains(table))])
+  for (const { key, drift } of [...(await checkChains(table)), ...(await checkDeedChains(table))])
     drifts.push({ scope: "history", document: `${key.pk} ${key.sk}`, drift });
   for (const projection of derived) drifts.push(...(await projection.verify(work)));
   for (const each of await parkedWrites(table)) found.skip(each);

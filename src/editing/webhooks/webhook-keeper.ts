@@ -126,9 +126,9 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
       return Object.keys(settings).length === 0 ? before : followed(await webhooks.set(id, settings));
     },
 
-    async remove(id: string, { by }: Ordered): Promise<Webhook> {
+    async remove(id: string, { by, now }: Ordered): Promise<Webhook> {
       const webhook = await own(id, by);
-      await webhooks.remove(id);
+      await webhooks.remove(id, { by: by.name, at: now });
       return webhook;
     },
 

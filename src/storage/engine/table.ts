@@ -147,7 +147,10 @@ export class Table {
   }
 
   /** Unconditional writes of any number of items; keys must be unique. */
-  async batchWrite(writes: Partial<Pick<Transaction, "deletes" | "puts">>): Promise<void> {
+  async batchWrite(writes: {
+    readonly puts?: readonly Item[];
+    readonly deletes?: readonly Key[];
+  }): Promise<void> {
     const requests = [
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),

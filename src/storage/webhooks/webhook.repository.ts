@@ -2,7 +2,9 @@ import type { Webhook as WebhookOf, WebhookProgress } from "../../domain/webhook
 import type { Item } from "../engine/key";
 import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { ifUnchanged } from "../engine/write-input";
+import { onlyAppended } from "../engine/transaction";
+import { ifUnchanged, writeInput } from "../engine/write-input";
+import { type Deed, deedEntry, inTrails } from "../identity/deed-entry";
 import { pageOfOrganization } from "../identity/page-of-organization";
 import type { RecordType } from "../records/hub-record";
 import { keys, type ListKey } from "../records/keys";
@@ -21,6 +23,8 @@ interface Delivery {
   readonly turn: number;
   /** Until when another process may be delivering, ISO 8601 UTC. */
   readonly claimedUntil: string | null;
+  /** Of the last entry in its chain; absent for what an earlier release made. */
+  readonly entryHash?: string;
 }
 
 export interface DeliveredWebhook extends Webhook, Delivery {}
@@ -53,12 +57,21 @@ export const webhookRepository = (table: Table) => ({
       disabledAt === null || testId !== null ? id : null,
     ),
 
-  /** @throws ConditionalCheckFailedException if the id is taken. */
+  /** With its entry in the audit trail of its organisation. @throws ConditionalCheckFailedException if the id is taken. */
   async add(webhook: Webhook, secret: string): Promise<void> {
-    const { id, organizationCode, createdAt } = webhook;
+    const { id, organizationCode, createdAt, createdBy } = webhook;
     const place = { ...keys.webhook(id), ...keys.list.webhooks(organizationCode, createdAt, id) };
-    const delivery: Delivery = { secret, previousSecret: null, testId: null, turn: 0, claimedUntil: null };
-    await table.put({ ...place, ...webhook, ...delivery }, unchangedSince(null));
+    const deed = { at: createdAt, by: createdBy };
+    const entry = deedEntry({ type: "Webhook", id }, "CREATE_WEBHOOK", deed, null);
+    const unused = { previousSecret: null, testId: null, turn: 0, claimedUntil: null };
+    const delivery: Delivery = { secret, ...unused, entryHash: entry.hash };
+    await table.transact({
+      item: { ...place, ...webhook, ...delivery },
+      condition: unchangedSince(null),
+      puts: [],
+      deletes: [],
+      appended: inTrails(entry, [organizationCode]),
+    });
   },
 
   /** Changes what a delivery that is under way may leave as it is. @throws ConditionalCheckFailedException if it was deleted. */
@@ -92,8 +105,19 @@ export const webhookRepository = (table: Table) => ({
     return ifUnchanged(written, () => null);
   },
 
-  async remove(id: string): Promise<void> {
-    await table.batchWrite({ deletes: [keys.webhook(id)] });
+  /** With its entry in the audit trail. Nothing is left to do for a webhook that was removed already. */
+  async remove(id: string, done: Deed): Promise<void> {
+    const stored = await storedAt(table, id);
+    if (stored === null) return;
+    const { entryHash, organizationCode } = stored;
+    const entry = deedEntry({ type: "Webhook", id }, "DELETE_WEBHOOK", done, entryHash ?? null);
+    const [item, ...appended] = inTrails(entry, [organizationCode]);
+    const removed = { ...keys.webhook(id), condition: writeInput({ when: { id } }) };
+    const written = table.transact({
+      ...{ item: item!, condition: onlyAppended(item!) },
+      ...{ puts: [], deletes: [removed], appended },
+    });
+    await ifUnchanged(written, () => undefined);
   },
 });
 
@@ -121,6 +145,7 @@ const inner: ReadonlySet<string> = new Set<string>([
   "testId",
   "turn",
   "claimedUntil",
+  "entryHash",
 ]);
 
 const webhookIn = (stored: StoredWebhook): Webhook =>

@@ -476,6 +476,10 @@ export const errors = {
       message: `The key ${quoted(id)} was revoked or has expired.`,
       hint: "Create a new key: only a key that still works can be replaced.",
     }),
+    erasedPerson: ({ argument }: Texts<"argument">) => ({
+      message: `${argument} names a person whose data was erased from the hub at their request.`,
+      hint: "Leave out the name, address and number of this person. Nothing was changed.",
+    }),
     hiddenCharacters: ({ argument }: Texts<"argument">) => ({
       message: `${argument} has control characters, or characters that turn the direction of a text.`,
       hint: "Type the text again instead of copying it.",
@@ -520,9 +524,13 @@ export const errors = {
       message: `${name} already has these values.`,
       hint: "Propose values that differ from those of the record.",
     }),
+    notMerged: ({ type }: Texts<"type">) => ({
+      message: `Records of the type ${type} cannot be merged.`,
+      hint: "Centres, organizations and services can. Propose a change of the other record, and retire this one.",
+    }),
     oneRecord: {
-      message: "A proposal is about one record: give the facts of exactly one type.",
-      hint: "Give one of centre, milestone, organization, service and serviceAtLocation; and code and expectedVersion together, or neither for a new record.",
+      message: "A proposal is about one record and one change of it.",
+      hint: "Give one of centre, milestone, organization, service, serviceAtLocation, retire and merge; and code and expectedVersion together, or neither for a new record.",
     },
     reasonBlank: {
       message: "reason is blank.",
@@ -659,7 +667,7 @@ export const errors = {
     },
     reviewed: ({ type }: Texts<"type">) => ({
       message: `The city reviews changes of records of the type ${type}.`,
-      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
+      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. It has retire and merge, too.",
     }),
     notUploaded: ({ type }: Texts<"type">) => ({
       message: `Records of the type ${type} belong to no organisation.`,

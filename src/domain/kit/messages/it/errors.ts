@@ -457,6 +457,10 @@ export const errors: Translated<typeof en> = {
       message: `La chiave ${quoted(id)} è stata revocata o è scaduta.`,
       hint: "Creare una nuova chiave: si può sostituire solo una chiave ancora valida.",
     }),
+    erasedPerson: ({ argument }) => ({
+      message: `${argument} nomina una persona i cui dati sono stati cancellati dall'hub su sua richiesta.`,
+      hint: "Togliere nome, indirizzo e numero di questa persona. Nulla è stato modificato.",
+    }),
     hiddenCharacters: ({ argument }) => ({
       message: `${argument} contiene caratteri di controllo o che invertono la direzione del testo.`,
       hint: "Digitare di nuovo il testo invece di copiarlo.",
@@ -501,9 +505,13 @@ export const errors: Translated<typeof en> = {
       message: `${name} ha già questi valori.`,
       hint: "Proporre valori diversi da quelli del record.",
     }),
+    notMerged: ({ type }) => ({
+      message: `I record di tipo ${type} non si possono unire.`,
+      hint: "Si possono unire centri, organizzazioni e servizi. Proporre una modifica dell'altro record e il ritiro di questo.",
+    }),
     oneRecord: {
-      message: "Una proposta riguarda un solo record: indicare i dati di un solo tipo.",
-      hint: "Indicare uno solo tra centre, milestone, organization, service e serviceAtLocation; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
+      message: "Una proposta riguarda un solo record e una sola modifica.",
+      hint: "Indicare uno solo tra centre, milestone, organization, service, serviceAtLocation, retire e merge; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
     },
     reasonBlank: {
       message: "reason è vuoto.",
@@ -646,7 +654,7 @@ export const errors: Translated<typeof en> = {
     },
     reviewed: ({ type }) => ({
       message: `La città esamina le modifiche dei record di tipo ${type}.`,
-      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Solo i revisori ritirano e uniscono questi record.",
+      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Con retire e merge si propone di ritirare o unire un record.",
     }),
     notUploaded: ({ type }) => ({
       message: `I record di tipo ${type} non appartengono ad alcuna organizzazione.`,
