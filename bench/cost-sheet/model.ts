@@ -41,7 +41,7 @@ export interface Needs {
 }
 
 /** Seconds of a month of 730 hours. */
-export const month = 2_628_000;
+const month = 2_628_000;
 /** Megabytes with which Lambda gives one whole processor. */
 const wholeProcessorMb = 1769;
 /** An instance is ended after some hours, and one that waits earlier: so many requests it answers at least. */

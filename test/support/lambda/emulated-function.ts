@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** What Lambda counts of a function: the names of its metrics. */
-export interface Counts {
+interface Counts {
   Invocations: number;
   Errors: number;
   Throttles: number;

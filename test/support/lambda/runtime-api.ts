@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 export const payloadBytes = { event: 6_291_456, answer: 6_291_556 } as const;
 
 /** One call of a function. */
-export interface Invocation {
+interface Invocation {
   readonly id: string;
   readonly event: string;
   /** Milliseconds since 1970. */
