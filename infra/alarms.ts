@@ -12,6 +12,8 @@ export interface HubAlarmsProps {
 /** The alarms of the hub, each with a section in `docs/runbook.md`. */
 export class HubAlarms extends Construct {
   readonly topicArn: string;
+  /** Those that end a release. */
+  readonly endingReleases: readonly Alarm[];
 
   constructor(scope: Construct, id: string, { watched }: HubAlarmsProps) {
     super(scope, id);
@@ -19,12 +21,15 @@ export class HubAlarms extends Construct {
     this.topicArn = topic.topicArn;
 
     const action = new SnsAction(topic);
+    const ending: Alarm[] = [];
     for (const part of watched)
       for (const [name, spec] of Object.entries(part.alarms())) {
         const alarm = this.#alarm(`${part.node.id}${name}`, spec);
         alarm.addAlarmAction(action);
         alarm.addOkAction(action);
+        if (spec.endsRelease) ending.push(alarm);
       }
+    this.endingReleases = ending;
   }
 
   #alarm(name: string, { metric, above, periods, meaning, section, ...spec }: AlarmSpec): Alarm {

@@ -3,6 +3,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AlarmSpec, Watched } from "./alarm-spec";
+import { GradualRelease, type GradualReleaseProps } from "./gradual-release";
 import { nodeFunction } from "./node-function";
 
 export interface HttpFunctionProps {
@@ -12,6 +13,8 @@ export interface HttpFunctionProps {
   readonly logGroup: ILogGroup;
   /** Concurrent instances; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
+  /** How a new version of it comes to callers. */
+  readonly release: Pick<GradualReleaseProps, "application" | "release">;
   /** Below the 30 seconds of the gateway, so that a slow request ends with our own error. @default 10 seconds */
   readonly timeout?: Duration;
   /** Megabytes; CPU grows with them. @default 1024: below it, cold starts are noticeable */
@@ -21,6 +24,8 @@ export interface HttpFunctionProps {
 /** A function that answers requests of the gateway. */
 export class HttpFunction extends Construct implements Watched {
   readonly function: LambdaFunction;
+  /** Its alias is what the gateway calls. */
+  readonly release: GradualRelease;
 
   constructor(scope: Construct, id: string, props: HttpFunctionProps) {
     super(scope, id);
@@ -32,6 +37,7 @@ export class HttpFunction extends Construct implements Watched {
       timeout: props.timeout ?? Duration.seconds(10),
       ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
+    this.release = new GradualRelease(this, "Release", { function: this.function, ...props.release });
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason: "Only the gateway calls this function, and waits for it: there is no event to keep for later.",
@@ -47,6 +53,7 @@ export class HttpFunction extends Construct implements Watched {
         periods: 1,
         meaning: "A request ended without an answer of the function: its time was over, or its memory full.",
         section: "function-failed",
+        endsRelease: true,
       },
       Throttled: {
         metric: this.function.metricThrottles(),

@@ -1,7 +1,10 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { LambdaApplication } from "aws-cdk-lib/aws-codedeploy";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import { AfterRelease } from "./after-release";
 import { HubAlarms } from "./alarms";
+import { BackupCopy } from "./backup-copy";
 import type { Bundles } from "./bundles";
 import type { Deployment } from "./context";
 import { ExportSchedule } from "./export-schedule";
@@ -36,17 +39,23 @@ export class HubStack extends Stack {
       maxWriteUnits: settings.maxWriteUnits,
       served: props.servedTable ?? null,
     });
+    const release = {
+      application: new LambdaApplication(this, "Releases"),
+      release: settings.release,
+    };
     const api = new HttpFunction(this, "ApiFunction", {
       description: "Vicinato: the GraphQL API and its playground",
       bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
       reservedConcurrency: reserved.reservedConcurrency,
+      release,
     });
     const data = new HttpFunction(this, "DataFunction", {
       description: "Vicinato: files, HSDS and the catalogue",
       bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
       reservedConcurrency: reserved.dataConcurrency,
+      release,
     });
     const upload = settings.editing
       ? new HttpFunction(this, "UploadFunction", {
@@ -54,15 +63,16 @@ export class HubStack extends Stack {
           bundleFolder: props.bundles.upload,
           logGroup: logGroups.functions,
           reservedConcurrency: reserved.uploadConcurrency,
+          release,
           // An upload stops itself before that; a whole processor comes with 1,769 MB.
           timeout: Duration.seconds(29),
           memorySize: 1769,
         })
       : null;
     const http = new HubHttpApi(this, "HttpApi", {
-      api: api.function,
-      data: data.function,
-      upload: upload?.function ?? null,
+      api: api.release.alias,
+      data: data.release.alias,
+      upload: upload?.release.alias ?? null,
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
@@ -98,6 +108,15 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
+    const afterRelease = new AfterRelease(this, "AfterRelease", {
+      bundleFolder: props.bundles.migrate,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const backup =
+      props.backupVaultArn == null
+        ? null
+        : new BackupCopy(this, "Backup", { table, vaultArn: props.backupVaultArn });
     const alarms = new HubAlarms(this, "Alarms", {
       watched: [
         http,
@@ -109,9 +128,13 @@ export class HubStack extends Stack {
         exports,
         webhooks,
         check,
+        afterRelease,
+        ...(backup === null ? [] : [backup]),
         table,
       ],
     });
+    for (const server of upload === null ? [api, data] : [api, data, upload])
+      server.release.endOn(alarms.endingReleases);
 
     exports.grantRead(data.function);
     for (const { function: server } of upload === null ? [api, data] : [api, data, upload]) {

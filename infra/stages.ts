@@ -26,6 +26,8 @@ export interface StageSettings {
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
   readonly terminationProtection: boolean;
+  /** How requests come to a new version: a tenth of them first, or all at once. */
+  readonly release: "AT_ONCE" | "CANARY";
 }
 
 /**
@@ -46,6 +48,7 @@ export const stages = {
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
+    release: "AT_ONCE",
   },
   prod: {
     rateLimit: 100,
@@ -65,6 +68,7 @@ export const stages = {
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,
+    release: "CANARY",
   },
 } as const satisfies Record<string, StageSettings>;
 

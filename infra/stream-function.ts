@@ -1,4 +1,5 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   FilterCriteria,
   FilterRule,
@@ -87,6 +88,18 @@ export class StreamFunction extends Construct implements Watched {
         periods: 1,
         meaning: "A batch of writes was given up: published documents may miss it.",
         section: "stream-given-up",
+      },
+      Parked: {
+        metric: new Metric({
+          namespace: "Vicinato",
+          metricName: "Parked",
+          statistic: "Sum",
+          dimensionsMap: { Stage: Stack.of(this).stackName, Function: "stream" },
+        }),
+        above: 0,
+        periods: 1,
+        meaning: "A stored write could not be published and was left out by name.",
+        section: "write-parked",
       },
     };
   }
