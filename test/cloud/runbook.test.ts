@@ -112,7 +112,12 @@ test("bad release: its function ends, it rings, and the last release ends it", a
   cloud.redeploy("ApiFunction", { folder });
   const { status } = await cloud.request({ method: "GET", target: "/status" });
   expect(status).toBe(500);
-  expect(cloud.alarms()).toEqual(expect.arrayContaining(["ApiFunctionFailed", "HttpApiServerErrors"]));
+  const rung = cloud.alarms();
+  expect(rung).toEqual(expect.arrayContaining(["ApiFunctionFailed", "HttpApiServerErrors"]));
+  // On AWS nobody has to roll back: the alarm ends the release.
+  const groups = Object.values(cloud.template.findResources("AWS::CodeDeploy::DeploymentGroup"));
+  const ending = groups.flatMap(({ Properties }) => Properties.AlarmConfiguration?.Alarms ?? []);
+  expect(ending.map(({ Name }) => Name.Ref.replace(/^Alarms|[0-9A-F]{8}$/g, ""))).toContain("ApiFunctionFailed");
   expect(cloud.found("HttpApiServerErrors").some((line) => line.includes('"status":"500"'))).toBe(true);
   cloud.redeploy("ApiFunction");
   await isWell();
