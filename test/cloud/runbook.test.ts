@@ -7,7 +7,7 @@ import { openTable } from "../../src/app/open-table";
 import { refresh, verify } from "../../src/projections/refresh";
 import { keys } from "../../src/storage/records/keys";
 import { hubStack } from "../infra/synth-hub";
-import { sectionOf } from "../support/lambda/alarm-states";
+import { sectionIn } from "../support/lambda/alarm-states";
 import { type Cloud, startCloud } from "../support/lambda/cloud";
 import { missingRuntime } from "../support/lambda/instance";
 import { runbookSection } from "../support/lambda/runbook";
@@ -50,9 +50,9 @@ test("store dead: it rings although the answers have status 200, its lines are f
   const { status, json } = await cloud.ask(areas).finally(() => cloud.store.listen());
   expect([status, json.errors?.[0]?.extensions.code]).toEqual([200, "SERVICE_UNAVAILABLE"]);
   const rung = cloud.alarms();
-  expect(rung).toContain("ApiFunctionFaults");
-  for (const alarm of rung) expect(runbookSection(sectionOf(cloud.template, alarm))).toContain("**Do.**");
-  expect(cloud.found("ApiFunctionFaults")).not.toEqual([]);
+  expect(rung).toContain("faults");
+  for (const section of rung) expect(runbookSection(section)).toContain("**Do.**");
+  expect(cloud.found("faults")).not.toEqual([]);
   await isWell();
 });
 
@@ -67,7 +67,7 @@ test("store throttled: it rings, requests get an error that says when to come ba
   expect(json.errors?.[0]?.extensions.code).toBe("SERVICE_UNAVAILABLE");
   expect(headers["retry-after"]).toBeDefined();
   const events = { namespace: "AWS/DynamoDB", name: "ReadThrottleEvents", of: "", values: [throttled] };
-  expect(cloud.alarms(events)).toContain("TableThrottled");
+  expect(cloud.alarms(events)).toContain("table-throttled");
   cloud.store.faultOf = () => null;
   await isWell();
 });
@@ -112,14 +112,14 @@ test("bad release: its function ends, it rings, and the last release ends it", a
   const { status } = await cloud.request({ method: "GET", target: "/status" });
   expect(status).toBe(500);
   const rung = cloud.alarms();
-  expect(rung).toEqual(expect.arrayContaining(["ApiFunctionFailed", "HttpApiServerErrors"]));
+  expect(rung).toEqual(expect.arrayContaining(["function-failed", "server-errors"]));
   // On AWS nobody has to roll back: the alarm ends the release.
   const groups = Object.values(cloud.template.findResources("AWS::CodeDeploy::DeploymentGroup"));
   const ending = groups.flatMap(({ Properties }) => Properties.AlarmConfiguration?.Alarms ?? []);
-  expect(ending.map(({ Name }) => Name.Ref.replace(/^Alarms|[0-9A-F]{8}$/g, ""))).toContain(
-    "ApiFunctionFailed",
-  );
-  expect(cloud.found("HttpApiServerErrors").some((line) => line.includes('"status":"500"'))).toBe(true);
+  const alarms = cloud.template.findResources("AWS::CloudWatch::Alarm");
+  const sections = ending.map(({ Name }) => sectionIn(alarms[Name.Ref]!.Properties.AlarmDescription));
+  expect(sections).toEqual(expect.arrayContaining(["function-failed", "server-errors"]));
+  expect(cloud.found("server-errors").some((line) => line.includes('"status":"500"'))).toBe(true);
   cloud.redeploy("ApiFunction");
   await isWell();
   rmSync(folder, { recursive: true });
@@ -184,7 +184,7 @@ test("flood: the gateway and the reservation refuse what is too much, it rings, 
   const statuses = new Set(flood.map(({ status }) => status));
   expect([...statuses].sort()).toEqual([200, 429, 503]);
   expect(cloud.part("ApiFunction").instances).toBeLessThanOrEqual(2);
-  expect(cloud.alarms()).toContain("ApiFunctionThrottled");
+  expect(cloud.alarms()).toEqual(expect.arrayContaining(["caller-limited", "function-throttled"]));
   // The burst of the gateway is full again after a second; the alarms see the next period.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await isWell();

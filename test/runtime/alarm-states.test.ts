@@ -15,6 +15,7 @@ const alarmOf = (Expression: string) =>
         Type: "AWS::CloudWatch::Alarm",
         Properties: {
           Threshold: 5,
+          AlarmDescription: "More than usual. See docs/runbook.md#share",
           Metrics: [{ Id: "e", Expression }, stat("errors", "Errors"), stat("requests", "Requests")],
         },
       },
@@ -31,7 +32,7 @@ test.each([
   ["IF(requests > 10, errors, 0)", [of("Errors", 9), of("Requests", 10)], false],
   ["MAX(errors, requests) - (2 - 1)", [of("Errors", 7), of("Requests", 1)], true],
 ])("%s", (expression, measured, rings) => {
-  expect(ringing(alarmOf(expression), measured)).toEqual(rings ? ["Share"] : []);
+  expect(ringing(alarmOf(expression), measured)).toEqual(rings ? ["share"] : []);
 });
 
 test("what is measured of another function does not ring", () => {

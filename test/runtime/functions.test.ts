@@ -69,8 +69,8 @@ described("the bundles in their runtime", () => {
     await cloud.store.refuse();
     const { status, json } = await cloud.ask(area).finally(() => cloud.store.listen());
     expect([status, json.errors?.[0]?.extensions.code]).toEqual([200, "SERVICE_UNAVAILABLE"]);
-    expect(cloud.alarms()).toEqual(["ApiFunctionFaults"]);
-    expect(cloud.found("ApiFunctionFaults")).not.toEqual([]);
+    expect(cloud.alarms()).toEqual(["faults"]);
+    expect(cloud.found("faults")).not.toEqual([]);
   });
 
   test("a call that takes too long is ended, rings and is found; the next one has a new instance", async () => {
@@ -78,8 +78,8 @@ described("the bundles in their runtime", () => {
     cloud.store.faultOf = () => "slow";
     const { status, outcome } = await cloud.ask(area);
     expect([status, outcome?.errorType]).toEqual([500, "Sandbox.Timedout"]);
-    expect(cloud.alarms()).toEqual(expect.arrayContaining(["ApiFunctionFailed", "HttpApiServerErrors"]));
-    expect(cloud.found("ApiFunctionFailed").some((line) => line.includes("Sandbox.Timedout"))).toBe(true);
+    expect(cloud.alarms()).toEqual(expect.arrayContaining(["function-failed", "server-errors"]));
+    expect(cloud.found("function-failed").some((line) => line.includes("Sandbox.Timedout"))).toBe(true);
     cloud.store.faultOf = () => null;
     cloud.redeploy("ApiFunction");
     expect((await cloud.ask(area)).outcome).toMatchObject({ coldStart: true, errorType: null });

@@ -32,23 +32,16 @@ type AlarmProperties = Partial<MetricSource> & {
 
 /**
  * The alarms of the template that ring if what was measured goes on: one period stands for all that an alarm waits for.
- * @returns their names, without what the CDK adds.
+ * @returns the sections of the runbook that they name.
  */
 export function ringing(template: Template, measured: readonly Measured[]): readonly string[] {
-  const alarms = Object.entries(template.findResources("AWS::CloudWatch::Alarm"));
-  return alarms
-    .filter(([, { Properties }]) => rings(Properties as AlarmProperties, measured))
-    .map(([id]) => id.replace(/^Alarms|[0-9A-F]{8}$/g, ""))
-    .sort();
+  const alarms = Object.values(template.findResources("AWS::CloudWatch::Alarm"));
+  const rung = alarms.filter(({ Properties }) => rings(Properties as AlarmProperties, measured));
+  return [...new Set(rung.map(({ Properties }) => sectionIn(Properties.AlarmDescription)))].sort();
 }
 
 /** The anchor of the section of the runbook that an alarm names. */
-export function sectionOf(template: Template, name: string): string {
-  const alarms = Object.entries(template.findResources("AWS::CloudWatch::Alarm"));
-  const found = alarms.find(([id]) => id.replace(/^Alarms|[0-9A-F]{8}$/g, "") === name);
-  if (found === undefined) throw new Error(`The stack has no alarm ${name}.`);
-  return /docs\/runbook\.md#(\S+)/.exec(found[1].Properties.AlarmDescription)![1]!;
-}
+export const sectionIn = (description: string): string => /docs\/runbook\.md#(\S+)/.exec(description)![1]!;
 
 function rings(alarm: AlarmProperties, measured: readonly Measured[]): boolean {
   const value = metricValue(alarm, measured);

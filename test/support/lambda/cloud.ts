@@ -1,3 +1,4 @@
+import type { Template } from "aws-cdk-lib/assertions";
 import type { APIGatewayProxyStructuredResultV2 as GatewayResult } from "aws-lambda";
 import { paths } from "../../../infra/http-api";
 import { edgeHeaders } from "../../../src/app/env";
@@ -8,7 +9,7 @@ import { type EngineServer, startEngineServer } from "../engine-server";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy";
 import { bodyOf, type GatewayRequest, gatewayEvent } from "../lambda-bridge";
 import type { Entries } from "../table-copies";
-import { type Measured, ringing, sectionOf } from "./alarm-states";
+import { type Measured, ringing } from "./alarm-states";
 import { type Deployed, deploy, localSecret, type StartChanges } from "./deployed";
 import type { EmulatedFunction, Outcome } from "./emulated-function";
 import { logFilter } from "./log-filter";
@@ -38,10 +39,10 @@ export interface Cloud extends Pick<Deployed, "template"> {
   ask(query: string, more?: Asked): Promise<GatewayAnswer & { readonly json: GraphAnswer }>;
   /** Begins a period of the alarms. */
   newPeriod(): void;
-  /** The alarms that ring on what was measured in the period. */
+  /** The sections of the runbook whose alarms ring on what was measured in the period. */
   alarms(...more: Measured[]): readonly string[];
-  /** What the searches find that the runbook names for an alarm. */
-  found(alarm: string): readonly string[];
+  /** What the searches of a section of the runbook find. */
+  found(section: string): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -107,9 +108,9 @@ export async function startCloud(entries: Entries): Promise<Cloud> {
         before.set(name, { line: lines.length, counts: { ...counts } });
     },
     alarms: (...more) => ringing(deployed.template, [...measured(), ...more]),
-    found: (alarm) =>
+    found: (section) =>
       runbookFilters()
-        .filter(({ anchor }) => anchor === sectionOf(deployed.template, alarm))
+        .filter(({ anchor }) => anchor === section)
         .flatMap(({ group, pattern }) => {
           const passes = logFilter(pattern);
           return logs()
@@ -145,7 +146,7 @@ function gatewayOf({ template }: Deployed) {
   const [stage] = Object.values(template.findResources("AWS::ApiGatewayV2::Stage"));
   const { DefaultRouteSettings: limits, AccessLogSettings: log } = stage!.Properties;
   const lines: string[] = [];
-  let period = { count: 0, client: 0, server: 0 };
+  let period = { count: 0, client: 0, server: 0, line: 0 };
   let [tokens, filled] = [limits.ThrottlingBurstLimit as number, performance.now()];
   const taken = (): boolean => {
     const now = performance.now();
@@ -192,7 +193,7 @@ function gatewayOf({ template }: Deployed) {
       return { ...answer, outcome };
     },
     newPeriod() {
-      period = { count: 0, client: 0, server: 0 };
+      period = { count: 0, client: 0, server: 0, line: lines.length };
     },
     measured(): Measured[] {
       if (period.count === 0) return [];
@@ -203,9 +204,22 @@ function gatewayOf({ template }: Deployed) {
         values,
       });
       // No latency: that of this machine is not that of AWS.
-      return [of("Count", [period.count]), of("4xx", [period.client]), of("5xx", [period.server])];
+      return [
+        ...[of("Count", [period.count]), of("4xx", [period.client]), of("5xx", [period.server])],
+        ...filtered(template, lines.slice(period.line)),
+      ];
     },
   };
+}
+
+/** What the metric filters of the template count in lines of the gateway. */
+function filtered(template: Template, lines: readonly string[]): Measured[] {
+  return Object.values(template.findResources("AWS::Logs::MetricFilter")).flatMap(({ Properties }) =>
+    Properties.MetricTransformations.map((to: { MetricNamespace: string; MetricName: string }) => ({
+      ...{ namespace: to.MetricNamespace, name: to.MetricName, of: "" },
+      values: lines.filter(logFilter(Properties.FilterPattern)).map(() => 1),
+    })),
+  );
 }
 
 /** The metrics that lines of a log hold, as CloudWatch takes them from lines that are JSON as a whole. */
