@@ -14,10 +14,10 @@ const unit = [
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,front-page,playground}.test.ts",
   "test/web/**/{answer-tables,cost-of-answer,language,operation-name,page-address,page-moment,read-examples,share-link}.test.ts",
-  "test/{answers,architecture,documentation,publiccode,published-facts,questions,schema,schema-changes,schema-names,schema-roots,translations,words,words-of-code}.test.ts",
+  "test/{answers,architecture,cost-sheet,documentation,publiccode,published-facts,questions,schema,schema-changes,schema-names,schema-roots,translations,words,words-of-code}.test.ts",
 ];
 const system = [
-  "test/{entry,infra}/**/*.test.ts",
+  "test/{entry,infra,runtime}/**/*.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
   "test/storage/**/{contract,embedded-engine,engine-owner,engine-thread}.test.ts",
   "test/projections/**/stream.test.ts",
@@ -38,6 +38,9 @@ const drills = [
   "test/projections/published-edits.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
+
+/** The pages of the runbook, which `npm run drill:cloud` follows: each needs functions in their runtime, and some need minutes. */
+const cloudDrills = ["test/cloud/**/*.test.ts"];
 
 const swc = {
   jsc: {
@@ -86,14 +89,16 @@ module.exports = {
   testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,
-  projects: process.env.VICINATO_DRILL_SEED
-    ? [project("drill", inRoot(drills), builtServer)]
-    : [
-        project("unit", inRoot(unit)),
-        project("hub", [
-          ...inRoot(["test/**/*.test.ts"]),
-          ...notIn([...unit, ...system, "test/drills/**/*.test.ts"]),
-        ]),
-        project("system", inRoot(system), builtServer),
-      ],
+  projects: process.env.VICINATO_CLOUD_DRILL
+    ? [project("cloud", inRoot(cloudDrills), builtServer)]
+    : process.env.VICINATO_DRILL_SEED
+      ? [project("drill", inRoot(drills), builtServer)]
+      : [
+          project("unit", inRoot(unit)),
+          project("hub", [
+            ...inRoot(["test/**/*.test.ts"]),
+            ...notIn([...unit, ...system, ...cloudDrills, "test/drills/**/*.test.ts"]),
+          ]),
+          project("system", inRoot(system), builtServer),
+        ],
 };

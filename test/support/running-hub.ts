@@ -5,7 +5,7 @@ const root = path.resolve(__dirname, "../..");
 
 /** A command of the project as a process of its own: as the bundle of the server has it (test/runner/built-server.js). */
 export const startCommand = (
-  command: "ingest.cli" | "local",
+  command: "ingest.cli" | "keys.cli" | "local" | "projections.cli",
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): ChildProcess =>
