@@ -67,13 +67,12 @@ export class HubTable extends Construct implements Watched {
       // add a cost and a quota per request, and make restoring harder. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
-    const { served } = props;
     this.served =
-      served === null
+      props.served === null
         ? table
         : TableV2.fromTableAttributes(this, "Served", {
-            tableName: served.name,
-            tableStreamArn: served.streamArn,
+            tableName: props.served.name,
+            tableStreamArn: props.served.streamArn,
           });
   }
 
