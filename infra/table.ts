@@ -63,8 +63,7 @@ export class HubTable extends Construct implements Watched {
       deletionProtection: true,
       timeToLiveAttribute: tableDefinition.timeToLive,
       removalPolicy: RemovalPolicy.RETAIN,
-      // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect nothing,
-      // add a cost and a quota per request, and make restoring harder. Personal data would change this.
+      // AWS's own key: the data is open, so a key of ours would protect nothing and make restoring harder. Personal data changes this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
     this.served =
