@@ -74,6 +74,7 @@ export class IngestSchedule extends Construct implements Watched {
 
   #function({ bundleFolder, functionLogGroup, table }: IngestScheduleProps): LambdaFunction {
     const importer = nodeFunction(this, {
+      name: "ingest",
       description: "Vicinato: download and import sources",
       bundleFolder,
       logGroup: functionLogGroup,

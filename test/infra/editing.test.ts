@@ -103,5 +103,6 @@ test("only the functions that answer requests get the issuers of tokens", () => 
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],
     ["Webhooks", undefined],
+    ["Canary", undefined],
   ]);
 });
