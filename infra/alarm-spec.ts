@@ -22,6 +22,8 @@ export interface AlarmSpec {
    * @default NOT_BREACHING: no traffic is not a fault
    */
   readonly missing?: "BREACHING" | "NOT_BREACHING";
+  /** Gives callers back to the version before, if it rings while a new one is released. */
+  readonly endsRelease?: true;
 }
 
 /** A part of the stack that can fail. The name of an alarm is the id of its construct and the name here. */

@@ -21,6 +21,8 @@ export interface RaisedAlarm {
 export class HubAlarms extends Construct {
   readonly topicArn: string;
   readonly all: readonly RaisedAlarm[];
+  /** Those that end a release. */
+  readonly endingReleases: readonly Alarm[];
 
   constructor(scope: Construct, id: string, { watched }: HubAlarmsProps) {
     super(scope, id);
@@ -37,6 +39,7 @@ export class HubAlarms extends Construct {
         return { name, alarm, spec };
       }),
     );
+    this.endingReleases = this.all.flatMap(({ alarm, spec }) => (spec.endsRelease ? [alarm] : []));
   }
 
   #alarm(name: string, { metric, above, periods, meaning, section, ...spec }: AlarmSpec): Alarm {

@@ -2,9 +2,11 @@
 export const bundleNames = [
   "api",
   "canary",
+  "check",
   "data",
   "export",
   "ingest",
+  "migrate",
   "stream",
   "upload",
   "webhooks",

@@ -1,8 +1,12 @@
 import { Duration, RemovalPolicy, Size, Stack, Validations } from "aws-cdk-lib";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import type { AlarmSpec, Watched } from "./alarm-spec";
@@ -22,6 +26,7 @@ export interface ExportScheduleProps {
 export class ExportSchedule extends Construct implements Watched {
   readonly #bucket: Bucket;
   readonly #function: LambdaFunction;
+  readonly #unstarted: Queue;
 
   constructor(scope: Construct, id: string, props: ExportScheduleProps) {
     super(scope, id);
@@ -63,15 +68,29 @@ export class ExportSchedule extends Construct implements Watched {
     props.table.grantRead(this.#function);
     props.table.grantLongReading(this.#function);
     this.#grantFiles(this.#function, ["s3:DeleteObject", "s3:PutObject"]);
+    this.#unstarted = failureQueue(this, "Unstarted");
     repeatedCall(this, this.#function, {
       // The function itself keeps to one export in a quarter of an hour. Two that overlap would write the same files.
       every: Duration.minutes(5),
       description: "Vicinato: export newer data",
-      unstarted: failureQueue(this, "Unstarted"),
+      unstarted: this.#unstarted,
     });
     Validations.of(this.#bucket).acknowledge({
       id: "AwsSolutions-S1",
       reason: "Only two functions read it; the log of the gateway has every request for a file.",
+    });
+  }
+
+  /** Exports what a machine imported as soon as it ends, failed or not: a failure may be that of one source of many. */
+  after(machine: StateMachine): void {
+    new Rule(this, "Imported", {
+      description: "Vicinato: export what was imported",
+      eventPattern: {
+        source: ["aws.states"],
+        detailType: ["Step Functions Execution Status Change"],
+        detail: { stateMachineArn: [machine.stateMachineArn], status: ["FAILED", "SUCCEEDED"] },
+      },
+      targets: [new LambdaTarget(this.#function, { deadLetterQueue: this.#unstarted, retryAttempts: 2 })],
     });
   }
 

@@ -140,6 +140,7 @@ export class HubHttpApi extends Construct implements Watched {
         periods: 2,
         meaning: "More than 5 % of requests are answered with 5xx.",
         section: "server-errors",
+        endsRelease: true,
       },
       SlowAnswers: {
         metric: this.#latencyP95(),

@@ -5,6 +5,7 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AlarmSpec, Watched } from "./alarm-spec";
 import type { BundleName } from "./bundles";
+import { GradualRelease, type GradualReleaseProps } from "./gradual-release";
 import { hubMetric } from "./hub-metric";
 import { nodeFunction } from "./node-function";
 
@@ -16,6 +17,8 @@ export interface HttpFunctionProps {
   readonly logGroup: ILogGroup;
   /** Concurrent instances; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
+  /** How a new version of it comes to callers. */
+  readonly release: Pick<GradualReleaseProps, "application" | "release">;
   /** Below the 30 seconds of the gateway, so that a slow request ends with our own error. @default 10 seconds */
   readonly timeout?: Duration;
   /** Megabytes; CPU grows with them. @default 1024: below it, cold starts are noticeable */
@@ -27,6 +30,8 @@ export class HttpFunction extends Construct implements Watched {
   readonly function: LambdaFunction;
   readonly #name: HttpFunctionProps["name"];
   readonly #reserved: number | null;
+  /** Its alias is what the gateway calls. */
+  readonly release: GradualRelease;
 
   constructor(scope: Construct, id: string, props: HttpFunctionProps) {
     super(scope, id);
@@ -41,6 +46,7 @@ export class HttpFunction extends Construct implements Watched {
       timeout: props.timeout ?? Duration.seconds(10),
       ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
+    this.release = new GradualRelease(this, "Release", { function: this.function, ...props.release });
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason: "Only the gateway calls this function, and waits for it: there is no event to keep for later.",
@@ -49,6 +55,15 @@ export class HttpFunction extends Construct implements Watched {
 
   alarms(): Record<string, AlarmSpec> {
     return {
+      Failed: {
+        metric: this.function.metricErrors({ statistic: "Sum" }),
+        above: 0,
+        // Each is a caller without an answer.
+        periods: 1,
+        meaning: "A request ended without an answer of the function: its time was over, or its memory full.",
+        section: "function-failed",
+        endsRelease: true,
+      },
       Faults: {
         metric: new MathExpression({
           label: "Faults, percent",
@@ -59,6 +74,7 @@ export class HttpFunction extends Construct implements Watched {
           },
         }),
         above: 1,
+        endsRelease: true,
         // Two, because at night a single fault among few requests is a high percentage.
         periods: 2,
         meaning: "More than 1 % of answers lack something that failed, whatever their status.",

@@ -1,13 +1,14 @@
-import { type Duration, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { CfnFunction, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { type CronOptionsWithTimezone, Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 
 interface RepeatedCall {
-  readonly every: Duration;
+  /** A time between two calls, or an hour of the day. */
+  readonly every: CronOptionsWithTimezone | Duration;
   readonly description: string;
   /** Gets the calls that could not be made. */
   readonly unstarted: Queue;
@@ -22,7 +23,7 @@ export function repeatedCall(
   const role = new Role(scope, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
   new Schedule(scope, "Schedule", {
     description,
-    schedule: ScheduleExpression.rate(every),
+    schedule: every instanceof Duration ? ScheduleExpression.rate(every) : ScheduleExpression.cron(every),
     target: new LambdaInvoke(called, { deadLetterQueue: unstarted, retryAttempts: 0, role }),
   });
   const name = Stack.of(scope).getLogicalId(called.node.defaultChild as CfnFunction);

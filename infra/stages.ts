@@ -4,12 +4,23 @@ export interface StageSettings {
   readonly rateLimit: number;
   /** Requests that may arrive at once. */
   readonly burstLimit: number;
-  /** Concurrent instances of the function of the API; `null` for the quota of the account. */
-  readonly reservedConcurrency: number | null;
-  /** Concurrent instances of the function of files and HSDS; `null` for the quota of the account. */
-  readonly dataConcurrency: number | null;
-  /** Concurrent instances of the function of uploads; `null` for the quota of the account. */
-  readonly uploadConcurrency: number | null;
+  /** Whether callers with a key may change records and upload files. */
+  readonly editing: boolean;
+  /**
+   * Functions that the account may run at once: its Lambda quota "Concurrent executions". A new account has 10, too few for any
+   * reservation: then the functions share them. Raise it here after AWS has raised the quota.
+   */
+  readonly accountConcurrency: number;
+  /** Concurrent instances of the function of the API. These numbers are reservations, see `reservations`. */
+  readonly reservedConcurrency: number;
+  /** Concurrent instances of the function of files and HSDS. */
+  readonly dataConcurrency: number;
+  /** Concurrent instances of the function of uploads. */
+  readonly uploadConcurrency: number;
+  /** Concurrent instances of the function that publishes. */
+  readonly streamConcurrency: number;
+  /** Concurrent instances of the function that imports. */
+  readonly ingestConcurrency: number;
   /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
@@ -17,6 +28,8 @@ export interface StageSettings {
   /** Bytes that may leave the hub in five minutes before an alarm rings. A gigabyte costs about 0.10 EUR. */
   readonly maxBytes: number;
   readonly terminationProtection: boolean;
+  /** How requests come to a new version: 10 % of them first, or all at once. */
+  readonly release: "AT_ONCE" | "CANARY";
 }
 
 /**
@@ -27,33 +40,70 @@ export const stages = {
   dev: {
     rateLimit: 20,
     burstLimit: 40,
-    // A new account may run 10 functions at once, and then accepts no reservation.
-    reservedConcurrency: null,
-    dataConcurrency: null,
-    uploadConcurrency: null,
+    editing: true,
+    accountConcurrency: 10,
+    reservedConcurrency: 20,
+    dataConcurrency: 5,
+    uploadConcurrency: 2,
+    streamConcurrency: 1,
+    ingestConcurrency: 1,
     maxReadUnits: 500,
     maxWriteUnits: 200,
     maxBytes: 300_000_000,
     terminationProtection: false,
+    release: "AT_ONCE",
   },
   prod: {
     rateLimit: 100,
     burstLimit: 100,
+    editing: true,
+    accountConcurrency: 10,
     // As many as the burst: the gateway (429) then rejects a flood, not the function (503).
     reservedConcurrency: 100,
     // Files are large and cached: a few instances serve them, and never keep the API waiting.
     dataConcurrency: 20,
     // One upload writes at a time; the others wait for it, or are dry runs.
     uploadConcurrency: 5,
+    // One publisher of the stream: its shards wait for each other, and none publishes against another.
+    streamConcurrency: 1,
+    // One imports at a time; the other finds that and waits, without an instance.
+    ingestConcurrency: 2,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     // Ten times what 100 requests a second need: about 80 EUR a day.
     maxBytes: 3_000_000_000,
     terminationProtection: true,
+    release: "CANARY",
   },
 } as const satisfies Record<string, StageSettings>;
 
 export type StageName = keyof typeof stages;
+
+const reserved = [
+  "reservedConcurrency",
+  "dataConcurrency",
+  "uploadConcurrency",
+  "streamConcurrency",
+  "ingestConcurrency",
+] as const;
+
+/** AWS keeps so many executions of an account for functions without a reservation. */
+const keptForOthers = 100;
+
+/** What each function reserves; `null` for all if the quota of the account does not allow that. */
+export function reservations(
+  settings: Pick<StageSettings, (typeof reserved)[number] | "accountConcurrency">,
+): Readonly<Record<(typeof reserved)[number], number | null>> {
+  const wanted = reserved.reduce((sum, name) => sum + settings[name], 0);
+  const isEnough = wanted + keptForOthers <= settings.accountConcurrency;
+  return {
+    reservedConcurrency: isEnough ? settings.reservedConcurrency : null,
+    dataConcurrency: isEnough ? settings.dataConcurrency : null,
+    uploadConcurrency: isEnough ? settings.uploadConcurrency : null,
+    streamConcurrency: isEnough ? settings.streamConcurrency : null,
+    ingestConcurrency: isEnough ? settings.ingestConcurrency : null,
+  };
+}
 
 /**
  * Narrows the `stage` of the CDK context.

@@ -1,4 +1,5 @@
-import { Duration, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   FilterCriteria,
   FilterRule,
@@ -20,6 +21,8 @@ export interface StreamFunctionProps {
   readonly bundleFolder: string;
   readonly logGroup: ILogGroup;
   readonly table: HubTable;
+  /** Concurrent instances; `null` for the quota of the account. */
+  readonly reservedConcurrency: number | null;
 }
 
 const { sortKeys, sortKeyPrefix, partitionPrefix } = followedWrites;
@@ -44,16 +47,19 @@ export class StreamFunction extends Construct implements Watched {
       logGroup: props.logGroup,
       memorySize: 1024,
       timeout: Duration.minutes(5),
+      ...(props.reservedConcurrency !== null && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.#failures = failureQueue(this, "Failures");
     this.function.addEventSource(
-      new DynamoEventSource(props.table.own, {
+      new DynamoEventSource(props.table.served, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 1000,
         // An import writes thousands of items: one publication covers them together.
         maxBatchingWindow: Duration.seconds(10),
         parallelizationFactor: 1,
         reportBatchItemFailures: true,
+        // What ends the function itself, by its memory or its time, is looked for in halves.
+        bisectBatchOnError: true,
         retryAttempts: 20,
         onFailure: new SqsDlq(this.#failures),
         filters: followed,
@@ -84,6 +90,18 @@ export class StreamFunction extends Construct implements Watched {
         meaning: "A batch of writes was given up: published documents may miss it.",
         section: "stream-given-up",
         queue: this.#failures,
+      },
+      Parked: {
+        metric: new Metric({
+          namespace: "Vicinato",
+          metricName: "Parked",
+          statistic: "Sum",
+          dimensionsMap: { Stage: Stack.of(this).stackName, Function: "stream" },
+        }),
+        above: 0,
+        periods: 1,
+        meaning: "A stored write could not be published and was left out by name.",
+        section: "write-parked",
       },
     };
   }

@@ -24,24 +24,23 @@ import {
   webhookPartition,
 } from "../src/storage/engine/table-definition";
 import type { AlarmSpec, Watched } from "./alarm-spec";
+import type { ServedTable } from "./context";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
   readonly maxReadUnits: number;
   /** Write units per second of the table and of each index. */
   readonly maxWriteUnits: number;
-  /** Name of another table with the same keys to answer from. @default - the table of this stack */
-  readonly servedTableName?: string;
+  /** Another table with the same keys to answer from; `null` for the table of this stack. */
+  readonly served: ServedTable | null;
 }
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, in the shape of `tableDefinition`. */
 export class HubTable extends Construct implements Watched {
-  /** The table that answers: that of this stack, or a restored one. */
-  readonly #served: ITableV2;
-  /** The table of this stack, whose stream is followed. */
-  readonly own: TableV2;
+  /** The table that answers, and whose stream is followed: that of this stack, or a restored one. */
+  readonly served: ITableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
     super(scope, id);
@@ -68,14 +67,18 @@ export class HubTable extends Construct implements Watched {
       // add a cost and a quota per request, and make restoring harder. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
-    this.own = table;
-    const { servedTableName } = props;
-    this.#served =
-      servedTableName === undefined ? table : TableV2.fromTableName(this, "Served", servedTableName);
+    const { served } = props;
+    this.served =
+      served === null
+        ? table
+        : TableV2.fromTableAttributes(this, "Served", {
+            tableName: served.name,
+            tableStreamArn: served.streamArn,
+          });
   }
 
   get servedName(): string {
-    return this.#served.tableName;
+    return this.served.tableName;
   }
 
   /**
@@ -87,12 +90,12 @@ export class HubTable extends Construct implements Watched {
     const byKey = Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
     const byIndex = Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:Query"],
-      resourceArns: tableDefinition.indexes.map(({ name }) => `${this.#served.tableArn}/index/${name}`),
+      resourceArns: tableDefinition.indexes.map(({ name }) => `${this.served.tableArn}/index/${name}`),
     });
     return byKey.combine(byIndex);
   }
@@ -102,7 +105,7 @@ export class HubTable extends Construct implements Watched {
     const check = Grant.addToPrincipal({
       grantee: editor,
       actions: ["dynamodb:ConditionCheckItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
     this.#keepHistory(editor);
     return this.#grantWrite(editor).combine(check);
@@ -117,7 +120,7 @@ export class HubTable extends Construct implements Watched {
       new PolicyStatement({
         effect: Effect.DENY,
         actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"],
-        resources: [this.#served.tableArn],
+        resources: [this.served.tableArn],
         conditions: {
           "ForAnyValue:StringLike": {
             "dynamodb:LeadingKeys": [`${historyPartition}*`, `${auditPartition}*`],
@@ -132,7 +135,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: writer,
       actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
   }
 
@@ -141,7 +144,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: {
         "ForAllValues:StringLike": {
           "dynamodb:LeadingKeys": [`${allowancePartition}*`, `${apiKeyPartition}*`],
@@ -155,7 +158,7 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: sender,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${webhookPartition}*`] } },
     });
   }
@@ -165,19 +168,23 @@ export class HubTable extends Construct implements Watched {
     return Grant.addToPrincipal({
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
       conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [longReaderPartition] } },
     });
   }
 
   /** Lets a function publish what is written. After a killed import it compares everything with the table. */
   grantPublish(publisher: LambdaFunction): Grant {
-    const compare = Grant.addToPrincipal({
-      grantee: publisher,
+    return this.#grantWrite(publisher).combine(this.grantCompare(publisher));
+  }
+
+  /** Lets a function read the whole table, to compare it with what is published. */
+  grantCompare(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
       actions: ["dynamodb:Scan"],
-      resourceArns: [this.#served.tableArn],
+      resourceArns: [this.served.tableArn],
     });
-    return this.#grantWrite(publisher).combine(compare);
   }
 
   /** Lets a function import and publish: it also deletes observations that a complete file no longer contains. */
@@ -206,7 +213,7 @@ export class HubTable extends Construct implements Watched {
 
   /** Reads that failed inside DynamoDB. */
   #systemErrors() {
-    return this.#served.metricSystemErrorsForOperations({
+    return this.served.metricSystemErrorsForOperations({
       operations: [Operation.BATCH_GET_ITEM, Operation.GET_ITEM, Operation.QUERY],
     });
   }

@@ -41,7 +41,7 @@ export class WebhookFunction extends Construct implements Watched {
     props.table.grantDelivering(this.#function);
     const unstarted = failureQueue(this, "Unstarted");
     this.#function.addEventSource(
-      new DynamoEventSource(props.table.own, {
+      new DynamoEventSource(props.table.served, {
         startingPosition: StartingPosition.LATEST,
         batchSize: 1,
         // The schedule does what a failed run did not.

@@ -274,7 +274,8 @@ test("the infrastructure shares only plain constants with the hub", () => {
   expect([...new Set(shared)].sort()).toEqual([
     "../src/app/env",
     "../src/app/observe/metrics",
-    "../src/ingest/run/source-groups",
+    "../src/ingest/acquire/inbox-layout",
+    "../src/ingest/run/reading-times",
     "../src/storage/engine/table-definition",
   ]);
 });

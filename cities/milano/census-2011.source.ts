@@ -53,7 +53,7 @@ export const census2011: Source<CsvRow, Section> = {
   }),
   mode: "FULL",
   // ISTAT publishes the sections without the NIL, which others added.
-  origin: null,
+  origin: { kind: "inbox" },
   organizationCode: null,
   definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   map: mapSection,

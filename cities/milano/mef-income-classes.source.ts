@@ -45,7 +45,7 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
   // Others converted the tables of the ministry, which have another form, to CSV.
-  origin: null,
+  origin: { kind: "inbox" },
   organizationCode: null,
   definitions: [...classSumDefinitions, ...classShareDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),

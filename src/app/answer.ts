@@ -11,14 +11,18 @@ export function answer(
   return new Response(body, { status, headers: all });
 }
 
-/** An answer outside GraphQL in application/problem+json (RFC 9457), as AGID requires. */
+/**
+ * An answer outside GraphQL in application/problem+json (RFC 9457), as AGID requires.
+ * @param more members beside those of the standard.
+ */
 export function problem(
   status: number,
   title: string,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): Response {
-  return answer(JSON.stringify({ type: "about:blank", title, status, detail }), status, {
+  return answer(JSON.stringify({ type: "about:blank", title, status, detail, ...more }), status, {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
     ...headers,

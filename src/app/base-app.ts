@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Caller } from "../domain/identity/caller";
 import { problem } from "./answer";
 import { compressedFrom, type HeaderList } from "./answers/stored-answer";
+import { bounded } from "./bounded";
 import type { FairUse } from "./fair-use/fair-use";
 import { limited, type ServerBindings } from "./fair-use/limited";
 import type { RequestAllowance } from "./fair-use/request-allowance";
@@ -15,6 +16,7 @@ import type { Log } from "./log";
 import { metricLine } from "./observe/metrics";
 import { metricsOf, Operation } from "./observe/operation";
 import { openToEveryOrigin } from "./open-to-every-origin";
+import { throughEdge } from "./through-edge";
 
 type Variables = { requestId: string; caller: Caller; allowance: RequestAllowance; operation: Operation };
 
@@ -26,14 +28,18 @@ interface BaseAppOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Limits callers; nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets?: readonly string[] | undefined;
 }
 
 /** An application without addresses, with what all answers share: log, headers, compression and final error handling. */
-export function createBaseApp({ log, authenticate, fairUse }: BaseAppOptions): HttpApp {
+export function createBaseApp({ log, authenticate, fairUse, originSecrets = [] }: BaseAppOptions): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
+  if (originSecrets.length > 0) app.use(throughEdge(originSecrets));
   for (const handler of shared) app.use(handler);
   app.use(compress({ threshold: compressedFrom }));
+  app.use(bounded);
   if (authenticate !== undefined) app.use(identified(authenticate, fairUse));
   if (fairUse !== undefined) app.use(limited(fairUse));
   app.notFound((c) =>

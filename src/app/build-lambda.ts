@@ -2,6 +2,7 @@ import { cp, stat } from "node:fs/promises";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
+import { hubSources } from "../ingest/sources/sources";
 import { apiPlugins, bundled } from "./bundled";
 
 export interface LambdaBundle {
@@ -11,7 +12,17 @@ export interface LambdaBundle {
 }
 
 /** The functions of the hub, by their purpose. */
-export type LambdaName = "api" | "canary" | "data" | "export" | "ingest" | "stream" | "upload" | "webhooks";
+export type LambdaName =
+  | "api"
+  | "canary"
+  | "check"
+  | "data"
+  | "export"
+  | "ingest"
+  | "migrate"
+  | "stream"
+  | "upload"
+  | "webhooks";
 
 /** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
 const neverLoaded = [
@@ -93,11 +104,14 @@ export async function buildLambda({
   for (const file of readFiles[name] ?? [])
     await cp(path.join(project, file), path.join(outDir, file), { recursive: true });
   // The code that reads the city's mapping files finds them beside its bundle, and the codes that they name.
-  if (files.some((file) => file.endsWith("/own-mappings.ts")))
+  if (files.some((file) => file.endsWith("/own-mappings.ts"))) {
+    // A fault of one, such as a source without an origin, stops the build and not the first night.
+    hubSources();
     for (const part of ["sources", ...Object.values(wordFiles)])
       await cp(path.join(project, "data", part), path.join(outDir, "data", part), {
         recursive: true,
       });
+  }
   return { bytes: (await stat(outfile)).size, packages: packagesOf(files) };
 }
 

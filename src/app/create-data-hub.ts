@@ -16,16 +16,27 @@ interface DataHubOptions {
   readonly issuers: readonly Issuer[];
   /** Limits callers; nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets: readonly string[];
   readonly routes: MoreRoutes;
   /** Milliseconds that an answer may take. */
   readonly deadlineMs: number;
 }
 
 /** A hub without GraphQL: where it runs as several functions, this one starts without the schema. */
-export function createDataHub({ table, log, issuers, fairUse, routes, deadlineMs }: DataHubOptions): HttpApp {
+export function createDataHub({
+  table,
+  log,
+  issuers,
+  fairUse,
+  originSecrets,
+  routes,
+  deadlineMs,
+}: DataHubOptions): HttpApp {
   const repositories = tableRepositories(table);
   const versions = publishedVersions(table);
-  const app = createBaseApp({ log, authenticate: authenticator({ table, issuers, log }), fairUse });
+  const authenticate = authenticator({ table, issuers, log });
+  const app = createBaseApp({ log, authenticate, fairUse, originSecrets });
   const parts = {
     ...{ table, log, deadlineMs },
     version: versions.current,

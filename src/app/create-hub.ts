@@ -5,6 +5,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { anonymous } from "../domain/identity/caller";
 import { createEditing } from "../editing";
+import { erasedCheck } from "../editing/erased";
 import { createKeyIssuer } from "../editing/identity/key-issuer";
 import { createProposals } from "../editing/proposals";
 import { createWebhookKeeper } from "../editing/webhooks/webhook-keeper";
@@ -24,6 +25,7 @@ import type { RequestFacts } from "./graphql-route";
 import { createHttpApp } from "./http-app";
 import { authenticator } from "./identity/authenticate";
 import type { Issuer } from "./identity/issuer";
+import { knownFreshness } from "./known-freshness";
 import type { Log } from "./log";
 import { once } from "./once";
 import { publishedVersions } from "./published-versions";
@@ -48,6 +50,8 @@ export interface HubOptions {
   readonly issuers?: readonly Issuer[];
   /** Limits callers; nobody is limited if absent, as in tests that do not mean limits. */
   readonly fairUse?: FairUse | undefined;
+  /** Secrets of the edge before the functions; everybody may send requests if absent. */
+  readonly originSecrets?: readonly string[];
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
   /** The folder with the built page; default `dist/page` of this project. */
@@ -78,6 +82,7 @@ export function createHub({
   log,
   issuers = [],
   fairUse,
+  originSecrets = [],
   playgroundDir = built("playground"),
   pageDir = built("page"),
   schemaDir = committedSchema,
@@ -110,12 +115,25 @@ export function createHub({
   const keys = createKeyIssuer(table);
   const webhooks = createWebhookKeeper(table, webhookOptions);
   const proposals = createProposals(table, editing);
+  const checkErased = erasedCheck(table);
   const contextFor = (
     version: ConstructorParameters<typeof RequestContext>[0],
     { requestId, caller, work, allowance }: RequestFacts,
   ): RequestContext =>
     new RequestContext(version, {
-      ...{ table, editing, keys, proposals, webhooks, repositories, caller, requestId, work, allowance },
+      ...{
+        table,
+        editing,
+        keys,
+        proposals,
+        checkErased,
+        webhooks,
+        repositories,
+        caller,
+        requestId,
+        work,
+        allowance,
+      },
       receivedAt: table.clock(),
     });
   const contextOf = async (facts: RequestFacts): Promise<RequestContext> =>
@@ -124,9 +142,10 @@ export function createHub({
     server: apollo,
     authenticate: authenticator({ table, issuers, log }),
     fairUse,
+    originSecrets,
     compiled,
     contextOf,
-    repositories,
+    health: { repositories, log, freshness: knownFreshness(versions.current, table.clock) },
     sdl: once(() => readFileSync(path.join(schemaDir, "schema.graphql"), "utf8")),
     reference: once(() => referencePage(schema)),
     playgroundDir,

@@ -19,12 +19,16 @@ export const envNames = {
   allowances: "VICINATO_ALLOWANCES",
   /** Header in which a trusted edge passes the address of the client, for example x-forwarded-for; default none: then none is believed. */
   addressHeader: "VICINATO_ADDRESS_HEADER",
+  /** Secrets of the edge, separated by a comma: a request without one is rejected; default none. The stack sets it. */
+  originSecrets: "VICINATO_ORIGIN_SECRETS",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** Folder of exported files; default `.data-exports`, beside the data. */
   exportsDir: "VICINATO_EXPORTS_DIR",
   /** Bucket of exported files, for the functions at AWS; the stack sets it. */
   exportsBucket: "VICINATO_EXPORTS_BUCKET",
+  /** Bucket into which stewards and systems put files of sources, for the function that imports; the stack sets it. */
+  inboxBucket: "VICINATO_INBOX_BUCKET",
   /** Address of the hub for its clients, for example https://data.example.org/; default: that of each request. */
   publicUrl: "VICINATO_PUBLIC_URL",
   /** Folders with the data of a hub before any import, separated by commas; default: the data that comes with the hub. */
@@ -47,6 +51,9 @@ export const envNames = {
   port: "PORT",
 } as const;
 
+/** The header in which the edge sends its secret, and that in which CloudFront states the address of the client. */
+export const edgeHeaders = { secret: "x-vicinato-origin", address: "cloudfront-viewer-address" } as const;
+
 /** Where the table is: in this process, at a given address, or at AWS. */
 export type Engine =
   | { readonly kind: "embedded"; readonly dataDir: string }
@@ -61,11 +68,15 @@ export interface Env {
   readonly allowances: AllowancePolicies | null;
   /** In small letters; `null` without an edge. */
   readonly addressHeader: string | null;
+  /** Empty where everybody may send requests. */
+  readonly originSecrets: readonly string[];
   readonly engine: Engine;
   /** Folder of exported files. */
   readonly exportsDir: string;
   /** In place of that folder; `null` without one. */
   readonly exportsBucket: string | null;
+  /** `null` for a hub without an inbox. */
+  readonly inboxBucket: string | null;
   /** With a slash at its end; `null` for that of each request. */
   readonly publicUrl: string | null;
   /** `null` for the data that comes with the hub. */
@@ -87,11 +98,15 @@ const schema = z.object({
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
   [envNames.exportsBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
+  [envNames.inboxBucket]: z.optional(z.string().check(z.regex(/^[a-z0-9.-]{3,63}$/, need("bucket")))),
   [envNames.publicUrl]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.seedDir]: z.optional(z.string().check(z.regex(/^[^,]+(,[^,]+)*$/, need("folder")))),
   [envNames.issuers]: z._default(z.string().check(z.refine(areIssuers, need("issuers"))), ""),
   [envNames.allowances]: z._default(z.string().check(z.refine(areAllowances, need("allowances"))), ""),
   [envNames.addressHeader]: z._default(z.string().check(z.regex(/^[\w-]{0,100}$/, need("header"))), ""),
+  [envNames.originSecrets]: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9]{32,100}(,[A-Za-z0-9]{32,100})?$/, need("originSecrets"))),
+  ),
   [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
@@ -139,9 +154,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     issuers: issuersIn(env[envNames.issuers]),
     allowances: allowancesIn(env[envNames.allowances]),
     addressHeader: env[envNames.addressHeader].toLowerCase() || null,
+    originSecrets: env[envNames.originSecrets]?.split(",") ?? [],
     engine,
     exportsDir: env[envNames.exportsDir] ?? `${data}-exports`,
     exportsBucket: env[envNames.exportsBucket] ?? null,
+    inboxBucket: env[envNames.inboxBucket] ?? null,
     publicUrl: env[envNames.publicUrl]?.replace(/\/?$/, "/") ?? null,
     seeds: env[envNames.seedDir]?.split(",").map((folder) => folder.trim()) ?? null,
     tableName: env[envNames.tableName],

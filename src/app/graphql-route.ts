@@ -91,7 +91,7 @@ export const graphqlRoute =
     if (size > requestLimits.answerBytes)
       return refusal(
         413,
-        new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
+        new HubError("ANSWER_TOO_LARGE", "graphql", { size, most: requestLimits.answerBytes }),
       );
     return "answered" in asked
       ? asked.answered(made.text, made.status, made.headers, made.work)

@@ -4,7 +4,6 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
-import type { TableRepositories } from "../storage";
 import type { Answers } from "./answers/answers";
 import { createBaseApp, type HttpApp } from "./base-app";
 import type { CompiledRoute } from "./compiled-route";
@@ -18,15 +17,17 @@ import { pagePolicy } from "./page";
 import { playgroundRoutes } from "./playground";
 import { refusal } from "./refusal";
 import { requestLimits } from "./request-limits";
-import { status } from "./status";
+import { type StatusParts, status } from "./status";
 
 export interface HttpAppOptions {
   readonly server: ApolloServer<Context>;
   readonly compiled: CompiledRoute;
   readonly authenticate: Authenticate;
   readonly fairUse: FairUse | undefined;
+  /** Secrets of the edge; everybody may send requests if there are none. */
+  readonly originSecrets: readonly string[];
   readonly contextOf: ContextOf<Context>;
-  readonly repositories: TableRepositories;
+  readonly health: StatusParts;
   /** The schema as text. */
   readonly sdl: () => string;
   /** The schema as a page to read. */
@@ -45,9 +46,9 @@ export interface HttpAppOptions {
 
 /** Everything that the hub serves over HTTP: the same application on Lambda and on a local server. */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
-  const { repositories, sdl, reference, log } = options;
+  const { health, sdl, reference } = options;
   const app = createGraphqlApp({ ...options, door: [jsonBodies, playgroundForPeople] });
-  app.get("/status", (c) => status(repositories, log, c.get("requestId")));
+  app.get("/status", (c) => status(health, c.get("requestId")));
   app.get("/schema.graphql", etag(), (c) => c.text(sdl(), 200, { "cache-control": "no-cache" }));
   app.get("/schema", etag(), (c) =>
     c.html(reference(), 200, { "cache-control": "no-cache", "content-security-policy": pagePolicy }),
@@ -65,6 +66,7 @@ export function createGraphqlApp<C extends BaseContext>({
   log,
   authenticate,
   fairUse,
+  originSecrets,
   deadlineMs = requestLimits.deadlineMs,
   door = [],
   ...shortcuts
@@ -76,11 +78,12 @@ export function createGraphqlApp<C extends BaseContext>({
   readonly authenticate?: Authenticate;
   /** Nobody is limited without it. */
   readonly fairUse?: FairUse | undefined;
+  readonly originSecrets?: readonly string[];
   readonly deadlineMs?: number;
   /** What may answer before Apollo does; Apollo's own tests know nothing of it. */
   readonly door?: readonly MiddlewareHandler[];
 }): HttpApp {
-  const app = createBaseApp({ log, authenticate, fairUse });
+  const app = createBaseApp({ log, authenticate, fairUse, originSecrets });
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
   for (const guard of door) app.use("/graphql", guard);
   app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs, shortcuts));

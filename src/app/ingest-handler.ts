@@ -1,21 +1,29 @@
 import { HubError } from "../domain/kit/errors";
-import { acquireSources } from "../ingest/acquire/acquire-sources";
-import type { Http } from "../ingest/acquire/http";
-import type { Source } from "../ingest/kit/source";
-import { runIngest } from "../ingest/run/run";
-import { groupOfFrequency, type SourceGroup } from "../ingest/run/source-groups";
-import type { Table } from "../storage/engine/table";
-import type { Log } from "./log";
+import { isFolder, sourceOfUpload } from "../ingest/acquire/inbox";
+import { type Reading, type ReadingParts, readSource } from "../ingest/run/read-source";
+import { type NotRead, planNight } from "../ingest/run/reading-plan";
+import { type Log, stackOf } from "./log";
+import { uploadReport } from "./upload-report";
 
-/** The input from the schedule; the other fields are the answer of the part before. */
+/** An empty one from the schedule of the night; the other fields come from an operator, or are the answer of the part before. */
 export interface IngestEvent {
-  readonly group: SourceGroup;
-  /** Codes of the sources that are still to be imported; all of the group if absent. */
+  /** Name of a file that was put into the inbox: only its source is read. */
+  readonly upload?: string;
+  /** Codes of the sources that are still to be read; those whose turn it is if absent. */
   readonly sources?: readonly string[];
-  /** Sources that could not be downloaded or read, each with its reason. */
-  readonly failed?: readonly FailedSource[];
+  /** What became of the others. */
+  readonly outcomes?: readonly SourceOutcome[];
   /** How often the first source was stopped so far. */
   readonly parts?: number;
+}
+
+/** What became of one source. */
+interface SourceOutcome {
+  /** Its code; the name of the file if it leads to none. */
+  readonly source: string;
+  readonly outcome: NotRead | Reading["outcome"];
+  /** Code of the import run; `null` without one. */
+  readonly run: string | null;
 }
 
 interface FailedSource {
@@ -23,24 +31,27 @@ interface FailedSource {
   readonly reason: string;
 }
 
-export interface IngestAnswer extends Required<IngestEvent> {
+export interface IngestAnswer {
   readonly done: boolean;
+  readonly upload?: string;
+  readonly sources: readonly string[];
+  readonly outcomes: readonly SourceOutcome[];
+  /** Sources that could not be downloaded or read, each with its reason. */
+  readonly failed: readonly FailedSource[];
+  readonly parts: number;
 }
 
 interface IngestContext {
   getRemainingTimeInMillis(): number;
 }
 
-export type IngestHandler = (event: IngestEvent, context: IngestContext) => Promise<IngestAnswer>;
+/** What the state machine gives back: the answer of the part before is the next event. */
+export type IngestHandler = (
+  event: IngestEvent & Partial<Pick<IngestAnswer, "failed">>,
+  context: IngestContext,
+) => Promise<IngestAnswer>;
 
-export interface IngestParts {
-  readonly table: Table;
-  readonly http: Http;
-  /** All sources of the hub; those without an origin are put into the folder by hand and never downloaded. */
-  readonly sources: readonly Source[];
-  /** Where downloads are kept while the instance lives. */
-  readonly folder: string;
-  readonly now: () => Date;
+export interface IngestParts extends ReadingParts {
   readonly log: Log;
 }
 
@@ -57,76 +68,102 @@ function importRunning(message: string): Error {
 }
 
 /**
- * Downloads and imports the sources of a group, one after the other, until all are done or the time of the function is
- * nearly over. In that case the answer lists the rest, and is the event of the next call. A file that was interrupted
- * continues where its run stopped, if it is still the same file.
+ * Reads sources one after the other, until all are done or the time of the function is nearly over. In that case the answer lists the
+ * rest, and is the event of the next call. A file that was interrupted continues where its run stopped, if it is still the same file.
  * @throws an error of the name ImportRunning while another import is running.
  */
 export const ingestHandler =
   (parts: IngestParts): IngestHandler =>
-  async ({ group, sources, failed = [], parts: before = 0 }, { getRemainingTimeInMillis }) => {
+  async (event, { getRemainingTimeInMillis }) => {
     const isLate = (): boolean => getRemainingTimeInMillis() < reserveMs;
-    const left = [...(sources ?? codesOf(group, parts.sources))];
-    const failures = [...failed];
-    let stopped = before;
+    const { upload } = event;
+    const begun = await begin(event, parts);
+    const [left, outcomes, failed] = [[...begun.left], [...begun.outcomes], [...begun.failed]];
+    const rest = { ...(upload !== undefined && { upload }), outcomes, failed };
+    let stopped = event.parts ?? 0;
     while (left.length > 0) {
-      const part = isLate() ? "STOPPED" : await importOne(left[0]!, isLate, parts);
-      if (part === "STOPPED" && ++stopped <= maxParts)
-        return { done: false, group, sources: left, failed: failures, parts: stopped };
-      if (part === "STOPPED") failures.push(endless(left[0]!));
-      else if (part !== null) failures.push(part);
+      const code = left[0]!;
+      const end = isLate() ? null : await readOne(code, upload, isLate, parts);
+      if (end === null && ++stopped <= maxParts)
+        return { done: false, sources: left, parts: stopped, ...rest };
+      const { outcome, run, reason } = end ?? endless;
+      outcomes.push({ source: code, outcome, run });
+      if (reason !== null) failed.push({ source: code, reason });
       left.shift();
       stopped = 0;
     }
-    return { done: true, group, sources: [], failed: failures, parts: 0 };
+    return { done: true, sources: [], parts: 0, ...rest };
   };
 
-const endless = (source: string): FailedSource => ({
-  source,
-  reason: `It was stopped ${maxParts} times and did not come to its end.`,
-});
-
-function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
-  return known
-    .filter(({ origin, ref }) => origin && groupOfFrequency[ref.updateFrequency ?? "UNKNOWN"] === group)
-    .map(({ ref }) => ref.code);
+interface Begun extends Pick<IngestAnswer, "failed" | "outcomes"> {
+  readonly left: readonly string[];
 }
 
-/** @returns why it failed, `null` on success, STOPPED if its time was over. */
-async function importOne(
+/** What is to be read: what the event names, the source of the uploaded file, or those whose turn it is. */
+async function begin(
+  { upload, sources: named, outcomes = [], failed = [] }: Parameters<IngestHandler>[0],
+  { sources, ...parts }: IngestParts,
+): Promise<Begun> {
+  if (named !== undefined) return { left: named, outcomes, failed };
+  if (upload !== undefined && isFolder(upload)) return { left: [], outcomes, failed };
+  if (upload !== undefined) {
+    try {
+      return { left: [sourceOfUpload(upload, sources).ref.code], outcomes, failed };
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      await parts.inbox?.write(...uploadReport(upload, error, parts.now()));
+      return failedAtOnce(upload, error);
+    }
+  }
+  const planned = await planNight(sources, { ...parts, now: parts.now() });
+  // A schedule that reads nothing because there is nothing to read must not look like one that works.
+  if (planned.length === 0) return failedAtOnce("-", new HubError("BAD_USER_INPUT", "nothingToRead"));
+  return {
+    left: planned.flatMap(({ source, notRead }) => (notRead === null ? [source.ref.code] : [])),
+    outcomes: planned.flatMap(({ source, notRead }) =>
+      notRead === null ? [] : [{ source: source.ref.code, outcome: notRead, run: null }],
+    ),
+    failed,
+  };
+}
+
+const failedAtOnce = (source: string, { message, hint }: HubError): Begun => ({
+  left: [],
+  outcomes: [{ source, outcome: "FAILED", run: null }],
+  failed: [{ source, reason: `${message} ${hint}` }],
+});
+
+interface Ended extends Omit<SourceOutcome, "source"> {
+  readonly reason: string | null;
+}
+
+const endless: Ended = {
+  ...{ outcome: "FAILED", run: null },
+  reason: `It was stopped ${maxParts} times and did not come to its end.`,
+};
+
+/** @returns `null` if the time was over. */
+async function readOne(
   code: string,
+  upload: string | undefined,
   isLate: () => boolean,
-  { table, http, sources, folder, now, log }: IngestParts,
-): Promise<FailedSource | "STOPPED" | null> {
-  const failedFor = (reason: string): FailedSource => ({ source: code, reason });
-  const source = sources.find(({ ref }) => ref.code === code);
-  if (source === undefined) return failedFor("The hub does not know this source.");
-  const [acquired] = await acquireSources([source], { http, folder });
-  const { status, error } = acquired!;
-  log({ level: "info", message: `${code}: ${status}` });
-  if (status === "FAILED") return failedFor(error?.message ?? "The download failed.");
-  // Its address is not configured: there is nothing to import.
-  if (status === "NO_ADDRESS" || status === "NO_ORIGIN") return null;
-  if (isLate()) return "STOPPED";
-  const stop = new AbortController();
+  { log, ...parts }: IngestParts,
+): Promise<Ended | null> {
+  const source = parts.sources.find(({ ref }) => ref.code === code);
+  if (source === undefined)
+    return { outcome: "FAILED", run: null, reason: "The hub does not know this source." };
   try {
-    const { sources: reports } = await runIngest({
-      table,
-      folder,
-      now: now().toISOString(),
-      only: [code],
-      holder: "the schedule",
-      signal: stop.signal,
-      onBatch: () => {
-        if (isLate()) stop.abort();
-      },
-    });
-    const own = reports.find((report) => report.source === code)?.status;
-    log({ level: "info", message: `${code}: ${own}` });
-    return own === "IMPORTED" ? null : failedFor(`The import says ${own}.`);
-  } catch (cause) {
-    if (stop.signal.aborted) return "STOPPED";
-    if (cause instanceof HubError && cause.code === "IMPORT_RUNNING") throw importRunning(cause.message);
-    throw cause;
+    const reading = await readSource(source, parts, { upload, isLate });
+    log({ level: "info", message: `${code}: ${reading?.outcome ?? "STOPPED"}` });
+    if (reading === null) return null;
+    const file = upload ?? reading.upload;
+    if (file !== null) await parts.inbox?.write(...uploadReport(file, reading, parts.now()));
+    return { outcome: reading.outcome, run: reading.report?.run ?? null, reason: reading.reason?.en ?? null };
+  } catch (error) {
+    if (error instanceof HubError && error.code === "IMPORT_RUNNING") throw importRunning(error.message);
+    // The sources after it do not wait for another night.
+    log({ level: "error", message: `${code}: FAILED`, error: stackOf(error) });
+    const reason = error instanceof Error ? error.message : String(error);
+    return { outcome: "FAILED", run: null, reason };
   }
 }

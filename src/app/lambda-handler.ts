@@ -10,7 +10,16 @@ export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Pro
  */
 export function lambdaHandler(app: HttpApp, { asBytes = false } = {}): LambdaHandler {
   const handler = handle(app, asBytes ? { isContentTypeBinary: () => true } : undefined);
-  return (event, context) => handler(withoutIdleBody(event), context);
+  return async (event, context) => compact(await handler(withoutIdleBody(event), context));
+}
+
+/** Characters of a text above which it is sent as bytes. */
+const longText = 1_000_000;
+
+/** A result is JSON, in which quotes and line breaks of a text take two bytes each: base64 adds a third, whatever is in it. */
+function compact(result: APIGatewayProxyResult): APIGatewayProxyResult {
+  if (result.isBase64Encoded || result.body.length <= longText) return result;
+  return { ...result, body: Buffer.from(result.body).toString("base64"), isBase64Encoded: true };
 }
 
 function withoutIdleBody(event: LambdaEvent): LambdaEvent {

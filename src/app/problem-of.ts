@@ -5,6 +5,7 @@ import { extensionsOf } from "./format-error";
 
 /** By the code of the error, for addresses that read: its status and title. */
 const statuses = {
+  ANSWER_TOO_LARGE: [413, "Content Too Large"],
   BAD_REQUEST: [400, "Bad Request"],
   BAD_USER_INPUT: [400, "Bad Request"],
   INVALID_CURSOR: [410, "Gone"],

@@ -27,7 +27,10 @@ export const requestLimits = {
   workUnits: 500_000,
   /** Estimated size of the answer. */
   estimatedBytes: limits.operation.bytes,
-  /** Size of the answer, which is measured before it is sent: API Gateway refuses more than 6 MB. */
+  /**
+   * Size of the answer, which is measured before it is compressed, so that it does not depend on what the client accepts. A function returns at
+   * most 6,291,556 bytes; as base64 these are 5,333,336, and its headers have room.
+   */
   answerBytes: 4_000_000,
   /** Time for an answer, unless the environment sets another. */
   deadlineMs: 8_000,

@@ -11,11 +11,12 @@ import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import { editorsOrigin } from "../storage/records/override";
 import { completed } from "./completed";
 import type { EditableType } from "./editable";
-import { currentRecord, editableOf, type Seen } from "./editables";
+import { editableOf, type Seen } from "./editables";
 import { saveEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
 import { type EditOptions, onceOnly } from "./once-only";
-import { checkKept, checkOwned } from "./ownership";
+import { checkKept } from "./ownership";
+import { planRetirement } from "./plan-retirement";
 import { type Changes, changesOf, type PlannedUpdate, planUpdate } from "./plan-update";
 import { checkReviewed } from "./review";
 import { writeRecord, writeTombstone } from "./write";
@@ -132,17 +133,9 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
     /** Removes a record from every list. Its history stays, and no import restores it. */
     retire(type: EditableType, { code, expectedVersion }: Seen, options: EditOptions): Promise<Edited> {
       return once(type, options, code, async () => {
-        const editable = editableOf(type);
-        const { record: before } = await currentRecord(table, type, code);
-        await checkOwned(table, type, before, options.by, "code");
-        await checkReviewed(repositories, type, before, options.by);
-        const dependants = await editable.dependants(code, repositories);
-        const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
-        if (uses > 0) {
-          const values = { name: `${editable.codec.type} ${code}`, count: uses };
-          throw new HubError("STILL_IN_USE", "records", values, { where: "code" });
-        }
-        const version = await writeTombstone(table, editable.codec, before, expectedVersion, null, options);
+        const before = await planRetirement(table, repositories, type, code, options.by);
+        const { codec } = editableOf(type);
+        const version = await writeTombstone(table, codec, before, expectedVersion, null, options);
         const dataVersion = await finish([{ type, record: before } as HubRecord], options.now);
         return { record: null, version, isChanged: true, dataVersion };
       });

@@ -18,14 +18,17 @@ interface Merged {
   readonly changed: readonly HubRecord[];
 }
 
-/** Writes the remaining record, then the dependants of the other one, and that one last. */
-export async function mergeRecords(
+/**
+ * What a merge would write, and what it is made of.
+ * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, FORBIDDEN or VERSION_CONFLICT; `where` is `from`, `into`, `fromVersion` or `intoVersion`.
+ */
+export async function planMerge(
   table: Table,
   type: EditableType,
   from: Seen,
   into: Seen,
-  author: Author,
-): Promise<Merged> {
+  author: Pick<Author, "by" | "requestKey">,
+) {
   if (from.code === into.code)
     throw new HubError("BAD_USER_INPUT", "mergedIntoItself", { code: from.code }, { where: "into" });
   const repositories = tableRepositories(table);
@@ -36,9 +39,8 @@ export async function mergeRecords(
   ]);
   await checkOwned(table, type, gone, author.by, "from");
   await checkOwned(table, type, kept, author.by, "into");
-  await checkReviewed(repositories, type, kept, author.by);
+  for (const each of [gone, kept]) await checkReviewed(repositories, type, each as EditableRecord, author.by);
   const goneState = await stateSeen(repositories, type, from, "fromVersion");
-  const whole = codec as Codec<EditableRecord>;
   const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);
   const former = [from.code, ...(goneState.formerCodes ?? [])];
   const done =
@@ -56,12 +58,26 @@ export async function mergeRecords(
     { type, before: kept, after: record as never, gone: from.code, led, leading },
     author.by,
   );
+  return { gone: gone as EditableRecord, kept: kept as EditableRecord, record, former, done, led, leading };
+}
+
+/** Writes the remaining record, then the dependants of the other one, and that one last. */
+export async function mergeRecords(
+  table: Table,
+  type: EditableType,
+  from: Seen,
+  into: Seen,
+  author: Author,
+): Promise<Merged> {
+  const plan = await planMerge(table, type, from, into, author);
+  const { gone, kept, record, former, done, led, leading } = plan;
+  const whole = editableOf(type).codec as Codec<EditableRecord>;
   const version = done?.version ?? (await writeMerged());
   for (const [i, before] of led.entries()) {
     const of = editableOf(before.type).codec as Codec<EditableRecord>;
     await writeRecord(table, of, leading[i]!.record as EditableRecord, { before: before.record }, author);
   }
-  await writeTombstone(table, whole, gone as EditableRecord, from.expectedVersion, into.code, author);
+  await writeTombstone(table, whole, gone, from.expectedVersion, into.code, author);
   return {
     record,
     version,

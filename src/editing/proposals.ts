@@ -14,25 +14,12 @@ import { ifUnchanged } from "../storage/engine/write-input";
 import type { Codec } from "../storage/records/codec";
 import { contentHash } from "../storage/records/codec";
 import type { Edited } from "../storage/records/edit-request";
-import type { RecordTypes } from "../storage/records/hub-record";
 import { ownersOf } from "../storage/records/ownership";
 import type { Changes, Editing } from ".";
-import { completed } from "./completed";
 import type { EditableRecord, EditableType } from "./editable";
 import { editableOf } from "./editables";
-import { changesOf, planUpdate } from "./plan-update";
+import { checkProposed, makeProposed, type Proposed, writtenDeed } from "./proposed-change";
 import type { Author } from "./write";
-
-/** What its proposer states. */
-export interface Proposed extends Pick<ChangeProposal, "fields"> {
-  readonly type: EditableType;
-  /** `null` for a code from the hub. */
-  readonly code: string | null;
-  /** `null` for a new record. */
-  readonly expectedVersion: number | null;
-  /** What the facts mean for the record. */
-  readonly changes: Changes<EditableRecord>;
-}
 
 export interface Decision {
   readonly id: string;
@@ -47,36 +34,10 @@ interface Decided {
 }
 
 const seesAll = (by: Caller): boolean => may(by, "REVIEW");
-const asReviewer = (author: Author): Author => ({ ...author, by: { ...author.by, scopes: ["REVIEW"] } });
-const typeNames = new Map(
-  (["centre", "milestone", "organization", "service", "serviceAtLocation"] as const).map((type) => [
-    editableOf(type).codec.type,
-    type as EditableType,
-  ]),
-);
-
 /** Changes that wait for a reviewer of the city. Each throws a HubError, as edits do. */
 export function createProposals(table: Table, editing: Editing) {
   const repositories = tableRepositories(table);
   const { changeProposals } = repositories;
-
-  /** The record that the change concerns: before it, or the new one. It is checked as if a reviewer made the change. */
-  async function checked(
-    { type, expectedVersion, changes }: Proposed,
-    code: string,
-    author: Author,
-  ): Promise<EditableRecord> {
-    const changed = changes as Changes<RecordTypes[EditableType]>;
-    if (expectedVersion === null) {
-      const blank = editableOf(type).definition.blank(code) as EditableRecord;
-      return completed(repositories, type, blank as never, changesOf(changed, null) as never, author.now);
-    }
-    const seen = { code, expectedVersion };
-    const plan = await planUpdate(table, repositories, type, seen, changed as never, asReviewer(author));
-    if (plan.record !== null) return plan.before;
-    const name = `${editableOf(type).codec.type} ${code}`;
-    throw new HubError("BAD_USER_INPUT", "nothingProposed", { name }, { where: "fields" });
-  }
 
   async function pending(id: string): Promise<ChangeProposal> {
     const proposal = await changeProposals.byId(id);
@@ -89,15 +50,16 @@ export function createProposals(table: Table, editing: Editing) {
     /** A repetition under the same request key gives the proposal of the first time. */
     async propose(proposed: Proposed, author: Author): Promise<ChangeProposal> {
       const { by, reason, requestKey, now } = author;
-      const { type, expectedVersion, fields } = proposed;
+      const { type, expectedVersion } = proposed;
+      const written = writtenDeed(proposed);
       const { organizationCode } = by;
       if (organizationCode === null)
         throw new HubError("FORBIDDEN", "noOrganization", null, { where: "authorization" });
       const id = requestKey === null ? randomUUID() : idOfRequest(by.name, requestKey);
       const known = requestKey === null ? null : await changeProposals.byId(id);
       const isSame = (other: ChangeProposal): boolean =>
-        contentHash([other.fields, other.expectedVersion, other.reason, other.type]) ===
-          contentHash([fields, expectedVersion, reason, editableOf(type).codec.type]) &&
+        sameHash(other) ===
+          sameHash({ ...written, expectedVersion, reason, type: editableOf(type).codec.type }) &&
         (proposed.code === null || proposed.code === other.code);
       const again = (other: ChangeProposal): ChangeProposal => {
         if (isSame(other)) return other;
@@ -106,16 +68,16 @@ export function createProposals(table: Table, editing: Editing) {
       };
       if (known !== null) return again(known);
       const code = proposed.code ?? `hub:${randomUUID()}`;
-      const record = await checked(proposed, code, author);
+      const records = await checkProposed(table, proposed, code, author);
       const most = mostPendingProposals;
       if ((await changeProposals.countPending(organizationCode, most)) >= most)
         throw new HubError("LIMIT_EXCEEDED", "pendingProposals", { most });
       const codec = editableOf(type).codec as Codec<EditableRecord>;
-      const owners = await ownersOf(table, codec, record);
+      const owners = await Promise.all(records.map((record) => ownersOf(table, codec, record)));
       const proposal: ChangeProposal = {
-        ...{ id, status: "PENDING", type: codec.type, code, expectedVersion, fields, reason },
+        ...{ id, status: "PENDING", type: codec.type, code, expectedVersion, reason, ...written },
         ...{ organizationCode, proposedBy: by.name, proposedAt: now },
-        visibleTo: [...new Set([organizationCode, ...owners])],
+        visibleTo: [...new Set([organizationCode, ...owners.flat()])],
         ...{ decidedBy: null, decidedAt: null, decisionReason: null, version: null, isErased: false },
       };
       const added = changeProposals.add(proposal).then(() => proposal);
@@ -147,10 +109,12 @@ export function createProposals(table: Table, editing: Editing) {
       await ifUnchanged(changeProposals.beginAccepting(id), async () => {
         throw decidedAlready((await changeProposals.byId(id)) ?? before);
       });
-      const edited = await made(before, by, now, changesFor).catch(async (error: unknown) => {
-        await changeProposals.stopAccepting(id);
-        throw error;
-      });
+      const edited = await makeProposed(editing, before, by, now, changesFor).catch(
+        async (error: unknown) => {
+          await changeProposals.stopAccepting(id);
+          throw error;
+        },
+      );
       const proposal: ChangeProposal = {
         ...before,
         ...decision,
@@ -173,28 +137,23 @@ export function createProposals(table: Table, editing: Editing) {
       return changeProposals.page(status, wanted, request);
     },
   };
-
-  /** The change of an accepted proposal, once, also if its acceptance was killed and is repeated. */
-  function made(
-    { id, type: name, code, expectedVersion, fields, reason, proposedBy }: ChangeProposal,
-    by: Caller,
-    now: string,
-    changesFor: (type: EditableType, fields: object) => Changes<EditableRecord>,
-  ): Promise<Edited> {
-    const type = typeNames.get(name)!;
-    const changes = changesFor(type, fields) as never;
-    const options = {
-      by: { ...by, name: proposedBy },
-      ...{ reviewedBy: by.name, reason, now },
-      ...{ requestKey: `proposal:${id}`, request: { proposal: id } },
-    };
-    return expectedVersion === null
-      ? editing.create(type, code, changes, options)
-      : editing.update(type, { code, expectedVersion }, changes, options);
-  }
 }
 
 export type Proposals = ReturnType<typeof createProposals>;
+
+/** Of what a repeated request says again. */
+const sameHash = ({
+  action,
+  expectedVersion,
+  fields,
+  mergeInto,
+  mergeIntoVersion,
+  reason,
+  type,
+}: Pick<
+  ChangeProposal,
+  "action" | "expectedVersion" | "fields" | "mergeInto" | "mergeIntoVersion" | "reason" | "type"
+>): string => contentHash([action, expectedVersion, fields, mergeInto, mergeIntoVersion, reason, type]);
 
 const decidedAlready = ({ id, status }: ChangeProposal): HubError =>
   new HubError(

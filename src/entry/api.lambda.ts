@@ -22,6 +22,7 @@ const made = openTable(env, { share: false, onCall }).then(({ table }) => {
       log,
       fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
+      originSecrets: env.originSecrets,
       deadlineMs: env.deadlineMs,
       ...(env.engine.kind === "aws" && { published: followedByStream(table) }),
       playgroundDir: path.join(__dirname, "playground"),

@@ -26,6 +26,7 @@ const made = openTable(env, { share: false, onCall }).then(({ table }) => {
       log,
       fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
+      originSecrets: env.originSecrets,
       deadlineMs: env.deadlineMs,
       routes: dataRoutes({
         // Another function makes them.

@@ -7,6 +7,7 @@ import { Instance } from "../app/observe/instance";
 import { openTable } from "../app/open-table";
 import { createHttp } from "../ingest/acquire/http";
 import { sources } from "../ingest/sources/sources";
+import { bucketFiles } from "../storage/files/bucket";
 
 /** Created once for each instance of the function: its downloads are there for the next call. */
 const env = readEnv(process.env);
@@ -17,6 +18,7 @@ const made = openTable(env, { share: false, patient: true, onCall }).then(({ tab
   return ingestHandler({
     table,
     http: createHttp(),
+    inbox: env.inboxBucket === null ? null : bucketFiles(env.inboxBucket),
     sources,
     folder: mkdtempSync(path.join(tmpdir(), "vicinato-")),
     now: () => new Date(),

@@ -3,8 +3,7 @@ import { readEnv } from "../app/env";
 import { Instance } from "../app/observe/instance";
 import { openTable } from "../app/open-table";
 import { untilTurn } from "../app/publication-turn";
-import { type StreamHandler, streamHandler } from "../app/stream-handler";
-import { refresh } from "../projections/refresh";
+import { followedIn, type StreamHandler, streamHandler } from "../app/stream-handler";
 
 /** Created once for each instance of the function. */
 const env = readEnv(process.env);
@@ -12,7 +11,7 @@ const instance = new Instance({ env, variables: process.env });
 const { log, onCall } = instance;
 const made = openTable(env, { share: false, onCall }).then(({ table }): StreamHandler => {
   instance.reads(table);
-  const follow = streamHandler((changes) => refresh(table, changes, { now: new Date().toISOString() }), log);
+  const follow = streamHandler(followedIn(table), log);
   return async (event) => {
     await sleep(await untilTurn(table, Date.now()));
     return follow(event);

@@ -18,6 +18,7 @@ const made = openTable(env, { share: false, patient: true, onCall }).then(({ tab
       log,
       fairUse: fairUseOf(env, table, log),
       issuers: env.issuers,
+      originSecrets: env.originSecrets,
       deadlineMs: env.deadlineMs,
       routes: (parts) => [uploadRoutes({ ...parts, seeds: env.seeds })],
     }),

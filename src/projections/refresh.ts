@@ -1,8 +1,9 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
 import { tableRepositories } from "../storage";
 import type { Item } from "../storage/engine/key";
+import { loaded } from "../storage/engine/reader";
 import type { Table } from "../storage/engine/table";
-import { checkKeyChains } from "../storage/identity/check-key-chains";
+import { checkDeedChains } from "../storage/identity/check-deed-chains";
 import { checkChains } from "../storage/records/check-chains";
 import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
@@ -12,6 +13,7 @@ import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
 import { checkSnapshot, type SnapshotDrift } from "../storage/snapshots/check-snapshot";
+import { parkedWrites, unpark } from "../storage/snapshots/parked";
 import { type Derive, publishSnapshot } from "../storage/snapshots/publish-snapshot";
 import { snapshotForm } from "../storage/snapshots/root";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
@@ -87,11 +89,10 @@ export async function refresh(
     await hub.bumpDataVersion(now, origin === editorsOrigin ? table.unpublished.pending : []);
   }
   const own = table.unpublished.take();
-  const published = writes === "EVERYTHING" ? writes : own.keys.map((key) => ({ key }));
   try {
     const { entries } = await publishSnapshot(snapshotsOf(table), {
       written: whole ? null : own,
-      derive: documentsAfter(work, published),
+      derive: documentsAfter(work, writes === "EVERYTHING"),
       now,
     });
     // A run that began and did not end was known to be there: what is published was compared with the whole table.
@@ -103,19 +104,21 @@ export async function refresh(
   }
 }
 
-/** The documents that some writes can affect, from the version that includes them. */
+/** The documents that what differs can affect, or all of them, from the version that includes it. */
 const documentsAfter =
-  ({ table, skip }: Pick<Work, "skip" | "table">, changes: Changes): Derive =>
-  async (reader, before) => {
+  ({ table, skip }: Pick<Work, "skip" | "table">, all: boolean): Derive =>
+  async (reader, before, differing) => {
     const made = new Map<string, Item | null>();
     for (const projection of documents) {
       const own =
-        before === null || changes === "EVERYTHING"
+        before === null || all
           ? "EVERYTHING"
-          : changes.filter(({ key }) => projection.affectedBy(key));
+          : differing.filter(projection.affectedBy).map((key) => ({ key }));
       if (own.length === 0) continue;
-      const scopes = await projection.documents({ reader, before, skip, table }, own);
-      for (const [place, item] of documentChanges({ reader, skip }, scopes)) made.set(place, item);
+      // Each by itself: what is missing for one does not repeat those before it.
+      const scopes = await loaded(() => projection.documents({ reader, before, skip, table }, own));
+      const changed = await loaded(() => documentChanges({ reader, skip }, scopes));
+      for (const [place, item] of changed) made.set(place, item);
     }
     return made;
   };
@@ -175,6 +178,7 @@ export async function repair(table: Table, now: string): Promise<RepairReport> {
   const { repaired, left } = await repairRecords(table, found.skip);
   const report = await refresh(table, "EVERYTHING", { now, check: true, whole: true });
   for (const each of report.unreadable) found.skip(each);
+  await unpark(table);
   return { ...report, unreadable: found.all(), repaired, left: left.map(driftOf) };
 }
 
@@ -186,10 +190,11 @@ export async function verify(table: Table): Promise<VerifyReport> {
   const found = unreadableList();
   const work = { table, save: { origin: matchingOrigin, now: table.clock() }, skip: found.skip, check: true };
   const drifts = (await checkRecords(table, found.skip)).map(driftOf);
-  for (const { key, drift } of [...(await checkChains(table)), ...(await checkKeyChains(table))])
+  for (const { key, drift } of [...(await checkChains(table)), ...(await checkDeedChains(table))])
     drifts.push({ scope: "history", document: `${key.pk} ${key.sk}`, drift });
   for (const projection of derived) drifts.push(...(await projection.verify(work)));
-  const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, "EVERYTHING"));
+  for (const each of await parkedWrites(table)) found.skip(each);
+  const published = await checkSnapshot(snapshotsOf(table), documentsAfter(work, true));
   return { drifts: [...drifts, ...published.map(publishedDrift)], unreadable: found.all() };
 }
 

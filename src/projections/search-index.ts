@@ -3,6 +3,8 @@ import type { Location } from "../domain/places/location";
 import { type SearchDocument, searchTypes } from "../domain/search/search-document";
 import { searchDocumentId, searchScope } from "../storage/documents/document.repository";
 import type { Key } from "../storage/engine/key";
+import { loaded } from "../storage/engine/reader";
+import type { Codec } from "../storage/records/codec";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { type Reading, readAll, readCodes, readList } from "../storage/records/readable";
@@ -63,29 +65,34 @@ function touchedBy(work: Reading, written: readonly Key[]): Touched | null {
   };
 }
 
-/** Everything that can be found. */
-function searchedRecords(work: Reading): SearchedRecords {
-  const strategies = readAll(work, codecs.strategy);
-  const services = readAll(work, codecs.service);
-  const listings = readCodes(
-    work,
-    codecs.serviceListing,
-    services.map(({ code }) => code),
+/** Everything that can be found, each type by itself: what is missing for one does not repeat those before it. */
+async function searchedRecords(work: Reading): Promise<SearchedRecords> {
+  const all = <T>(codec: Codec<T>): Promise<T[]> => loaded(() => readAll(work, codec));
+  const strategies = await all(codecs.strategy);
+  const services = await all(codecs.service);
+  const listings = await loaded(() =>
+    readCodes(
+      work,
+      codecs.serviceListing,
+      services.map(({ code }) => code),
+    ),
   );
   return {
-    ...named(work),
-    actions: strategies.flatMap(({ code }) =>
-      readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
+    ...(await loaded(() => named(work))),
+    actions: await loaded(() =>
+      strategies.flatMap(({ code }) =>
+        readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
+      ),
     ),
-    centres: readAll(work, codecs.centre),
-    twinsOf: twinsByCentre(work),
-    indicators: readAll(work, codecs.indicator),
-    locations: readLocations(work),
-    partnerships: readAll(work, codecs.partnership),
+    centres: await all(codecs.centre),
+    twinsOf: await loaded(() => twinsByCentre(work)),
+    indicators: await all(codecs.indicator),
+    locations: await loaded(() => readLocations(work)),
+    partnerships: await all(codecs.partnership),
     services,
-    sources: readAll(work, codecs.sourceRef),
+    sources: await all(codecs.sourceRef),
     strategies,
-    serviceCodesOf: servicesByCentre(readAll(work, codecs.serviceAtLocation)),
+    serviceCodesOf: servicesByCentre(await all(codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
@@ -108,7 +115,7 @@ function readLocations(work: Reading): Location[] {
 export const searchIndex: DocumentProjection = {
   name: "search",
   affectedBy: isTouching,
-  documents(work, changes) {
+  async documents(work, changes) {
     const touched =
       changes === "EVERYTHING"
         ? null
@@ -117,7 +124,7 @@ export const searchIndex: DocumentProjection = {
             changes.map(({ key }) => key),
           );
     if (touched !== null) return [changedDocuments(work, touched)];
-    const byType = searchDocumentsOf(searchedRecords(work));
+    const byType = searchDocumentsOf(await searchedRecords(work));
     return [{ scope: searchScope, documents: byName(searchTypes.flatMap((type) => byType[type]())) }];
   },
 };

@@ -126,7 +126,7 @@ test("an answer over 4 MB is refused with the way out", async () => {
         {
           message: "The answer has 4,000,021 bytes; the limit is 4,000,000 bytes.",
           extensions: {
-            code: "LIMIT_EXCEEDED",
+            code: "ANSWER_TOO_LARGE",
             messageIt: "La risposta ha 4.000.021 byte; il limite è di 4.000.000 byte.",
             hint: "Ask for smaller pages (first, after) or fewer fields.",
             hintIt: "Chiedere pagine più piccole (first, after) o meno campi.",

@@ -8,6 +8,8 @@ const usual = {
   issuers: [],
   engine: { kind: "embedded", dataDir: ".data" },
   exportsBucket: null,
+  originSecrets: [],
+  inboxBucket: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",
@@ -104,6 +106,14 @@ test("reads what callers may spend, the usual for what is not given, and a heade
     expect(() => read(wrong)).toThrow("VICINATO_ALLOWANCES must be off, or JSON");
   expect(readEnv({ VICINATO_ADDRESS_HEADER: "X-Real-IP" }).addressHeader).toBe("x-real-ip");
   expect(() => readEnv({ VICINATO_ADDRESS_HEADER: "a b" })).toThrow("must be the name of a header");
+});
+
+test("reads one or two secrets of the edge, and accepts no guessable one", () => {
+  const read = (secrets: string) => readEnv({ VICINATO_ORIGIN_SECRETS: secrets }).originSecrets;
+  const [one, two] = ["a".repeat(32), "B".repeat(32)];
+  expect([read(one), read(`${one},${two}`)]).toEqual([[one], [one, two]]);
+  for (const wrong of ["", "short", `${one},`, `${one},${two},${one}`])
+    expect(() => read(wrong)).toThrow("VICINATO_ORIGIN_SECRETS must be one or two secrets");
 });
 
 test("reads the issuers of tokens, and accepts nothing but a list of them", () => {

@@ -47,10 +47,11 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
     const records = versionOver(await referenceReader(table, [boundaries, figures, searchIndex]), null);
     const { repositories } = hub;
     const fromRecords = async (work: RequestWork): Promise<Context> => {
-      const { editing, keys, proposals, webhooks, caller, requestId, receivedAt } = await hub.contextOf({
-        ...facts,
-        work,
-      });
+      const { checkErased, editing, keys, proposals, webhooks, caller, requestId, receivedAt } =
+        await hub.contextOf({
+          ...facts,
+          work,
+        });
       return new RequestContext(records, {
         table,
         editing,
@@ -58,6 +59,7 @@ async function answered({ hub }: TestHub, query: string, contextOf: (work: Reque
         keys,
         webhooks,
         proposals,
+        checkErased,
         caller,
         requestId,
         receivedAt,

@@ -1,17 +1,22 @@
 import fc from "fast-check";
-import type { LogEntry } from "../../src/app/log";
-import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
+import type { Log, LogEntry } from "../../src/app/log";
+import { type Followed, type StreamRecord, streamHandler } from "../../src/app/stream-handler";
+import { HubError } from "../../src/domain/kit/errors";
+import type { ParkedWrite } from "../../src/storage/snapshots/parked";
 
 const recordOf = (pk: string, place: number): StreamRecord => ({
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: "RECORD" } }, SequenceNumber: String(place) },
 });
 
 const nothingLeftOut = { unreadable: [] };
+const unavailable = () => new HubError("SERVICE_UNAVAILABLE", "publishing");
+const handlerOf = (follow: Followed["follow"], log: Log = jest.fn(), park: Followed["park"] = jest.fn()) =>
+  streamHandler({ follow, park }, log);
 
 test("logs unreadable items that were left out, and continues", async () => {
   const logs: LogEntry[] = [];
   const unreadable = [{ key: { pk: "Centre#x", sk: "RECORD" }, reason: "It has no name." }];
-  const handler = streamHandler(
+  const handler = handlerOf(
     async () => ({ unreadable }),
     (entry) => void logs.push(entry),
   );
@@ -21,7 +26,7 @@ test("logs unreadable items that were left out, and continues", async () => {
 
 test("follows a batch as a whole", async () => {
   const followed: string[][] = [];
-  const handler = streamHandler(async (changes) => {
+  const handler = handlerOf(async (changes) => {
     followed.push(changes.map(({ key }) => key.pk));
     return nothingLeftOut;
   }, jest.fn());
@@ -29,24 +34,44 @@ test("follows a batch as a whole", async () => {
   expect(followed).toEqual([["a", "b"]]);
 });
 
-test("stops at the first write that fails, and reports it and no later one", async () => {
-  const followed: string[] = [];
+test("parks the writes that fail by themselves, by name, and publishes all others", async () => {
+  const followed = new Set<string>();
   const logs: LogEntry[] = [];
-  const handler = streamHandler(
+  const parked: ParkedWrite[] = [];
+  const handler = handlerOf(
     async (changes) => {
-      if (changes.some(({ key }) => key.pk === "bad" || key.pk === "worse")) throw new Error("no");
-      followed.push(...changes.map(({ key }) => key.pk));
+      for (const name of ["bad", "worse"])
+        if (changes.some(({ key }) => key.pk === name)) throw new Error(`no ${name}`);
+      for (const { key } of changes) followed.add(key.pk);
       return nothingLeftOut;
     },
     (entry) => void logs.push(entry),
+    async (write) => void parked.push(write),
   );
-  const Records = ["a", "bad", "b", "worse"].map(recordOf);
-  expect(await handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
-  expect(followed).toEqual(["a"]);
-  expect(logs.map(({ message }) => message)).toEqual([
-    "A batch of the stream failed.",
-    "The stream stops at bad.",
+  const Records = ["a", "bad", "b", "c", "d", "worse", "e"].map(recordOf);
+  expect(await handler({ Records })).toEqual({ batchItemFailures: [] });
+  expect([...followed].sort()).toEqual(["a", "b", "c", "d", "e"]);
+  expect(parked.map(({ key, reason }) => [key.pk, reason.split("\n")[0]])).toEqual([
+    ["bad", "Error: no bad"],
+    ["worse", "Error: no worse"],
   ]);
+  expect(logs).toMatchObject([
+    { level: "error", message: "Parked bad RECORD.", Parked: 1 },
+    { level: "error", message: "Parked worse RECORD.", Parked: 1 },
+  ]);
+});
+
+test("waits where a release fails at everything, and while the store does not work", async () => {
+  const park = jest.fn();
+  const Records = Array.from({ length: 40 }, (_, n) => recordOf(`w${n}`, n));
+  const wrong = handlerOf(async () => Promise.reject(new TypeError("no")), jest.fn(), park);
+  expect(await wrong({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: "0" }] });
+  const follow = jest.fn(async () => Promise.reject(unavailable()));
+  expect(await handlerOf(follow, jest.fn(), park)({ Records })).toEqual({
+    batchItemFailures: [{ itemIdentifier: "0" }],
+  });
+  expect(follow).toHaveBeenCalledTimes(1);
+  expect(park).not.toHaveBeenCalled();
 });
 
 test("property: after any temporary failures, redelivery by Lambda follows every write in the end", async () => {
@@ -57,8 +82,8 @@ test("property: after any temporary failures, redelivery by Lambda follows every
       async (names, failures) => {
         const followed = new Set<string>();
         const luck = failures[Symbol.iterator]();
-        const handler = streamHandler(async (changes) => {
-          if (luck.next().value === true) throw new Error("no luck");
+        const handler = handlerOf(async (changes) => {
+          if (luck.next().value === true) throw unavailable();
           for (const { key } of changes) followed.add(key.pk);
           return nothingLeftOut;
         }, jest.fn());
@@ -77,7 +102,5 @@ test("property: after any temporary failures, redelivery by Lambda follows every
 });
 
 test("rejects records of other streams", async () => {
-  await expect(streamHandler(async () => nothingLeftOut, jest.fn())({ Records: [{}] })).rejects.toThrow(
-    "no record",
-  );
+  await expect(handlerOf(async () => nothingLeftOut)({ Records: [{}] })).rejects.toThrow("no record");
 });

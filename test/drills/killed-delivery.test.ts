@@ -64,6 +64,9 @@ test("a message that a killed hub was sending comes again after a restart, with 
        filter: { types: [ORGANIZATION] } }) { userErrors { code } } }`,
   );
   expect(created.createWebhook.userErrors).toEqual([]);
+  // Its test.
+  await until(() => receiver.received.length === 1);
+  receiver.received.splice(0);
   receiver.answer = () => undefined;
   const edited = await change<{ updateOrganization: { version: number } }>(
     key,

@@ -2,6 +2,7 @@ import { createCityCalendar } from "../../src/domain/places/city-calendar";
 import { isPublished } from "../../src/storage/engine/unpublished";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
+import { aCentre } from "../support/builders";
 import type { TestHub } from "../support/hub";
 import { askAs, type Role, startPartnersHub } from "../support/partners";
 import { everyItem } from "../support/table-state";
@@ -47,7 +48,9 @@ const propose = (role: Role, input: object) => send(role, "proposeChange", input
 const review = (decision: string, id: string, role: Role = "editor") =>
   send(role, "reviewChange", { id, decision, reason: "Checked" }, `version proposal { ${shown} }`);
 
-const change = { code: "a:1", expectedVersion: 1, service: { alternateName: "new" } };
+const known = { code: "a:1", expectedVersion: 1 };
+const merge = { type: "SERVICE", into: "a:2", intoVersion: 1 };
+const change = { ...known, service: { alternateName: "new" } };
 const serviceNow = async () =>
   (
     await hub.ask<{ service: object }>(
@@ -179,6 +182,26 @@ test.each<[string, object, string]>([
   ["two types", { ...change, centre: {} }, "BAD_USER_INPUT input"],
   ["no type", { code: "a:1", expectedVersion: 1 }, "BAD_USER_INPUT input"],
   ["a record that does not exist", { ...change, code: "none" }, "UNKNOWN_CODE input code"],
+  ["facts and a retirement", { ...change, retire: "SERVICE" }, "BAD_USER_INPUT input"],
+  ["a retirement without a version", { code: "a:3", retire: "SERVICE" }, "BAD_USER_INPUT input"],
+  ["a retirement of a record in use", { ...known, retire: "SERVICE" }, "STILL_IN_USE input code"],
+  [
+    "a retirement of another version",
+    { code: "a:3", expectedVersion: 2, retire: "SERVICE" },
+    "VERSION_CONFLICT input expectedVersion",
+  ],
+  [
+    "a merge of what cannot be merged",
+    { ...known, merge: { type: "MILESTONE", into: "a:2", intoVersion: 1 } },
+    "BAD_USER_INPUT input merge type",
+  ],
+  ["a merge into itself", { ...known, merge: { ...merge, into: "a:1" } }, "BAD_USER_INPUT input merge into"],
+  ["a merge into nothing", { ...known, merge: { ...merge, into: "none" } }, "UNKNOWN_CODE input merge into"],
+  [
+    "a merge into another version",
+    { ...known, merge: { ...merge, intoVersion: 2 } },
+    "VERSION_CONFLICT input merge intoVersion",
+  ],
   ["a version of the future", { ...change, expectedVersion: 9 }, "VERSION_CONFLICT input expectedVersion"],
 ])("%s is rejected at its place when it is proposed", async (_, input, expected) => {
   const { proposal, userErrors } = await propose("owner", input);
@@ -193,6 +216,68 @@ test("a repeated proposal is one, and another under its key is rejected", async 
   expect(await listed("owner")).toHaveLength(1);
   const { userErrors } = await propose("owner", { ...keyed, service: { alternateName: "y" } });
   expect(userErrors).toMatchObject([{ code: "REQUEST_KEY_REUSED" }]);
+});
+
+test("a retirement is proposed, and made when a reviewer accepts it", async () => {
+  const retirement = { code: "a:3", expectedVersion: 1, retire: "SERVICE", requestKey: "key-000001" };
+  const { proposal } = await propose("owner", retirement);
+  expect(await propose("owner", retirement)).toMatchObject({ proposal: { id: proposal!.id } });
+  const fields = "action type fields mergeInto mergeIntoVersion";
+  const { data } = await askAs(hub, "owner", `{ changeProposals { nodes { ${fields} } } }`);
+  const deed = { action: "RETIRE", type: "Service", fields: {}, mergeInto: null, mergeIntoVersion: null };
+  expect(data).toEqual({ changeProposals: { nodes: [deed] } });
+  const asked = `{ service(code: "a:3") { code } }`;
+  expect((await hub.ask(asked)).data).toEqual({ service: { code: "a:3" } });
+  expect(await review("ACCEPT", proposal!.id)).toMatchObject({ version: 2, userErrors: [] });
+  expect((await hub.ask(asked)).data).toEqual({ service: null });
+  const stored = await hub.table.get({ pk: "Service#a:3", sk: "RECORD" }, true);
+  expect(stored).toMatchObject({
+    ...{ action: "RETIRE", reason: "Test" },
+    ...{ changedBy: expect.stringMatching(/^a\/key:/), reviewedBy: expect.stringMatching(/^city\/key:/) },
+  });
+});
+
+test("a retirement of a record that changed since stays pending", async () => {
+  const { proposal } = await propose("owner", { code: "a:3", expectedVersion: 1, retire: "SERVICE" });
+  await send("editor", "updateService", { code: "a:3", expectedVersion: 1, fields: { alternateName: "x" } });
+  expect(await review("ACCEPT", proposal!.id)).toMatchObject({
+    proposal: null,
+    userErrors: [{ code: "VERSION_CONFLICT" }],
+  });
+  expect(await listed("owner")).toEqual([proposal!.id]);
+});
+
+test("a merge is proposed, visible to the owners of both records, and both codes lead to one when it is accepted", async () => {
+  const merging = { ...known, merge: { ...merge, into: "b:3" } };
+  const { proposal } = await propose("reader", merging);
+  expect(await listed("otherPartner")).toEqual([proposal!.id]);
+  const accepted = await review("ACCEPT", proposal!.id);
+  expect(accepted).toMatchObject({
+    version: 2,
+    userErrors: [],
+    proposal: { status: "ACCEPTED", code: "a:1" },
+  });
+  const { data } = await hub.ask(
+    `{ one: service(code: "a:1") { code } other: service(code: "b:3") { code } }`,
+  );
+  expect(data).toEqual({ one: { code: "b:3" }, other: { code: "b:3" } });
+});
+
+test("a record of a city that reviews is not merged away into one of another city", async () => {
+  const cityOf = (code: string, reviewedTypes: readonly "Centre"[]) =>
+    createCityCalendar({
+      ...{ code, timezone: "Europe/Rome", country: "IT", sourceCodes: ["test"] },
+      reviewedTypes,
+    });
+  const cities = [cityOf("comune:1", ["Centre"]), cityOf("comune:2", [])];
+  await saveAll(hub.table, codecs.cityCalendar, cities, { origin: "test", now });
+  const centres = ["comune:1", "comune:2"].map((area) =>
+    aCentre({ code: `of:${area}`, name: area, managerCode: "a", areaCodes: [area] }),
+  );
+  await saveAll(hub.table, codecs.centre, centres, { origin: "test", now });
+  const both = { from: "of:comune:1", fromVersion: 1, into: "of:comune:2", intoVersion: 1 };
+  const { userErrors } = await send("owner", "mergeCentres", both, "version");
+  expect(userErrors).toMatchObject([{ code: "FORBIDDEN", hint: { en: expect.stringContaining("merge") } }]);
 });
 
 test("two reviewers at the same moment make one decision", async () => {

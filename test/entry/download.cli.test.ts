@@ -59,7 +59,7 @@ test("downloads what it can, and reports the result of each source", async () =>
   expect(await run(["--to", folder])).toEqual({
     code: 0,
     out: `plain: plain/file.csv (15 bytes) downloaded
-by-hand: by-hand/file.csv is not published in this shape: put the file into the folder by hand
+by-hand: by-hand/file.csv its mapping file names no origin: put the file into the folder by hand
 api: api/file.csv its owner does not publish the address: give it with --address
 `,
     err: "",

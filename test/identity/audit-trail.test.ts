@@ -116,6 +116,88 @@ test("creation, rotation and revocation of a key are a chain, and tampering with
   expect(await drifts()).toContain(`MISSING ${revocation.pk} ${revocation.sk}`);
 });
 
+/** The answer of a mutation, which has no errors. */
+async function change<P>(role: Role, name: string, input: object, answers: string): Promise<P> {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${answers} userErrors { code } } }`;
+  const { data } = await askAs<Record<string, P & { readonly userErrors: unknown }>>(hub, role, query, {
+    input,
+  });
+  expect(data![name]!.userErrors).toEqual([]);
+  return data![name]!;
+}
+const deedsOf = async (role: Role, type: string) =>
+  (await trailOf(role, "first: 100")).nodes
+    .filter((node) => node.type === type)
+    .map(({ action, changedBy, code, credential }) => [action, changedBy, code, credential]);
+const aKey = expect.stringMatching(/^key:/);
+
+test("proposed changes and decisions are in the trails of their author, the owner and the reviewer, as a chain", async () => {
+  const facts = { code: "a:1", expectedVersion: 1, centre: { notes: "x" }, reason: "r" };
+  const proposed = () =>
+    change<{ proposal: { id: string } }>("otherPartner", "proposeChange", facts, "proposal { id }");
+  const { id } = (await proposed()).proposal;
+  const { id: other } = (await proposed()).proposal;
+  instant = "2026-02-01T10:00:01.000Z";
+  await change("editor", "reviewChange", { id, decision: "ACCEPT", reason: "r" }, "version");
+  instant = "2026-02-01T10:00:02.000Z";
+  await change("editor", "reviewChange", { id: other, decision: "REJECT", reason: "r" }, "version");
+
+  const decided = (key: unknown) => [
+    ["REJECT_CHANGE", "city", other, key],
+    ["ACCEPT_CHANGE", "city", id, key],
+  ];
+  const begun = (key: unknown) =>
+    expect.arrayContaining([id, other].map((code) => ["PROPOSE_CHANGE", "b", code, key]));
+  for (const [role, key] of [
+    ["owner", null],
+    ["otherPartner", aKey],
+  ] as const) {
+    const deeds = await deedsOf(role, "ChangeProposal");
+    expect([deeds.slice(0, 2), deeds.slice(2)]).toEqual([decided(null), begun(key)]);
+  }
+  expect(await deedsOf("editor", "ChangeProposal")).toEqual(decided(aKey));
+  expect(await drifts()).toEqual([]);
+
+  const items = (await everyItem(hub.table)).filter(({ pk, code }) => pk === "Audit#a" && code === id);
+  const acceptance = items.find(({ action }) => action === "ACCEPT_CHANGE")!;
+  await hub.table.put({ ...acceptance, changedBy: "a/key:x" });
+  expect(await drifts()).toEqual([`DIFFERS ${acceptance.pk} ${acceptance.sk}`]);
+  await hub.table.batchWrite({ deletes: [acceptance] });
+  expect(await drifts()).toEqual([`MISSING ChangeProposal#${id} PROPOSAL`]);
+});
+
+test("creation and deletion of a webhook are a chain that stays complete without the webhook", async () => {
+  const input = { url: "https://a.example.org/", label: "x", organization: "a" };
+  const { webhook } = await change<{ webhook: { id: string } }>(
+    "admin",
+    "createWebhook",
+    input,
+    "webhook { id }",
+  );
+  instant = "2026-02-01T10:00:01.000Z";
+  expect(await drifts()).toEqual([]);
+  const gone = { id: webhook.id };
+  await Promise.all([
+    change("owner", "deleteWebhook", gone, "webhook { id }"),
+    change("owner", "deleteWebhook", gone, "webhook { id }").catch(() => null),
+  ]);
+  expect(await deedsOf("owner", "Webhook")).toEqual([
+    ["DELETE_WEBHOOK", "a", webhook.id, aKey],
+    ["CREATE_WEBHOOK", "city", webhook.id, null],
+  ]);
+  expect(await deedsOf("admin", "Webhook")).toEqual([["CREATE_WEBHOOK", "city", webhook.id, aKey]]);
+  expect(await drifts()).toEqual([]);
+  const items = (await everyItem(hub.table)).filter(
+    ({ pk, code }) => pk === "Audit#a" && code === webhook.id,
+  );
+  const [creation, deletion] = ["CREATE_WEBHOOK", "DELETE_WEBHOOK"].map(
+    (action) => items.find((item) => item.action === action)!,
+  );
+  await hub.table.batchWrite({ deletes: [deletion!] });
+  expect(await drifts()).toEqual([expect.stringMatching(`^MISSING Audit#(a|city) ${creation!.sk}$`)]);
+});
+
 test("nobody sees the trail of another organisation but the city", async () => {
   for (const role of Object.keys(roles) as Role[]) {
     const { errors } = await askAs(hub, role, '{ auditTrail(organization: "a") { totalCount } }');

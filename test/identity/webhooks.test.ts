@@ -25,7 +25,7 @@ test("an organisation keeps its webhooks, others do not see them, and an admin s
       organizationCode: "a",
       url,
       label: "Mirror",
-      state: "ACTIVE",
+      state: "UNVERIFIED",
     },
     ...{ types: ["CENTRE", "SERVICE"], areaCode: null, createdBy: expect.stringMatching(/^a\/key:/) },
     ...{ cursor: expect.any(String), message: null, latestAttempts: [], deadLetters: [] },

@@ -103,6 +103,8 @@ test("only the functions that answer requests get the issuers of tokens", () => 
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],
     ["Webhooks", undefined],
+    ["Check", undefined],
+    ["AfterRelease", undefined],
     ["Canary", undefined],
   ]);
 });

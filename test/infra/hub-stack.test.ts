@@ -11,7 +11,7 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/^(?:Canary|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
         id,
       ),
   );
@@ -125,7 +125,7 @@ describe("gateway", () => {
     for (const name of ["api", "data"] as const) {
       const own = routes.filter(({ Properties: { Target } }) => {
         const { IntegrationUri } = integrations[Target["Fn::Join"][1][1].Ref]!.Properties;
-        return IntegrationUri["Fn::GetAtt"][0].toLowerCase().startsWith(`${name}function`);
+        return IntegrationUri.Ref.toLowerCase().startsWith(`${name}functionreleaselive`);
       });
       expect(own.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
         paths[name].map((path) => `ANY ${path}`),
@@ -157,19 +157,31 @@ test("keeps logs for a bounded time", () => {
   ]);
 });
 
-test("reserves no copies in dev, where a new account has none to spare", () => {
-  const dev = Template.fromStack(hubStack({ settings: stages.dev }));
-  expect(only("AWS::Lambda::Function", dev).Properties).not.toHaveProperty("ReservedConcurrentExecutions");
+test("reserves no copies in a new account, which has none to spare", () => {
+  const created = Template.fromStack(hubStack({ settings: stages.prod }));
+  for (const { Properties } of Object.values(created.findResources("AWS::Lambda::Function")))
+    expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
 });
 
+const restoredStream =
+  "arn:aws:dynamodb:eu-south-1:123456789012:table/restored/stream/2026-11-29T10:00:00.000";
+
 test("answers from a restored table on request: its name and the right to read it come together", () => {
-  const restored = Template.fromStack(hubStack({ servedTableName: "restored" }));
+  const restored = Template.fromStack(
+    hubStack({ servedTable: { name: "restored", streamArn: restoredStream } }),
+  );
   expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toMatchObject({
     [envNames.tableName]: "restored",
   });
   const policy = JSON.stringify(only("AWS::IAM::Policy", restored).Properties);
   expect(policy).toContain(":table/restored/index/list");
   expect(policy).not.toContain('"Table');
+  // What is written to it is published from its own stream, and webhooks follow it.
+  const sources = Object.values(restored.findResources("AWS::Lambda::EventSourceMapping"));
+  expect(sources.map(({ Properties }) => Properties.EventSourceArn)).toEqual([
+    restoredStream,
+    restoredStream,
+  ]);
   // The table of the stack stays as it is.
   expect(only("AWS::DynamoDB::GlobalTable", restored)).toEqual(only("AWS::DynamoDB::GlobalTable"));
 });

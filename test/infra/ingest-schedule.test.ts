@@ -3,15 +3,68 @@ import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
 
-test("starts each group of sources at its hours, UTC", () => {
-  const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
-    ({ Properties }) => [Properties.Target.Input, Properties.ScheduleExpression],
-  );
-  expect(schedules.filter(([input]) => input !== undefined)).toEqual([
-    ['{"group":"NIGHTLY"}', "cron(10 1 * * ? *)"],
-    ['{"group":"WEEKLY"}', "cron(10 2 ? * SUN *)"],
-    ['{"group":"MONTHLY"}', "cron(10 3 3 * ? *)"],
-  ]);
+test("looks at the sources every night, and rings if it did not", () => {
+  template.hasResourceProperties("AWS::Scheduler::Schedule", {
+    ScheduleExpression: "cron(10 1 * * ? *)",
+    GroupName: Match.anyValue(),
+    Target: Match.objectLike({ Input: "{}", DeadLetterConfig: Match.anyValue() }),
+  });
+  template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmDescription: Match.stringLikeRegexp("#import-never-started$"),
+    TreatMissingData: "breaching",
+    EvaluationPeriods: 5,
+    DatapointsToAlarm: 5,
+    Metrics: Match.arrayWith([
+      Match.objectLike({ MetricStat: Match.objectLike({ Period: 21_600, Stat: "Sum" }) }),
+    ]),
+  });
+});
+
+test("a file of the inbox starts its import, and a report does not", () => {
+  template.hasResourceProperties("AWS::Events::Rule", {
+    EventPattern: {
+      source: ["aws.s3"],
+      "detail-type": ["Object Created"],
+      detail: {
+        bucket: { name: [{ Ref: Match.stringLikeRegexp("^InboxBucket") }] },
+        object: { key: [{ "anything-but": { prefix: "reports/" } }] },
+      },
+    },
+    Targets: [
+      Match.objectLike({
+        Arn: { Ref: Match.stringLikeRegexp("^IngestScheduleMachine") },
+        DeadLetterConfig: Match.anyValue(),
+        InputTransformer: {
+          InputPathsMap: { "detail-object-key": "$.detail.object.key" },
+          InputTemplate: '{"upload":<detail-object-key>}',
+        },
+      }),
+    ],
+  });
+  template.hasResourceProperties("AWS::S3::Bucket", {
+    VersioningConfiguration: { Status: "Enabled" },
+    PublicAccessBlockConfiguration: Match.objectLike({ BlockPublicPolicy: true }),
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  });
+});
+
+test("what was imported is exported at once", () => {
+  template.hasResourceProperties("AWS::Events::Rule", {
+    EventPattern: {
+      source: ["aws.states"],
+      "detail-type": ["Step Functions Execution Status Change"],
+      detail: {
+        stateMachineArn: [{ Ref: Match.stringLikeRegexp("^IngestScheduleMachine") }],
+        status: ["FAILED", "SUCCEEDED"],
+      },
+    },
+    Targets: [
+      Match.objectLike({
+        Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("^ExportScheduleFunction"), "Arn"] },
+        DeadLetterConfig: Match.anyValue(),
+      }),
+    ],
+  });
 });
 
 test("calls the importer again until it reports that it is done, and fails if a source failed", () => {
@@ -24,6 +77,10 @@ test("calls the importer again until it reports that it is done, and fails if a 
   expect(states.Part).toMatchObject({ Type: "Task", Next: "IsDone", Resource: "ARN" });
   expect(states.Part.Retry).toContainEqual(
     expect.objectContaining({ ErrorEquals: ["ImportRunning"], MaxAttempts: 6 }),
+  );
+  // The instances that are reserved for it may be busy for as long as another import.
+  expect(states.Part.Retry).toContainEqual(
+    expect.objectContaining({ ErrorEquals: ["Lambda.TooManyRequestsException"], MaxAttempts: 60 }),
   );
   expect(states.IsDone).toMatchObject({
     Choices: [{ Variable: "$.done", BooleanEquals: true, Next: "AllWell" }],
@@ -41,6 +98,7 @@ test("the importer has the longest possible time, and may only read and write th
     Description: "Vicinato: download and import sources",
     Timeout: 900,
     EphemeralStorage: { Size: 4096 },
+    ReservedConcurrentExecutions: 2,
   });
   const policies = Object.entries(template.findResources("AWS::IAM::Policy")).filter(([id]) =>
     id.startsWith("IngestScheduleRole"),
@@ -59,6 +117,9 @@ test("the importer has the longest possible time, and may only read and write th
     "dynamodb:UpdateItem",
     "logs:CreateLogStream",
     "logs:PutLogEvents",
+    "s3:GetObject",
+    "s3:ListBucket",
+    "s3:PutObject",
     "xray:PutTelemetryRecords",
     "xray:PutTraceSegments",
   ]);

@@ -3,7 +3,10 @@ import { AwsSolutionsChecks, NagPack, ServerlessChecks } from "cdk-nag";
 import { hubStack } from "./synth-hub";
 
 /** With all that it can have. */
-const stack = hubStack({ editing: true });
+const stack = hubStack({
+  editing: true,
+  backupVaultArn: "arn:aws:backup:eu-central-1:210987654321:backup-vault:vicinato",
+});
 
 function findings(): string[] {
   const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];

@@ -9,6 +9,7 @@ test("follows the stream of the table from its beginning, and reports which writ
     StartingPosition: "TRIM_HORIZON",
     FunctionResponseTypes: ["ReportBatchItemFailures"],
     MaximumRetryAttempts: 20,
+    BisectBatchOnFunctionError: true,
     ParallelizationFactor: 1,
     DestinationConfig: {
       OnFailure: { Destination: { "Fn::GetAtt": [Match.stringLikeRegexp("^StreamFunction"), "Arn"] } },
@@ -41,5 +42,6 @@ test("is called for what belongs to records, observations and the marks of edits
 
 test("keeps abandoned events for two weeks, over TLS only", () => {
   template.hasResourceProperties("AWS::SQS::Queue", { MessageRetentionPeriod: 14 * 24 * 3600 });
-  template.resourceCountIs("AWS::SQS::QueuePolicy", 4);
+  const queues = Object.keys(template.findResources("AWS::SQS::Queue"));
+  template.resourceCountIs("AWS::SQS::QueuePolicy", queues.length);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
+import { followedIn, type StreamRecord, streamHandler } from "../../src/app/stream-handler";
+import { HubError } from "../../src/domain/kit/errors";
 import { saveRecords } from "../../src/ingest/run/save-records";
 import { refresh, verify } from "../../src/projections/refresh";
 import { searchPage } from "../../src/queries/search/search-page";
@@ -70,10 +71,17 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
         fc.array(fc.boolean(), { maxLength: 6 }),
         async (shuffled, batch, failures) => {
           const luck = failures[Symbol.iterator]();
-          const handler = streamHandler(async (changed) => {
-            if (luck.next().value === true) throw new Error("killed");
-            return refresh(table, changed, { now });
-          }, jest.fn());
+          const { follow, park } = followedIn(table);
+          const handler = streamHandler(
+            {
+              park,
+              follow: async (changed) => {
+                if (luck.next().value === true) throw new HubError("SERVICE_UNAVAILABLE", "publishing");
+                return follow(changed);
+              },
+            },
+            jest.fn(),
+          );
           // Every write twice, in another order.
           for (let rest = [...shuffled, ...first]; rest.length > 0; ) {
             const Records = rest.slice(0, batch);
@@ -95,7 +103,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
   });
 
   test("its own writes need no request, and later changes are followed too", async () => {
-    const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
+    const handler = streamHandler(followedIn(table), jest.fn());
     const own = (await stream.next()).filter(isFollowed);
     expect(new Set(own.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S))).toEqual(
       new Set(["Centre#test:1", "Location#test:1"]),
@@ -115,7 +123,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
   });
 
   test("a centre moves its location, and a service its lists, although the stream has keys only", async () => {
-    const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
+    const handler = streamHandler(followedIn(table), jest.fn());
     const follow = async (...saved: HubRecord[]) => {
       await saveRecords(table, saved, { origin: "ds1", now });
       const writes = (await stream.next()).filter(isFollowed);

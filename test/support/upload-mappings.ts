@@ -35,7 +35,7 @@ export async function uploadSeeds(): Promise<string> {
     await writeFile(path.join(folder, "sources", `${code}.mapping.yaml`), mapping(code, by));
   await writeFile(
     path.join(folder, "sources", "nobody.mapping.yaml"),
-    mapping("nobody", "a").replace("  uploadedBy: a\n", ""),
+    mapping("nobody", "a").replace("  uploadedBy: a\nfile", "origin: { kind: inbox }\nfile"),
   );
   return folder;
 }

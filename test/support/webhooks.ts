@@ -4,6 +4,7 @@ import { type Send, sender } from "../../src/app/webhooks/send";
 import type { TestCaller } from "./callers";
 import { startHub, type TestHub } from "./hub";
 import { savePartners } from "./partners";
+import type { Receiver } from "./webhook-receiver";
 
 export const owner: TestCaller = { organization: "a", scopes: ["WRITE_OWN"] };
 
@@ -25,7 +26,7 @@ export interface WebhookAnswer {
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] }[];
 }
 
-export const shown = `id organizationCode url label types areaCode createdBy state cursor disabledReason previousSecretUntil
+export const shown = `id organizationCode url label types areaCode createdBy state verifiedAt cursor disabledReason previousSecretUntil
   message { id attempts nextAttemptAt after cursor changes } latestAttempts { outcome status messageId attempt changes at }
   deadLetters { id after cursor changes attempts outcome status givenUpAt }`;
 
@@ -46,6 +47,18 @@ export async function changeWebhook(
   );
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return data![name]!;
+}
+
+/** A new webhook of the partner `a`, whose receiver answered the test. */
+export async function verifiedWebhook(
+  hub: TestHub,
+  receiver: Pick<Receiver, "received" | "url">,
+  input: object = {},
+): Promise<WebhookAnswer> {
+  const created = await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror", ...input });
+  await delivererOf(hub)();
+  receiver.received.splice(0);
+  return created;
 }
 
 /** All webhooks that a caller sees. */

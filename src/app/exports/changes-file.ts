@@ -6,6 +6,8 @@ import { whenLoaded } from "../../queries/kit/when-loaded";
 
 /** Changes in one file: about a megabyte. */
 const mostChanges = 1_000;
+/** Of long records fewer changes fit into an answer; the others come after the cursor. */
+const mostBytes = 3_000_000;
 const pageSize = 100;
 
 export interface ChangesFile {
@@ -26,12 +28,19 @@ export async function changesFile(after: string | null, context: QueryContext): 
   const lines: string[] = [];
   let cursor = after;
   let hasMore = true;
+  let bytes = 0;
   while (hasMore && lines.length < mostChanges) {
     const page = await findChanges(null, { first: pageSize, after: cursor }, context);
     const found = await whenLoaded(() =>
       page.edges.map(({ cursor: at, node }) => ({ ...node, cursor: at, rows: changedRows(node, context) })),
     );
-    for (const change of found) lines.push(`${canonicalText(change)}\n`);
+    for (const change of found) {
+      const line = `${canonicalText(change)}\n`;
+      bytes += Buffer.byteLength(line);
+      if (bytes > mostBytes && lines.length > 0) return { text: lines.join(""), cursor, hasMore: true };
+      lines.push(line);
+      cursor = change.cursor;
+    }
     cursor = page.pageInfo.endCursor ?? cursor;
     hasMore = page.pageInfo.hasNextPage;
   }

@@ -79,7 +79,7 @@ export function exportRoutes({ exports, contextOf, deadlineMs }: ExportRoutes): 
       });
       if (bytes.length > requestLimits.answerBytes) {
         const most = requestLimits.answerBytes;
-        throw new HubError("LIMIT_EXCEEDED", "exportBytes", {
+        throw new HubError("ANSWER_TOO_LARGE", "file", {
           size: bytes.length,
           most,
           file: `/exports/${name}`,

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from "hono";
 import type { ByteRange, FileStore } from "../../storage/files/file-store";
 import { problem } from "../answer";
 import { acceptsGzip } from "../answers/encoding";
+import { sentInParts } from "../bounded";
 import { allowanceOf } from "../fair-use/limited";
 import { requestLimits } from "../request-limits";
 import { type ExportFile, storedNames } from "./export-manifest";
@@ -11,9 +12,6 @@ interface Served {
   readonly dataVersion: number;
   readonly cacheControl: string;
 }
-
-/** Bytes. Lambda returns at most 6 MB, and base64 adds a third. */
-const mostInAnswer = 4_000_000;
 
 /**
  * A file, as RFC 9110 asks: its hash is the ETag, with If-None-Match, single ranges and If-Range. Compressed for clients that accept it,
@@ -43,13 +41,14 @@ export async function serveFile(
   if (isKnown(header("if-none-match"), file)) return new Response(null, { status: 304, headers });
   const name = zipped ? storedNames.zipped(file.sha256) : storedNames.content(file.sha256);
   const size = zipped ? file.gzipBytes! : file.bytes;
-  if (size > mostInAnswer) {
+  if (size > requestLimits.answerBytes) {
     const address = await files.addressOf(name, {
       fileName: file.name,
       mediaType: file.mediaType,
       isZipped: zipped,
     });
     if (address !== null) return elsewhere(address, headers);
+    sentInParts(c);
   }
   const isStale = !isSame(header("if-range"), file);
   const range = isStale ? null : asked;

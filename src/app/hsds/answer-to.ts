@@ -53,7 +53,7 @@ export async function answerTo(
     const { text, dataVersion } = await textOf(c, options, question);
     const size = Buffer.byteLength(text);
     if (size > requestLimits.answerBytes)
-      throw new HubError("LIMIT_EXCEEDED", "hsdsBytes", { size, most: requestLimits.answerBytes });
+      throw new HubError("ANSWER_TOO_LARGE", "hsds", { size, most: requestLimits.answerBytes });
     return await send(c, text, contentType, dataVersion);
   } catch (error) {
     return problemOf(error);

@@ -32,5 +32,9 @@ export const identified =
       const isGraphql = c.req.path === "/graphql";
       return isGraphql ? refusal(tooMany ? 429 : 401, reason, headers) : problemOf(reason, headers);
     }
-    return next();
+    await next();
+    // What is public for everybody stays in the cache of this client, and out of shared ones.
+    const cacheControl = c.res.headers.get("cache-control");
+    if (cacheControl?.includes("public"))
+      c.header("cache-control", cacheControl.replace("public", "private"));
   };

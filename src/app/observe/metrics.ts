@@ -24,6 +24,14 @@ export const metricUnits = {
   CostPoints: "Count",
   /** Answered without being computed. */
   CacheHits: "Count",
+  /** Stored writes that could not be published, and were left out by name. */
+  Parked: "Count",
+  /** Stored items that are not what the records say, by the nightly check. */
+  Drift: "Count",
+  /** Sources whose data is older than their own frequency allows, likewise. */
+  SourcesLate: "Count",
+  /** How long the oldest of them is beyond its frequency. */
+  OldestSourceLatenessHours: "Count",
   /** Checks of the canary that did not get what they must. */
   CanaryFailed: "Count",
 } as const;

@@ -6,6 +6,7 @@ import { HubError } from "../../domain/kit/errors";
 import { hasHiddenCharacters } from "../../domain/kit/hidden-characters";
 import { limits } from "../../domain/kit/limits";
 import { ruleText } from "../../domain/quality/quality-rule";
+import { erasedCheck } from "../../editing/erased";
 import { ownerFor } from "../../editing/ownership";
 import type { Source } from "../../ingest/kit/source";
 import type { SourceRunReport } from "../../ingest/report/report";
@@ -64,6 +65,7 @@ export function uploadRoutes({ table, follow, seeds, uploadMs = requestLimits.up
       const wrongType = typeFault(source, c.req.header("content-type"), c.req.header("content-encoding"));
       if (wrongType !== null) return problemOf(wrongType, {}, [415, "Unsupported Media Type"]);
       const reason = reasonIn(c.req.query("reason"));
+      await erasedCheck(table)({ reason });
       const dryRun = dryRunIn(c.req.query("dryRun"));
       const content = new Uint8Array(await c.req.arrayBuffer());
       if (c.env?.event?.isBase64Encoded === false && Buffer.from(content).includes("\ufffd"))

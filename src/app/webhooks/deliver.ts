@@ -18,7 +18,7 @@ import { type Content, changesContent, signed, testContent } from "./message";
 import type { Send } from "./send";
 
 interface Delivered {
-  /** Webhooks that are enabled, or wait for a test. */
+  /** Webhooks that get changes, or wait for a test. */
   readonly live: number;
   /** The earliest instant at which an attempt is due; `null` if nothing waits. */
   readonly nextAt: string | null;
@@ -47,7 +47,7 @@ const claimMs = webhookLimits.answerMs + 20_000;
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
 
 /**
- * Sends each webhook the changes after its place in the list of changes, in order and at least once. Before an attempt the message is stored
+ * Sends each webhook whose receiver answered a test the changes after its place in the list of changes, in order and at least once. Before an attempt the message is stored
  * with its id, and the webhook claimed: several processes never deliver to one webhook at once, and one that is killed leaves the same
  * message to the next.
  */
@@ -101,7 +101,9 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
     const answer = await call(own, testContent(own, id, table.clock()));
     const attempt = { ...answer, messageId: id, changes: null, attempt: 1, at: table.clock() };
     const { latestAttempts } = withAttempt(own, attempt);
-    return webhooks.progress(own, { latestAttempts, testId: null }, null);
+    const isAnswered = own.verifiedAt === null && answer.outcome === "DELIVERED";
+    const verified = isAnswered && { verifiedAt: attempt.at };
+    return webhooks.progress(own, { latestAttempts, testId: null, ...verified }, null);
   }
 
   async function attempt(webhook: DeliveredWebhook, next: WebhookMessage): Promise<DeliveredWebhook | null> {
@@ -133,7 +135,7 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
         webhook = await sendTest(webhook, webhook.testId);
         continue;
       }
-      if (webhook.disabledAt !== null) return null;
+      if (webhook.disabledAt !== null || webhook.verifiedAt === null) return null;
       const next: WebhookMessage | Partial<WebhookProgress> | null =
         webhook.message ?? (await nextMessage(webhook));
       if (next === null) return null;
@@ -172,12 +174,13 @@ export function deliverer({ table, send, log, random = Math.random }: DelivererO
 const progressOf = ({
   cursor,
   message,
+  verifiedAt,
   failingSince,
   disabledAt,
   disabledReason,
   latestAttempts,
   deadLetters,
 }: WebhookProgress): WebhookProgress => ({
-  ...{ cursor, message, failingSince, disabledAt, disabledReason },
+  ...{ cursor, message, verifiedAt, failingSince, disabledAt, disabledReason },
   ...{ latestAttempts, deadLetters },
 });

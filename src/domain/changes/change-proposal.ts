@@ -2,6 +2,9 @@
 const proposalStatuses = ["ACCEPTED", "PENDING", "REJECTED"] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
 
+/** What is to happen to the record. */
+export type ProposedAction = "CREATE" | "MERGE" | "RETIRE" | "UPDATE";
+
 /** Pending proposals of one organisation. */
 export const mostPendingProposals = 100;
 
@@ -9,13 +12,17 @@ export const mostPendingProposals = 100;
 export interface ChangeProposal {
   readonly id: string;
   readonly status: ProposalStatus;
+  readonly action: ProposedAction;
   /** Type of the record in the API, for example `Centre`. */
   readonly type: string;
   /** Code of the record; that of the new one if `expectedVersion` is `null`. */
   readonly code: string;
   /** The version that the proposer has seen; `null` for a new record. */
   readonly expectedVersion: number | null;
-  /** The facts as in the input of a mutation. */
+  /** Of a merge: the record that remains, and the version of it that the proposer has seen; else `null`. */
+  readonly mergeInto: string | null;
+  readonly mergeIntoVersion: number | null;
+  /** The facts as in the input of a mutation; none for a retirement or a merge. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly reason: string;
   /** Organisation of the proposer. */
@@ -40,6 +47,8 @@ export interface ChangeProposal {
 export interface StoredProposal extends ChangeProposal {
   /** A reviewer is making the change. */
   readonly isBeingAccepted?: boolean;
+  /** Of the last entry in its chain; absent for what an earlier release made. */
+  readonly entryHash?: string;
 }
 
 /** What a person may have written. A code without a record is nothing but text. */

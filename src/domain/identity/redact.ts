@@ -130,3 +130,15 @@ export function namesPerson(value: unknown, terms: PersonTerms): boolean {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return false;
   return Object.values(value).some((each) => namesPerson(each, terms));
 }
+
+/** Where a plain value names a person who is known, from the value down, also in an address; `null` if it does not. */
+export function placeNaming(value: unknown, terms: PersonTerms): readonly string[] | null {
+  if (typeof value === "string")
+    return namesPerson(value, terms) || (URL.canParse(value) && urlNamesPerson(value, terms)) ? [] : null;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return null;
+  for (const [name, each] of Object.entries(value)) {
+    const place = placeNaming(each, terms);
+    if (place !== null) return [name, ...place];
+  }
+  return null;
+}

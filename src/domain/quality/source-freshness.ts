@@ -16,6 +16,8 @@ export interface SourceFreshness {
   readonly at: string;
   readonly lastRun: ImportRun | null;
   readonly lastSuccessfulRun: ImportRun | null;
+  /** Whole days beyond the expected frequency, by the reading or the publisher's change, whichever is later; 0 if fresh, `null` if unknown. */
+  readonly daysLate: number | null;
   /** Whole days since the publisher's last change; `null` when it does not say. */
   readonly ageDays: number | null;
   /** Whole days since the last import of the file, changed or not; `null` without one. */
@@ -51,8 +53,11 @@ export function sourceFreshness({
   const ageDays = source.modified === null ? null : wholeDaysBetween(lastDay(source.modified), at);
   const readAt = lastSuccessfulRun?.startedAt ?? null;
   const daysSinceRead = readAt === null ? null : wholeDaysBetween(readAt, at);
-  const [state, reason] = judge(source.updateFrequency ?? "UNKNOWN", ageDays, daysSinceRead);
-  return { state, reason, at, lastRun, lastSuccessfulRun, ageDays, daysSinceRead };
+  const frequency = source.updateFrequency ?? "UNKNOWN";
+  const [state, reason] = judge(frequency, ageDays, daysSinceRead);
+  const beyond = Math.max(ageDays ?? 0, daysSinceRead ?? 0) - (lateAfterDays[frequency] ?? 0);
+  const daysLate = state === "LATE" ? beyond : state === "FRESH" ? 0 : null;
+  return { state, reason, at, lastRun, lastSuccessfulRun, daysLate, ageDays, daysSinceRead };
 }
 
 type Judgement = readonly [FreshnessState, LocalizedText];

@@ -55,6 +55,11 @@ export interface WebhookProgress {
   readonly cursor: string | null;
   /** The message that is under way. Later changes wait for it, so that they arrive in order. */
   readonly message: WebhookMessage | null;
+  /**
+   * When the receiver answered a test at this address, ISO 8601 UTC: before that nothing but tests is sent, so that changes do not go to whoever
+   * has the address by mistake.
+   */
+  readonly verifiedAt: string | null;
   /** First failure since the last delivery, ISO 8601 UTC. */
   readonly failingSince: string | null;
   readonly disabledAt: string | null;
@@ -82,10 +87,11 @@ export interface Webhook<RecordType extends string = string> extends WebhookProg
   readonly previousSecretUntil: string | null;
 }
 
-export type WebhookState = "ACTIVE" | "DISABLED" | "FAILING";
+export type WebhookState = "ACTIVE" | "DISABLED" | "FAILING" | "UNVERIFIED";
 
-export function stateOfWebhook({ disabledAt, failingSince }: WebhookProgress): WebhookState {
+export function stateOfWebhook({ disabledAt, failingSince, verifiedAt }: WebhookProgress): WebhookState {
   if (disabledAt !== null) return "DISABLED";
+  if (verifiedAt === null) return "UNVERIFIED";
   return failingSince === null ? "ACTIVE" : "FAILING";
 }
 

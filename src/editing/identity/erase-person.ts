@@ -98,12 +98,12 @@ const endedOf = ({ proposals, webhooks }: ItemsNaming, terms: PersonTerms): Eras
 
 async function eraseBeside(table: Table, { apiKeys, proposals, webhooks }: ItemsNaming, erasure: Erasure) {
   const stored = tableRepositories(table);
-  const { terms } = erasure;
+  const { terms, by, now: at } = erasure;
   for (const { id, label } of apiKeys)
     await stored.apiKeys.setLabel(String(id), redactText(String(label), terms));
   for (const { id } of proposals) await eraseFromProposal(table, id, erasure);
   for (const { id, label, url } of webhooks)
-    if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id));
+    if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id), { by, at });
     else {
       const renamed = stored.webhooks.set(String(id), { label: redactText(String(label), terms) });
       // Deleted meanwhile.

@@ -97,11 +97,15 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
         ...{ createdAt: now, createdBy: by.name, previousSecretUntil: null, ...unsent(cursor) },
       };
       const secret = newSecret();
-      await webhooks.add(webhook, secret);
+      // Once, so that a receiver that is ready gets changes at once. A later test is up to the organisation.
+      await webhooks.add(webhook, secret, newWebhookId("msg"));
       return { webhook: followed(webhook), secret };
     },
 
-    /** With another filter a message that is under way is made again, as a new one. When it is enabled, or has another address, the message is tried at once. */
+    /**
+     * With another filter a message that is under way is made again, as a new one. When it is enabled, the message is tried at once; at another
+     * address, as soon as its receiver answered a test.
+     */
     async update(id: string, change: WebhookChange, { by, now }: Ordered): Promise<Webhook> {
       const before = await own(id, by);
       const { enabled, url, label, ...filter } = change;
@@ -109,6 +113,8 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
         ...(url !== undefined && { url: webhookUrl(url, toLoopback) }),
         ...(label !== undefined && { label: checkedLabel(label) }),
       };
+      const isElsewhere = settings.url !== undefined && settings.url !== before.url;
+      const isUnverified = isElsewhere || before.verifiedAt === null;
       const isOtherFilter = Object.keys(filter).length > 0;
       const end = disabled(before, "SWITCHED_OFF", now);
       const place = {
@@ -120,15 +126,17 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
             disabledAt: end.disabledAt,
             disabledReason: end.disabledReason,
           }),
+        ...(isElsewhere && { verifiedAt: null }),
+        ...(isUnverified && (isElsewhere || enabled === true) && { testId: newWebhookId("msg") }),
         ...(isOtherFilter && { ...filter, message: null }),
       };
       if (Object.keys(place).length > 0) return followed(await webhooks.move(id, { ...settings, ...place }));
       return Object.keys(settings).length === 0 ? before : followed(await webhooks.set(id, settings));
     },
 
-    async remove(id: string, { by }: Ordered): Promise<Webhook> {
+    async remove(id: string, { by, now }: Ordered): Promise<Webhook> {
       const webhook = await own(id, by);
-      await webhooks.remove(id);
+      await webhooks.remove(id, { by: by.name, at: now });
       return webhook;
     },
 
@@ -146,7 +154,7 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
       return { webhook, secret };
     },
 
-    /** The delivery sends it with the next occasion, once, also to a disabled webhook. */
+    /** The delivery sends it with the next occasion, once, also to a disabled webhook. Its answer verifies the address. */
     async test(id: string, { by }: Ordered): Promise<Webhook> {
       await own(id, by);
       return followed(await webhooks.set(id, { testId: newWebhookId("msg") }));
@@ -182,7 +190,7 @@ const atOnce = (message: WebhookMessage, now: string): WebhookMessage => ({
 });
 
 const unsent = (cursor: string | null): WebhookProgress => ({
-  ...{ cursor, message: null, latestAttempts: [], deadLetters: [], ...enabledAgain },
+  ...{ cursor, message: null, verifiedAt: null, latestAttempts: [], deadLetters: [], ...enabledAgain },
 });
 
 function checkScope(by: Caller): void {

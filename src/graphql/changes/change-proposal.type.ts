@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import type { ProposalStatus } from "../../domain/changes/change-proposal";
+import type { ProposalStatus, ProposedAction } from "../../domain/changes/change-proposal";
 import type { ShownProposal } from "../../queries/changes/shown-proposal";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
@@ -12,19 +12,42 @@ export const ProposalStatusEnum = enumType<ProposalStatus>("ProposalStatus", "St
   REJECTED: "A reviewer rejected it.",
 });
 
+const ProposedActionEnum = enumType<ProposedAction>(
+  "ProposedAction",
+  "What is to happen to the record of a proposed change.",
+  {
+    CREATE: "It is added.",
+    MERGE: "It is merged into another record.",
+    RETIRE: "It is retired from the hub.",
+    UPDATE: "Facts of it change.",
+  },
+);
+
 export const ChangeProposalType = output<ShownProposal, "visibleTo">(
   "ChangeProposal",
   "Change of a record that waits for a reviewer of the city, or that one decided. It is visible to the reviewers, to the organisation of its author, and to those that owned the record at that moment.",
   {
     id: nonNull(() => String, "Id of the proposal, for reviewChange."),
     status: nonNull(() => ProposalStatusEnum, "State of the proposal."),
+    action: nonNull(() => ProposedActionEnum, "What is to happen to the record."),
     type: nonNull(() => String, "Type of the record, for example Centre."),
     code: nonNull(() => String, "Code of the record, or of the new one."),
     expectedVersion: nullable(
       () => Int,
       "Version of the record that the author had read; null for a new record.",
     ),
-    fields: nonNull(() => JSONScalar, "Facts as in the input of a mutation; omitted ones stay unchanged."),
+    fields: nonNull(
+      () => JSONScalar,
+      "Facts as in the input of a mutation; omitted ones stay unchanged. Empty for a retirement and a merge.",
+    ),
+    mergeInto: nullable(
+      () => String,
+      "Code of the record that remains after a merge; null for another action.",
+    ),
+    mergeIntoVersion: nullable(
+      () => Int,
+      "Version of that record that the author had read; null for another action.",
+    ),
     reason: nonNull(() => String, "Reason in the words of the author."),
     organizationCode: nonNull(() => String, "Code of the organisation of the author."),
     proposedBy: nonNull(() => String, "Author: organisation of the caller."),

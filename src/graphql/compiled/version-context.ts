@@ -42,6 +42,10 @@ export class VersionContext implements Context {
     return this.ofRequest().proposals;
   }
 
+  get checkErased(): Context["checkErased"] {
+    return this.ofRequest().checkErased;
+  }
+
   get keys(): Context["keys"] {
     return this.ofRequest().keys;
   }

@@ -9,7 +9,7 @@ import { AuditEntryConnectionType } from "./audit-entry.type";
 queries({
   auditTrail: operation(
     () => AuditEntryConnectionType,
-    "What an organisation changed, and what others changed of its records and keys, newest first. An organisation sees its own trail, the city every one.",
+    "What an organisation changed, proposed and decided, and what others did to its records, keys and webhooks, newest first. An organisation sees its own trail, the city every one.",
     {
       organization: optional(
         codeOf("organization"),

@@ -1,6 +1,7 @@
 import type { CallerAllowance } from "../../domain/identity/allowance";
 import type { Caller } from "../../domain/identity/caller";
 import type { Editing } from "../../editing";
+import type { CheckErased } from "../../editing/erased";
 import type { KeyIssuer } from "../../editing/identity/key-issuer";
 import type { Proposals } from "../../editing/proposals";
 import type { WebhookKeeper } from "../../editing/webhooks/webhook-keeper";
@@ -10,6 +11,7 @@ import type { QueryContext } from "../../queries/kit/query-context";
 export interface Context extends QueryContext {
   readonly editing: Editing;
   readonly proposals: Proposals;
+  readonly checkErased: CheckErased;
   readonly caller: Caller;
   readonly keys: KeyIssuer;
   readonly webhooks: WebhookKeeper;

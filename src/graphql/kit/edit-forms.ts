@@ -16,6 +16,8 @@ interface EditForm {
   readonly Fields: ClassType;
   /** With its article. */
   readonly noun: string;
+  /** True if two records can be the same thing. */
+  readonly mergeable: boolean;
   readonly changes: (
     fields: object,
     now: string,

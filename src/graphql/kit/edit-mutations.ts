@@ -91,6 +91,7 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
   const form = {
     Fields: FieldsInput,
     noun,
+    mergeable: of.mergeable,
     changes: changes as never,
     pathOf: (place: string, { patch, places }: Facts) => edited.placeOf(place, patch, places),
   };

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { type FieldOf, neverNull, operation } from "./declare";
 import { input } from "./input";
 import { nullable, output } from "./output";
-import { checkKnown, orUserErrors } from "./run-edit";
+import { changed, checkKnown } from "./run-edit";
 import { type UserError, userErrorsField } from "./user-error.type";
 
 /** What belongs to an organisation and is no record, such as a key: its payload field, the type of that, and what is said of it. */
@@ -48,7 +48,8 @@ export const issuingMutation = <Name extends string, T>(of: Issued<Name>) =>
         checkKnown(context.caller);
         const pathOf = (where: string | null) =>
           where !== null && where.split(".")[0]! in args ? ["input", ...where.split(".")] : ["input"];
-        const answered = await orUserErrors(() => run(all.input as Given<A>, context), pathOf);
+        const given = all.input as Given<A>;
+        const answered = await changed(context, given, () => run(given, context), pathOf);
         return { [of.name]: null, secret: null, ...answered };
       },
     );

@@ -40,8 +40,22 @@ export function checkScope(caller: Caller, scope: Scope): void {
   throw new HubError("FORBIDDEN", "scope", { scope: textOfScope(scope) }, { where: "authorization" });
 }
 
-/** The result, or the errors that the caller can correct; others are thrown. */
-export async function orUserErrors<T>(
+/**
+ * The result of a change, or the errors that the caller can correct; others are thrown. Nothing is done or stored if the input names a person
+ * who was erased.
+ */
+export async function changed<T>(
+  { checkErased }: Context,
+  input: object,
+  change: () => Promise<T>,
+  pathOf: PathOf,
+): Promise<(T & { readonly userErrors: readonly [] }) | { readonly userErrors: readonly UserError[] }> {
+  const inInput: PathOf = (where) => ["input", ...(where ?? "").split(".")];
+  const checked = await orUserErrors(async () => checkErased(input), inInput);
+  return checked.userErrors.length > 0 ? checked : orUserErrors(change, pathOf);
+}
+
+async function orUserErrors<T>(
   run: () => Promise<T>,
   pathOf: PathOf,
 ): Promise<(T & { readonly userErrors: readonly [] }) | { readonly userErrors: readonly UserError[] }> {
@@ -67,7 +81,9 @@ export async function runEdit(
 ): Promise<EditResult> {
   const { caller: by, receivedAt: now } = context;
   checkScope(by, "WRITE_OWN");
-  const done = await orUserErrors(
+  const done = await changed(
+    context,
+    input,
     () => edit({ by, now, ...checkedInput(input), request: { mutation, input } }),
     pathOf,
   );

@@ -13,6 +13,10 @@ export const SourceFreshnessType = output<SourceFreshness>(
     state: nonNull(() => FreshnessStateEnum, "State of the timeliness."),
     reason: nonNull(() => LocalizedTextType, "Reason for the state."),
     at: nonNull(() => DateTimeScalar, "Moment of the evaluation."),
+    daysLate: nullable(
+      () => Int,
+      "Number of days beyond the expected frequency of updates; 0 if the data is fresh, null if that is unknown.",
+    ),
     ageDays: nullable(
       () => Int,
       "Number of days since the last change by the publisher; null if the publisher states no date.",

@@ -31,7 +31,7 @@ async function filterOf(filter: Filter | null | undefined, { records }: Context)
 mutations({
   ...mutation(
     "createWebhook",
-    "Sends the changes from now on to an address. The secret is shown once.",
+    "Sends the changes from now on to an address, as soon as its receiver answers a test with 2xx. One test is sent at once. The secret is shown once.",
     {
       url: required(() => String, "Address of the receiver on the public internet, beginning with https://."),
       label: required(() => String, "Purpose, 1 to 100 characters."),
@@ -55,7 +55,7 @@ mutations({
       ...id,
       url: optional(
         () => String,
-        "New address of the receiver. A message that is under way is tried there at once.",
+        "New address of the receiver. It gets a test at once, and changes as soon as it answers one.",
       ),
       label: optional(() => String, "New purpose."),
       filter: optional(() => ChangeFilterInput, "New filter as a whole; an empty one for all changes."),
@@ -91,7 +91,7 @@ mutations({
   ),
   ...mutation(
     "testWebhook",
-    "Sends a message of the type `test`, once, also to a disabled webhook. `latestAttempts` then has its result.",
+    "Sends a message of the type `test`, once, also to a disabled webhook. `latestAttempts` then has its result. A 2xx verifies the address.",
     id,
     false,
     async ({ id }, context) => ({ webhook: await context.webhooks.test(id, byCaller(context)) }),

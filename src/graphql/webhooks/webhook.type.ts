@@ -19,6 +19,8 @@ export const WebhookStateEnum = enumType<WebhookState>("WebhookState", "State of
   ACTIVE: "Changes are sent.",
   DISABLED: "Nothing is sent until it is enabled.",
   FAILING: "The last attempt failed.",
+  UNVERIFIED:
+    "Nothing but tests is sent until the receiver answers one with 2xx: the one of its creation, or a later testWebhook.",
 });
 
 const WebhookDisabledReasonEnum = enumType<WebhookEnd>(
@@ -99,6 +101,10 @@ export const WebhookType = output<Webhook, "createdBy">(
       "Cursor of changes: all up to it were delivered or given up; null for the beginning of the list.",
     ),
     message: nullable(() => WebhookMessageType, "Message that is under way; null if there is none."),
+    verifiedAt: nullable(
+      () => DateTimeScalar,
+      "Moment at which the receiver answered a test at this address; null until then.",
+    ),
     failingSince: nullable(
       () => DateTimeScalar,
       "First failure since the last delivery; null while deliveries succeed.",

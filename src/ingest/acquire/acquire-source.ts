@@ -14,10 +14,10 @@ import { readSidecar } from "./sidecar";
 import { writeRecords } from "./write-records";
 
 /**
- * NO_ADDRESS: the owner does not publish the address, and it was not given. NO_ORIGIN: the file must be put into the
- * folder by hand. FAILED: an existing file stays.
+ * NO_ADDRESS: the owner does not publish the address, and it was not given. INBOX: somebody puts the file into the inbox of the hub.
+ * NO_ORIGIN: the mapping file is beside a file that is there. FAILED: an existing file stays.
  */
-export type AcquireStatus = AcquireOutcome | "FAILED" | "NO_ADDRESS" | "NO_ORIGIN";
+export type AcquireStatus = AcquireOutcome | "FAILED" | "INBOX" | "NO_ADDRESS" | "NO_ORIGIN";
 
 export interface AcquireReport {
   readonly source: string;
@@ -85,10 +85,12 @@ async function acquire(
   file: string,
   onProgress: OnProgress,
   { http, addresses }: AcquireOptions,
-): Promise<AcquireOutcome | "NO_ADDRESS"> {
+): Promise<AcquireOutcome | "INBOX" | "NO_ADDRESS"> {
   // If a missing record is a deletion, an incomplete file would delete records.
   const mayLack = mode === "PARTIAL";
   switch (origin.kind) {
+    case "inbox":
+      return "INBOX";
     case "url":
       return download(http, { url: origin.url, file, checksum: readChecksum(origin.checksum), onProgress });
     case "ckan":

@@ -97,5 +97,21 @@ export interface GraphQlOrigin {
   readonly records: (ask: RunQuery, most: { readonly pages: number }) => Records;
 }
 
+/** A file that somebody puts into the inbox of the hub: a steward, or another system. */
+export const inboxOrigin = z.strictObject({ kind: z.literal("inbox") });
+
 /** Where the file of a source comes from. */
-export type Origin = CkanOrigin | GraphQlOrigin | HsdsOrigin | SdmxOrigin | UrlOrigin;
+export type Origin =
+  | CkanOrigin
+  | GraphQlOrigin
+  | HsdsOrigin
+  | z.infer<typeof inboxOrigin>
+  | SdmxOrigin
+  | UrlOrigin;
+
+/**
+ * Whether the file comes to the hub, because there is no address from which the hub could fetch it. That of an API whose owner does not
+ * publish it is known to operators alone: they fetch its file and put it into the inbox.
+ */
+export const comesToInbox = (origin: Origin): boolean =>
+  origin.kind === "inbox" || (origin.kind === "graphql" && origin.endpoint === null);

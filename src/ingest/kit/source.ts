@@ -116,7 +116,7 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Of its files; UTF-8 if absent. A file in another encoding is read all the same, and reported. */
   readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
-  /** The origin of the first of `files`; `null` if the published file has another shape, or there is none. */
+  /** The origin of the first of `files`. Every source of a hub has one; `null` for a mapping file beside a file that is there. */
   readonly origin?: Origin | null;
   /**
    * Codes of the sources whose records the mapping looks up: imported before it, and it is imported again after their

@@ -94,6 +94,10 @@ export const mappingSchema = z
     path: ["sdmx"],
     message: "belongs to the format sdmx-csv, which needs it",
   })
+  .refine(({ file, origin }) => file.format !== "hsds-csv" || origin?.kind !== "inbox", {
+    path: ["origin"],
+    message: "cannot be inbox for hsds-csv, which is a folder: ask for hsds-json",
+  })
   .refine(
     ({ file, like, records }) =>
       (isHsdsFormat(file.format) || file.format === "sdmx-csv" || like !== undefined) ===

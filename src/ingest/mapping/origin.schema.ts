@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eurostat, istat } from "../acquire/sdmx";
-import { ckanOrigin, hsdsOrigin, type Origin, urlOrigin } from "../kit/origin";
+import { ckanOrigin, hsdsOrigin, inboxOrigin, type Origin, urlOrigin } from "../kit/origin";
 import { scalar } from "./cell.schema";
 
 const services = { istat, eurostat } as const;
@@ -18,9 +18,10 @@ export const originSchema = z
       startPeriod: scalar.optional().describe("The first requested period."),
     }),
     hsdsOrigin,
+    inboxOrigin,
   ])
   .describe(
-    "The place from which npm run download gets the file; without it, put the file into the folder by hand.",
+    "The place from which the hub gets the file: an address, or its inbox. The mapping files of a hub need it; those beside a file that you import yourself do not.",
   );
 
 export function originOf(origin: z.infer<typeof originSchema> | undefined): Origin | null {

@@ -121,6 +121,8 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
       const at = { sha256, bytesTotal: size, bytesRead: input.bytesRead(), nextLine, counts: tally.counts() };
       await run.onBatch?.({ ...at, rowsRead: tally.rows().read });
     }
+    if (tally.rows().read === 0 && !mayBeEmpty(source))
+      throw new HubError("SOURCE_UNREADABLE", "noRows", { file: file! });
     const { beside, parts } = await held.release(mapper.finish());
     tally.addRecords(await saveRecords(table, beside, options));
     for (const part of parts) await save(part, 0);
@@ -151,6 +153,9 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     overrides: [...overrides.values()],
   };
 }
+
+/** A list of changes may have none; of any other file, none is what a broken publication looks like. */
+const mayBeEmpty = ({ format, mode }: Source): boolean => mode === "PARTIAL" && format.rowsAre === "records";
 
 /** The source for this file, after a first reading of it where the source needs one. */
 async function surveyed(source: Source, open: () => ReturnType<typeof openSourceFile>): Promise<Source> {

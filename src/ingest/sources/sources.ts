@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { citySources } from "../../../cities";
+import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
 import { inOrderOfNeeds } from "../kit/source-order";
 import { sourceOf } from "../mapping/source-of";
@@ -22,7 +23,23 @@ export interface HubSources {
   readonly words: HubWords;
 }
 
-/** @param seeds folders with the data of the hub; `null` for the data that comes with it. */
+/**
+ * A source that nobody fetches and nobody gives would stay as old as its first import, without a failure. One whose partner uploads it
+ * says where it comes from, and synthetic data is only imported where somebody asks for it.
+ * @throws HubError BAD_USER_INPUT that names all of them.
+ */
+function checkOrigins(sources: readonly Source[]): void {
+  const codes = sources
+    .filter(({ origin, ref, uploadedBy }) => !origin && !uploadedBy && !ref.synthetic)
+    .map(({ ref }) => ref.code);
+  if (codes.length > 0)
+    throw new HubError("BAD_USER_INPUT", "sourcesWithoutOrigin", { codes }, { where: "origin" });
+}
+
+/**
+ * @param seeds folders with the data of the hub; `null` for the data that comes with it.
+ * @throws HubError for a faulty mapping file, and for a source without an origin.
+ */
 function readHubSources(seeds: readonly string[] | null): HubSources {
   const folders = seeds ?? [ownFolder()];
   const inCode = sourcesInCode(folders);
@@ -32,6 +49,7 @@ function readHubSources(seeds: readonly string[] | null): HubSources {
     sources: new Set(inCode.map(({ ref }) => ref.code)),
   });
   const found = inOrderOfNeeds([...mappings.map(sourceOf), ...inCode]);
+  checkOrigins(found);
   return { sources: found, words: withDefinitions(words, found) };
 }
 

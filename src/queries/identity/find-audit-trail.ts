@@ -19,7 +19,7 @@ export interface TrailRequest {
 }
 
 /**
- * What an organisation did, and what others did to its records and keys, newest first.
+ * What an organisation did, and what others did to its records, keys, proposals and webhooks, newest first.
  * @throws HubError FORBIDDEN unless the caller is of the organisation, or reviews for the city.
  */
 export async function findAuditTrail(

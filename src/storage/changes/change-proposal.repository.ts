@@ -1,10 +1,11 @@
-import type { ChangeProposal, ProposalStatus } from "../../domain/changes/change-proposal";
+import type { ChangeProposal, ProposalStatus, StoredProposal } from "../../domain/changes/change-proposal";
 import type { Item, Key } from "../engine/key";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import { loaded } from "../engine/reader";
 import type { Table } from "../engine/table";
 import { fromTable } from "../engine/table-reader";
 import { writeInput } from "../engine/write-input";
+import { deedEntry, inTrails } from "../identity/deed-entry";
 import { keys } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
 
@@ -41,10 +42,18 @@ export const changeProposalRepository = (table: Table) => ({
     return (await table.query({ partition, consistent: true }, limit)).items.length;
   },
 
-  /** @throws ConditionalCheckFailedException if the id is taken. */
+  /** With its entry in the trails of those who may see it. @throws ConditionalCheckFailedException if the id is taken. */
   async add(proposal: ChangeProposal): Promise<void> {
-    const item = { ...keys.changeProposal(proposal.id), ...proposal };
-    await table.transact({ item, condition: unchangedSince(null), puts: entriesOf(proposal), deletes: [] });
+    const { id, proposedAt, proposedBy, visibleTo } = proposal;
+    const deed = { at: proposedAt, by: proposedBy };
+    const entry = deedEntry({ type: "ChangeProposal", id }, "PROPOSE_CHANGE", deed, null);
+    await table.transact({
+      item: { ...keys.changeProposal(id), ...proposal, entryHash: entry.hash },
+      condition: unchangedSince(null),
+      puts: entriesOf(proposal),
+      deletes: [],
+      appended: inTrails(entry, visibleTo),
+    });
   },
 
   /**
@@ -63,19 +72,33 @@ export const changeProposalRepository = (table: Table) => ({
   /** @throws ConditionalCheckFailedException if another decision or an erasure was faster. */
   async decide(before: ChangeProposal, decided: ChangeProposal): Promise<void> {
     const isBeingAccepted = decided.status === "ACCEPTED" ? true : undefined;
+    const stored = (await table.get(keys.changeProposal(decided.id), true)) as (Item & StoredProposal) | null;
+    const { entryHash } = stored ?? {};
+    const { item, ...beside } = moved({ ...before, ...(entryHash !== undefined && { entryHash }) }, decided);
     await table.transact({
-      item: { ...keys.changeProposal(decided.id), ...decided },
-      condition: writeInput({ when: { status: "PENDING", isBeingAccepted, isErased: before.isErased } }),
-      ...moved(before, decided),
+      item: { ...keys.changeProposal(decided.id), ...item },
+      condition: writeInput({
+        when: { status: "PENDING", isBeingAccepted, isErased: before.isErased, entryHash },
+      }),
+      ...beside,
     });
   },
 });
 
-/** From the lists of one state to those of another. */
-export const moved = (before: ChangeProposal, after: ChangeProposal) =>
-  before.status === after.status
-    ? { puts: [], deletes: [] }
-    : { puts: entriesOf(after), deletes: entriesOf(before).map(({ pk, sk }): Key => ({ pk, sk })) };
+/** From the lists of one state to those of another, with the entry of the decision in the trails of those who may see it. */
+export function moved(before: StoredProposal, after: ChangeProposal) {
+  if (before.status === after.status) return { item: after, puts: [], deletes: [] };
+  const { id, status, visibleTo } = after;
+  const action = status === "ACCEPTED" ? "ACCEPT_CHANGE" : "REJECT_CHANGE";
+  const deed = { at: after.decidedAt!, by: after.decidedBy! };
+  const entry = deedEntry({ type: "ChangeProposal", id }, action, deed, before.entryHash ?? null);
+  return {
+    item: { ...after, entryHash: entry.hash },
+    puts: entriesOf(after),
+    deletes: entriesOf(before).map(({ pk, sk }): Key => ({ pk, sk })),
+    appended: inTrails(entry, visibleTo),
+  };
+}
 
 const entriesOf = ({ id, status, proposedAt, visibleTo }: ChangeProposal): Item[] =>
   [everybody, ...visibleTo].map((organizationCode) => ({
@@ -83,5 +106,20 @@ const entriesOf = ({ id, status, proposedAt, visibleTo }: ChangeProposal): Item[
     id,
   }));
 
-export const proposalIn = ({ pk: _, sk: __, isBeingAccepted: ___, ...proposal }: Item): ChangeProposal =>
-  proposal as unknown as ChangeProposal;
+export const proposalIn = ({
+  pk: _,
+  sk: __,
+  isBeingAccepted: ___,
+  entryHash: ____,
+  ...proposal
+}: Item): ChangeProposal => {
+  const given = proposal as unknown as ChangeProposal;
+  // An earlier release had no others.
+  const action = given.expectedVersion === null ? "CREATE" : "UPDATE";
+  return {
+    action,
+    mergeInto: null,
+    mergeIntoVersion: null,
+    ...(given as Partial<ChangeProposal>),
+  } as ChangeProposal;
+};

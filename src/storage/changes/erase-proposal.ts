@@ -32,11 +32,12 @@ export async function eraseFromProposal(
     isErased: true,
     ...(endsByErasure(stored) && { status: "REJECTED", decidedBy, decisionReason, decidedAt }),
   };
-  const { status, isErased } = before;
+  const { status, isErased, isBeingAccepted, entryHash } = stored;
+  const { item, ...beside } = moved(stored, erased);
   const written = table.transact({
-    item: { ...stored, ...erased },
-    condition: writeInput({ when: { status, isErased, isBeingAccepted: stored.isBeingAccepted } }),
-    ...moved(before, erased),
+    item: { ...stored, ...item },
+    condition: writeInput({ when: { status, isErased, isBeingAccepted, entryHash } }),
+    ...beside,
   });
   await ifUnchanged(written, (error) => {
     if (attempts === 1) throw error;

@@ -1,4 +1,5 @@
 import type { Callback, Operation, Store, StoredTable } from "dynalite/db/index.js";
+import { indexUnits } from "./write-units";
 
 type Dynalite = typeof import("dynalite/db/index.js");
 type Entry = Readonly<Record<string, unknown>>;
@@ -31,8 +32,13 @@ export function replacement(
 /**
  * dynalite writes the entries of an item in the indexes and the item itself one after the other. After a kill in between a
  * list has a record twice, or not at all. This store writes them in one batch, which LevelDB does whole or not at all.
+ * @param counted gets the write units of the indexes.
  */
-export function withAtomicWrites(store: Store, dynalite: Dynalite): Store {
+export function withAtomicWrites(
+  store: Store,
+  dynalite: Dynalite,
+  counted: (units: number) => void = () => undefined,
+): Store {
   const nothing = (...args: unknown[]): void => (args.at(-1) as Callback)(null);
   const tables = new Map<string, StoredTable>();
   return {
@@ -51,7 +57,9 @@ export function withAtomicWrites(store: Store, dynalite: Dynalite): Store {
       // The writer of an item holds its lock: no other one writes it after this read.
       const before = new Map<string, Entry | null>();
       const replace = (key: string, item: Entry | null, done: Callback): void => {
-        const operations = replacement(dynalite, tables.get(name)!, key, before.get(key) ?? null, item);
+        const [table, existing] = [tables.get(name)!, before.get(key) ?? null];
+        const operations = replacement(dynalite, table, key, existing, item);
+        counted(indexUnits(dynalite, table, existing, item));
         store.db.batch(operations).then(() => done(null), done);
       };
       return {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
 import type { Callback, Store } from "dynalite/db/index.js";
 import { withAtomicWrites } from "./atomic-writes";
 import type { Engine, EngineAnswer } from "./engine";
@@ -55,7 +56,6 @@ export async function engineOver(bare: Store): Promise<Engine> {
   const load = createRequire(__filename);
   const underWay = new Set<Promise<EngineAnswer>>();
   const store = withKnownTables(bare);
-  const atomic = withAtomicWrites(store, dynalite);
 
   const check: Check = (name, input) => {
     const { types, custom } = load(`dynalite/validations/${name}`);
@@ -72,11 +72,15 @@ export async function engineOver(bare: Store): Promise<Engine> {
         return { status: 200, body: await transactWrite(store, dynalite, check, input) };
       const action: Action = load(`dynalite/actions/${name}`);
       const data = check(name, input);
+      let ofIndexes = 0;
+      const atomic = withAtomicWrites(store, dynalite, (units) => {
+        ofIndexes += units;
+      });
       const body = await new Promise((resolve, reject) => {
         const done: Callback = (error, result) => (error ? reject(error) : resolve(result));
         action(writes.has(name) ? atomic : store, data, done);
       });
-      return { status: 200, body };
+      return { status: 200, body: withUnits(body, ofIndexes) };
     } catch (error) {
       return answerOf(error);
     }
@@ -101,6 +105,18 @@ export async function engineOver(bare: Store): Promise<Engine> {
 }
 
 const writes: ReadonlySet<string> = new Set(["batchWriteItem", "deleteItem", "putItem", "updateItem"]);
+
+interface Counted {
+  readonly ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[];
+}
+
+/** An answer with the write units of indexes added to those of the table, as AWS reports them. All writes are to one table. */
+function withUnits(body: unknown, units: number): unknown {
+  const consumed = [(body as Counted | undefined)?.ConsumedCapacity ?? []].flat()[0];
+  if (units > 0 && consumed !== undefined)
+    Object.assign(consumed, { CapacityUnits: (consumed.CapacityUnits ?? 0) + units });
+  return body;
+}
 
 const unknownOperation: EngineAnswer = {
   status: 400,

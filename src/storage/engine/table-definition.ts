@@ -31,6 +31,9 @@ export const webhookPartition = "Webhook#";
 
 /** The item that names the published version: its writes wake the delivery of changes. */
 export const publishedRoot = { pk: "Snapshot", sk: "ROOT" } as const;
+/** The partition that names stored writes which could not be published. */
+export const parkedPartition = "Parked";
+
 /** The beginning of the partitions in which functions count what callers spend. */
 export const allowancePartition = "Allowance";
 /** The beginnings of the partitions to which entries are only added: earlier versions of records, and audit trails. */

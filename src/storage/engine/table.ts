@@ -18,7 +18,7 @@ import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import type { QueryResult } from "./reader";
 import { currentWork } from "./request-work";
-import { outcomeOf, type Transaction, transactAttempts, transactionInput } from "./transaction";
+import { type Batch, outcomeOf, type Transaction, transactAttempts, transactionInput } from "./transaction";
 import { Unpublished } from "./unpublished";
 import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
@@ -147,7 +147,7 @@ export class Table {
   }
 
   /** Unconditional writes of any number of items; keys must be unique. */
-  async batchWrite(writes: Partial<Pick<Transaction, "deletes" | "puts">>): Promise<void> {
+  async batchWrite(writes: Batch): Promise<void> {
     const requests = [
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),

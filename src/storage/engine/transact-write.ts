@@ -1,5 +1,6 @@
 import type { Callback, Operation, Store, StoredEntry, StoredTable } from "dynalite/db/index.js";
 import { replacement } from "./atomic-writes";
+import { indexUnits } from "./write-units";
 
 type Dynalite = typeof import("dynalite/db/index.js");
 
@@ -62,10 +63,12 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
         items.get(keys[i]!, done),
       ).catch(absent);
       failures.push(dynalite.checkConditional(write, existing ?? undefined) ?? null);
+      const [before, after] = [existing ?? null, (write.isCheck ? existing : write.Item) ?? null];
+      units += unitsPerWrite * Math.max(...[before, after].map((entry) => dynalite.capacityUnits(entry)));
       if (write.isCheck) continue;
-      batch.push(...replacement(dynalite, table, keys[i]!, existing ?? null, write.Item ?? null));
-      units +=
-        unitsPerWrite * Math.max(...[existing, write.Item].map((entry) => dynalite.capacityUnits(entry)));
+      batch.push(...replacement(dynalite, table, keys[i]!, before, after));
+      // Entries of indexes follow the transaction: they are written once.
+      units += indexUnits(dynalite, table, before, after);
     }
     if (failures.some((failure) => failure !== null)) throw cancelled(failures);
     await store.db.batch(batch);
@@ -77,7 +80,7 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
   }
 }
 
-/** A write in a transaction costs twice as much as another one. */
+/** A write or a check in a transaction costs twice as much as another write: it is prepared, and then done. */
 const unitsPerWrite = 2;
 
 function keyOf(dynalite: Dynalite, table: StoredTable, item: StoredEntry | undefined, key: StoredEntry = {}) {

@@ -15,15 +15,26 @@ export interface CheckedItem {
   readonly condition: PutCondition;
 }
 
+/** An item that is deleted, under a condition if it has one. */
+interface DeletedItem extends Key {
+  readonly condition?: PutCondition;
+}
+
 /** One item under a condition, and further writes that are made with it or not at all. */
 export interface Transaction {
   readonly item: Item;
   readonly condition: PutCondition;
   readonly puts: readonly Item[];
-  readonly deletes: readonly Key[];
+  readonly deletes: readonly DeletedItem[];
   readonly checks?: readonly CheckedItem[];
   /** Items with a `hash` that are only ever added: another item under their key makes the transaction fail. */
   readonly appended?: readonly Item[];
+}
+
+/** Writes that are made one by one, without conditions. */
+export interface Batch {
+  readonly puts?: readonly Item[];
+  readonly deletes?: readonly Key[];
 }
 
 /** Nothing is overwritten, but the same entry may be written again, because an attempt was killed. */
@@ -42,7 +53,7 @@ export const transactionInput = (
     { Put: { TableName, Item: item, ...condition } },
     ...puts.map((Item) => ({ Put: { TableName, Item } })),
     ...appended.map((Item) => ({ Put: { TableName, Item, ...onlyAppended(Item) } })),
-    ...deletes.map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk, sk } } })),
+    ...deletes.map(({ pk, sk, condition }) => ({ Delete: { TableName, Key: { pk, sk }, ...condition } })),
     ...checks.map(({ key: { pk, sk }, condition }) => ({
       // Its type wants the expression that every condition has.
       ConditionCheck: { TableName, Key: { pk, sk }, ...(condition as Required<PutCondition>) },

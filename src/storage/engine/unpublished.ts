@@ -1,4 +1,5 @@
 import type { Key } from "./key";
+import { parkedPartition } from "./table-definition";
 
 /** Partitions that nobody publishes, by the part of their name before the first `#`. */
 const neverPublished: ReadonlySet<string> = new Set([
@@ -16,6 +17,7 @@ const neverPublished: ReadonlySet<string> = new Set([
   "ImportJournal",
   "LongReader",
   "Page",
+  parkedPartition,
   "Snapshot",
   "SnapshotPart",
   "SuppressedOfIndicator",

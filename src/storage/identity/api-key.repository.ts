@@ -4,10 +4,9 @@ import type { Item } from "../engine/key";
 import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { ifUnchanged, type PutCondition, writeInput } from "../engine/write-input";
-import { itemOfEntry } from "../records/audit-entries";
 import { keys, type ListKey } from "../records/keys";
 import { unchangedSince } from "../records/stored-item";
-import { type KeyDeed, type KeyEntry, keyEntry } from "./key-entry";
+import { type Deed, type DeedEntry, deedEntry, inTrails } from "./deed-entry";
 import { pageOfOrganization } from "./page-of-organization";
 
 interface StoredKey extends Item, ApiKey, ListKey {
@@ -42,7 +41,7 @@ export const apiKeyRepository = (table: Table) => ({
   async add(key: ApiKey, secret: string): Promise<void> {
     const { id, organizationCode, createdAt, createdBy } = key;
     const place = { ...keys.apiKey(id), ...keys.list.apiKeys(organizationCode, createdAt, id) };
-    const entry = keyEntry(key, "CREATE_KEY", { at: createdAt, by: createdBy }, null);
+    const entry = deedEntry({ type: "ApiKey", id }, "CREATE_KEY", { at: createdAt, by: createdBy }, null);
     const item: StoredKey = { ...place, ...key, hash: hashOf(secret), entryHash: entry.hash };
     await table.transact(written(item, unchangedSince(null), entry));
   },
@@ -54,11 +53,11 @@ export const apiKeyRepository = (table: Table) => ({
   async end(
     id: string,
     set: Partial<Pick<ApiKey, "expiresAt" | "revokedAt">>,
-    done: KeyDeed & { readonly action: "REVOKE_KEY" | "ROTATE_KEY" },
+    done: Deed & { readonly action: "REVOKE_KEY" | "ROTATE_KEY" },
     attempts = 3,
   ): Promise<ApiKey> {
     const stored = (await table.get(keys.apiKey(id), true)) as StoredKey;
-    const entry = keyEntry(stored, done.action, done, stored.entryHash);
+    const entry = deedEntry({ type: "ApiKey", id }, done.action, done, stored.entryHash);
     const item: StoredKey = { ...stored, ...set, entryHash: entry.hash };
     const { entryHash, label, lastUsedOn } = stored;
     const same = writeInput({ when: { id, entryHash, label, lastUsedOn } });
@@ -83,9 +82,9 @@ export const apiKeyRepository = (table: Table) => ({
   },
 });
 
-const written = (item: StoredKey, condition: PutCondition, entry: KeyEntry) => ({
+const written = (item: StoredKey, condition: PutCondition, entry: DeedEntry) => ({
   ...{ item, condition, puts: [], deletes: [] },
-  appended: [itemOfEntry(item.organizationCode, entry)],
+  appended: inTrails(entry, [item.organizationCode]),
 });
 
 const keyIn = ({

@@ -29,6 +29,11 @@ export interface Codec<T> {
   edges?(record: T): Item[];
   /** The stored part of the record; the whole record when absent. */
   stored?(record: T): object;
+  /**
+   * What became of the form of the record, release by release: each function makes the next form of a stored record. Their number is
+   * the form that is written. Only ever add to them (docs/decisions/0048).
+   */
+  readonly upcasts?: readonly ((record: object) => object)[];
   /** Many small records without edges: written in batches, and the last writer wins. */
   readonly bulk?: boolean;
   /** Earlier versions are kept, as a record of past states and their authors. */

@@ -47,7 +47,12 @@ export interface StoredItem extends Item, Partial<Link> {
   readonly erases?: readonly number[];
   /** Token of the lease of the last import that wrote it; absent without one. */
   readonly fence?: number;
+  /** Form of the record, see `Codec.upcasts`; absent for the first. */
+  readonly form?: number;
 }
+
+/** The form in which a release writes the records of a type. */
+export const formOf = ({ upcasts = [] }: Pick<Codec<never>, "upcasts">): number => upcasts.length;
 
 /** Attributes that are read before an item is replaced. Items of an older hub lack the later ones. */
 const headerAttributes = [
@@ -95,6 +100,7 @@ export function nextItem<T>(
     ...(isThere && {
       ...codec.index?.(content.record),
       record: codec.stored?.(content.record) ?? content.record,
+      ...(formOf(codec) > 0 && { form: formOf(codec) }),
     }),
     type: codec.type,
     code,

@@ -6,6 +6,7 @@ import type { Table } from "../engine/table";
 import { isPublished } from "../engine/unpublished";
 import { changedEntries, type ItemChanges } from "./edited-tree";
 import { isIndexPlace, keyAt, placeOf } from "./published-items";
+import { retaining } from "./retaining";
 import { type Root, rootKey, rootOf } from "./root";
 import { Snapshot } from "./snapshot";
 import { SnapshotStore } from "./snapshot-store";
@@ -45,7 +46,7 @@ export async function everyItem(table: Table, published: readonly string[]): Pro
  */
 export async function checkSnapshot(
   { table }: Pick<SnapshotStore, "table">,
-  derive: (reader: Reader, before: null) => Promise<ItemChanges> | ItemChanges,
+  derive: (reader: Reader, before: null, differing: readonly Key[]) => Promise<ItemChanges> | ItemChanges,
 ): Promise<SnapshotDrift[]> {
   const store = new SnapshotStore(table);
   const root = rootOf(await table.get(rootKey, true));
@@ -54,7 +55,7 @@ export async function checkSnapshot(
   const published = new Set(places);
   const wanted = new Map([
     ...(await everyItem(table, places)),
-    ...(await loaded(() => derive(new Snapshot(store, root), null))),
+    ...(await loaded(() => derive(new Snapshot(retaining(store), root), null, []))),
   ]);
   const { entries } = await changedEntries(store, root, wanted);
   return [...entries, ...superfluous(places, wanted)].map(({ place, entry }) => ({

@@ -4,7 +4,7 @@ import { chunks } from "../engine/chunks";
 import type { Item, Key } from "../engine/key";
 import { loaded } from "../engine/reader";
 import { type Draft, type Entry, lowerBound, pagesOf } from "./page";
-import { indexPlaces, keyAt, placeOf, publishedItem } from "./published-items";
+import { indexPlaces, isIndexPlace, keyAt, placeOf, publishedItem } from "./published-items";
 import { type RecordChange, recordChange } from "./record-change";
 import type { Ref, Root } from "./root";
 import { Snapshot } from "./snapshot";
@@ -22,6 +22,8 @@ export interface TreeEdit {
   readonly replaced: readonly Ref[];
   /** How many entries differ. */
   readonly entries: number;
+  /** The items that differ. */
+  readonly differing: readonly Key[];
   /** How records differ, in the order of their places. */
   readonly records: readonly RecordChange[];
 }
@@ -45,8 +47,9 @@ export async function editedTree(
   const branches: BranchEdit[] = [];
   const replaced: Ref[] = [];
   const places = entries.map(({ place }) => place);
-  if (firsts.length === 0)
-    return { branches: divided(drafts([], entries)), replaced, entries: entries.length, records };
+  const differing = places.filter((place) => !isIndexPlace(place)).map(keyAt);
+  const edited = { replaced, entries: entries.length, differing, records };
+  if (firsts.length === 0) return { ...edited, branches: divided(drafts([], entries)) };
   for (const [i, ref] of root.branches.entries()) {
     const from = i === 0 ? 0 : lowerBound(places, firsts[i]!);
     const to = i + 1 === firsts.length ? places.length : lowerBound(places, firsts[i + 1]!);
@@ -54,11 +57,11 @@ export async function editedTree(
       branches.push(ref);
       continue;
     }
-    const edited = await editedBranch(store, ref, entries.slice(from, to));
-    replaced.push(ref, ...edited.replaced);
-    branches.push(...divided(edited.pages));
+    const branch = await editedBranch(store, ref, entries.slice(from, to));
+    replaced.push(ref, ...branch.replaced);
+    branches.push(...divided(branch.pages));
   }
-  return { branches, replaced, entries: entries.length, records };
+  return { ...edited, branches };
 }
 
 /** A removed entry has no `entry`. */

@@ -1,4 +1,5 @@
 import type { Item } from "../engine/key";
+import { inPresentForm } from "../records/form";
 import { isIndexPlace, keyAt } from "./published-items";
 
 /** A sorted, immutable part of a snapshot. */
@@ -72,7 +73,7 @@ export function pageOfText(text: string): Page {
   for (let i = 0; i < entries.length; i++) {
     const [place, rest] = entries[i]!;
     places[i] = place;
-    items[i] = rest === undefined || isIndexPlace(place) ? null : { ...keyAt(place), ...rest };
+    items[i] = rest === undefined || isIndexPlace(place) ? null : inPresentForm({ ...keyAt(place), ...rest });
   }
   return { places, items, size: text.length };
 }

@@ -30,8 +30,13 @@ const atOnce = 32;
 /**
  * What is published beside items of the table, computed from the version that is about to be published.
  * @param before the version that is edited; `null` if everything is compared with the table, so that any of it may be missing.
+ * @param differing the items that differ between the two: a write that changed nothing affects nothing.
  */
-export type Derive = (reader: Reader, before: Reader | null) => ItemChanges | Promise<ItemChanges>;
+export type Derive = (
+  reader: Reader,
+  before: Reader | null,
+  differing: readonly Key[],
+) => ItemChanges | Promise<ItemChanges>;
 
 export interface Publication {
   /** What was written; `null` to compare everything with the table. */
@@ -62,7 +67,7 @@ export async function publishSnapshot(
   const publisher = randomUUID();
   for (let attempt = 1; attempt <= attempts; attempt++) {
     if (attempt > 1) await table.pause(attempt - 1);
-    if (attempt === losses) await takeTurn(table, publisher);
+    if (attempt >= losses) await takeTurn(table, publisher);
     const stored = await rootInTurn(table, publisher);
     const found = rootOf(stored);
     // Without a version, or after one of another form, nobody knows what is missing.
@@ -86,7 +91,7 @@ export async function publishSnapshot(
     writer?.keep();
     const read = retaining(store);
     const made = await loaded(() =>
-      derive(new Snapshot(read, first), isWhole ? null : new Snapshot(read, before)),
+      derive(new Snapshot(read, first), isWhole ? null : new Snapshot(read, before), edit?.differing ?? []),
     );
     const second = await editedTree(store, first, made);
     const entries = (edit?.entries ?? 0) + (second?.entries ?? 0);

@@ -2,7 +2,9 @@ import type { Webhook as WebhookOf, WebhookProgress } from "../../domain/webhook
 import type { Item } from "../engine/key";
 import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { ifUnchanged } from "../engine/write-input";
+import { onlyAppended } from "../engine/transaction";
+import { ifUnchanged, writeInput } from "../engine/write-input";
+import { type Deed, deedEntry, inTrails } from "../identity/deed-entry";
 import { pageOfOrganization } from "../identity/page-of-organization";
 import type { RecordType } from "../records/hub-record";
 import { keys, type ListKey } from "../records/keys";
@@ -21,6 +23,8 @@ interface Delivery {
   readonly turn: number;
   /** Until when another process may be delivering, ISO 8601 UTC. */
   readonly claimedUntil: string | null;
+  /** Of the last entry in its chain; absent for what an earlier release made. */
+  readonly entryHash?: string;
 }
 
 export interface DeliveredWebhook extends Webhook, Delivery {}
@@ -47,25 +51,36 @@ export const webhookRepository = (table: Table) => ({
   page: (organizationCode: string | null, request: PageRequest): Promise<Page<Webhook>> =>
     listed(table, organizationCode, request, webhookIn),
 
-  /** Of all webhooks: the ids of those that are enabled, or wait for a test. */
+  /** Of all webhooks: the ids of those that get changes, or wait for a test. */
   toServe: (request: PageRequest): Promise<Page<string>> =>
-    listed(table, null, request, ({ id, disabledAt, testId }) =>
-      disabledAt === null || testId !== null ? id : null,
+    listed(table, null, request, ({ id, disabledAt, testId, verifiedAt }) =>
+      testId !== null || (disabledAt === null && verifiedAt !== null) ? id : null,
     ),
 
-  /** @throws ConditionalCheckFailedException if the id is taken. */
-  async add(webhook: Webhook, secret: string): Promise<void> {
-    const { id, organizationCode, createdAt } = webhook;
+  /**
+   * With its entry in the audit trail of its organisation.
+   * @param testId id of its first test.
+   * @throws ConditionalCheckFailedException if the id is taken.
+   */
+  async add(webhook: Webhook, secret: string, testId: string): Promise<void> {
+    const { id, organizationCode, createdAt, createdBy } = webhook;
     const place = { ...keys.webhook(id), ...keys.list.webhooks(organizationCode, createdAt, id) };
-    const delivery: Delivery = { secret, previousSecret: null, testId: null, turn: 0, claimedUntil: null };
-    await table.put({ ...place, ...webhook, ...delivery }, unchangedSince(null));
+    const deed = { at: createdAt, by: createdBy };
+    const entry = deedEntry({ type: "Webhook", id }, "CREATE_WEBHOOK", deed, null);
+    const unused = { previousSecret: null, turn: 0, claimedUntil: null };
+    const delivery: Delivery = { secret, testId, ...unused, entryHash: entry.hash };
+    await table.transact({
+      item: { ...place, ...webhook, ...delivery },
+      condition: unchangedSince(null),
+      puts: [],
+      deletes: [],
+      appended: inTrails(entry, [organizationCode]),
+    });
   },
 
   /** Changes what a delivery that is under way may leave as it is. @throws ConditionalCheckFailedException if it was deleted. */
   async set(id: string, settings: Settings): Promise<Webhook> {
-    return webhookIn(
-      (await table.update(keys.webhook(id), { set: settings, when: { id } })) as StoredWebhook,
-    );
+    return webhookIn(storedIn(await table.update(keys.webhook(id), { set: settings, when: { id } })));
   },
 
   /** Changes what a delivery that is under way must not overwrite: its result is not noted. */
@@ -74,7 +89,7 @@ export const webhookRepository = (table: Table) => ({
     to: Settings & Partial<Pick<Webhook, "areaCode" | "types"> & WebhookProgress>,
   ): Promise<Webhook> {
     const update = { add: { turn: 1 }, set: { ...to, claimedUntil: null }, when: { id } };
-    return webhookIn((await table.update(keys.webhook(id), update)) as StoredWebhook);
+    return webhookIn(storedIn(await table.update(keys.webhook(id), update)));
   },
 
   /**
@@ -88,12 +103,23 @@ export const webhookRepository = (table: Table) => ({
     claimedUntil: string | null,
   ): Promise<DeliveredWebhook | null> {
     const update = { add: { turn: 1 }, set: { ...progress, claimedUntil }, when: { turn } };
-    const written = table.update(keys.webhook(id), update) as Promise<StoredWebhook>;
+    const written: Promise<DeliveredWebhook> = table.update(keys.webhook(id), update).then(storedIn);
     return ifUnchanged(written, () => null);
   },
 
-  async remove(id: string): Promise<void> {
-    await table.batchWrite({ deletes: [keys.webhook(id)] });
+  /** With its entry in the audit trail. Nothing is left to do for a webhook that was removed already. */
+  async remove(id: string, done: Deed): Promise<void> {
+    const stored = await storedAt(table, id);
+    if (stored === null) return;
+    const { entryHash, organizationCode } = stored;
+    const entry = deedEntry({ type: "Webhook", id }, "DELETE_WEBHOOK", done, entryHash ?? null);
+    const [item, ...appended] = inTrails(entry, [organizationCode]);
+    const removed = { ...keys.webhook(id), condition: writeInput({ when: { id } }) };
+    const written = table.transact({
+      ...{ item: item!, condition: onlyAppended(item!) },
+      ...{ puts: [], deletes: [removed], appended },
+    });
+    await ifUnchanged(written, () => undefined);
   },
 });
 
@@ -104,11 +130,17 @@ const listed = <T>(
   nodeOf: (stored: StoredWebhook) => T | null,
 ): Promise<Page<T>> =>
   pageOfOrganization(table, keys.list.webhooks("", "", ""), organizationCode, request, (item) =>
-    nodeOf(item as StoredWebhook),
+    nodeOf(storedIn(item)),
   );
 
-const storedAt = async (table: Table, id: string): Promise<StoredWebhook | null> =>
-  (await table.get(keys.webhook(id), true)) as StoredWebhook | null;
+async function storedAt(table: Table, id: string): Promise<StoredWebhook | null> {
+  const item = await table.get(keys.webhook(id), true);
+  return item && storedIn(item);
+}
+
+/** An earlier release sent changes without a test before them. */
+const storedIn = (item: Item): StoredWebhook =>
+  ({ verifiedAt: item.createdAt, ...item }) as unknown as StoredWebhook;
 
 /** Of the item, not of the webhook. */
 const inner: ReadonlySet<string> = new Set<string>([
@@ -121,6 +153,7 @@ const inner: ReadonlySet<string> = new Set<string>([
   "testId",
   "turn",
   "claimedUntil",
+  "entryHash",
 ]);
 
 const webhookIn = (stored: StoredWebhook): Webhook =>

@@ -21,7 +21,7 @@ test("a filtered file that a function cannot answer is refused with the address 
   const { code, detail, hint } = (await refused.json()) as Record<string, string>;
   expect([refused.status, code, detail]).toEqual([
     413,
-    "LIMIT_EXCEEDED",
+    "ANSWER_TOO_LARGE",
     "The file has 5,265,920 bytes; the limit is 4,000,000 bytes.",
   ]);
   expect(hint).toContain("/exports/centres.ndjson");

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { uploadRoutes } from "../../../src/app/uploads/upload-routes";
+import { nameTerm } from "../../../src/domain/identity/person-terms";
+import { rememberErased } from "../../../src/storage/identity/erased-persons";
 import { takeLease } from "../../../src/storage/imports/import-lease";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -236,4 +238,16 @@ test("the command of the page for partners does what the page says", async () =>
   const { status, body } = await upload(good, { query: query!, type: type! });
   expect({ status, body }).toMatchObject({ status: 200, body: { dryRun: true, diff: expect.any(Array) } });
   expect(await everyItem(hub.table)).toEqual(before);
+});
+
+test("a person who was erased comes back neither by the reason of an upload nor by its rows", async () => {
+  await rememberErased(hub.table, [nameTerm(["Zelinda", "Quaresmini"])]);
+  const rows = csv("s1,Uno per Zelinda Quaresmini,a,65,");
+  const { status, body } = await upload(rows, { query: "reason=Da+Quaresmini+Zelinda" });
+  expect({ status, code: body.code }).toEqual({ status: 400, code: "BAD_USER_INPUT" });
+  const { problems } = (await upload(rows)).body;
+  expect(problems).toMatchObject([{ code: "NOT_HELD", line: 2 }]);
+  const items = await everyItem(hub.table);
+  expect(items.some(({ code }) => code === "services-a:s1")).toBe(true);
+  expect(items.filter((item) => /quaresmini/i.test(JSON.stringify(item)))).toEqual([]);
 });

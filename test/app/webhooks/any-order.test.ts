@@ -2,11 +2,11 @@ import type { Send } from "../../../src/app/webhooks/send";
 import { seededRandom } from "../../support/seeded-random";
 import { bodyOf, startReceiver } from "../../support/webhook-receiver";
 import {
-  changeWebhook,
   clockAt,
   delivererOf,
   rename,
   startWebhookHub,
+  verifiedWebhook,
   webhooksOf,
 } from "../../support/webhooks";
 
@@ -20,7 +20,7 @@ test.each([1, 2, 3])(
     const random = seededRandom(seed);
     const clock = clockAt("2026-03-01T10:00:00.000Z");
     const [hub, receiver] = await Promise.all([startWebhookHub(clock), startReceiver()]);
-    const { webhook } = await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror" });
+    const { webhook } = await verifiedWebhook(hub, receiver);
     const versions = new Map(["a:1", "a:2", "a:3"].map((code) => [code, code === "a:3" ? 2 : 1]));
     /** The message arrives, and the process is killed before it can note that; or before it sends. */
     const killed = (arrives: boolean) =>

@@ -10,6 +10,7 @@ import {
   delivererOf,
   rename,
   startWebhookHub,
+  verifiedWebhook,
   type WebhookAnswer,
   webhooksOf,
 } from "../../support/webhooks";
@@ -23,8 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.close());
 
-const created = (input: object = {}): Promise<WebhookAnswer> =>
-  changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror", ...input });
+const created = (input: object = {}): Promise<WebhookAnswer> => verifiedWebhook(hub, receiver, input);
 const bodies = (): MessageBody[] => receiver.received.map(bodyOf);
 
 test("an edit arrives signed, with the change as the list of changes has it", async () => {
@@ -57,6 +57,7 @@ test("an edit arrives signed, with the change as the list of changes has it", as
       ...{ state: "ACTIVE", cursor: pageInfo.endCursor, message: null, deadLetters: [] },
       latestAttempts: [
         { outcome: "DELIVERED", status: 204, messageId: headers["webhook-id"], attempt: 1, changes: 1 },
+        { outcome: "DELIVERED", status: 204, attempt: 1, changes: null },
       ],
     },
   ]);
@@ -104,7 +105,8 @@ test("many changes come in messages of at most 100, in their order", async () =>
 });
 
 test("two processes that deliver at once send each message once", async () => {
-  await Promise.all([created(), created({ label: "Second" })]);
+  await created();
+  await created({ label: "Second" });
   for (let i = 1; i <= 3; i++) {
     await rename(hub, "a:1", i, `Name ${i}`);
     await Promise.all([deliver(), delivererOf(hub)(), delivererOf(hub)()]);
@@ -112,6 +114,68 @@ test("two processes that deliver at once send each message once", async () => {
   }
   const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
   expect([ids.length, new Set(ids).size]).toEqual([6, 6]);
+});
+
+test("nothing but a test is sent until its receiver answers one, and then all that happened since", async () => {
+  receiver.answer = 400;
+  const { webhook, secret } = await changeWebhook(hub, "createWebhook", {
+    url: receiver.url,
+    label: "Mirror",
+  });
+  await rename(hub, "a:1", 1, "Sportello");
+  expect(await deliver()).toMatchObject({ live: 1, nextAt: null });
+  expect(await deliver()).toMatchObject({ live: 0, nextAt: null });
+  await changeWebhook(hub, "replayWebhook", { id: webhook.id, after: webhook.cursor });
+  await deliver();
+  expect(bodies()).toMatchObject([{ type: "test" }]);
+  const [{ text, headers }] = receiver.received as [(typeof receiver.received)[number]];
+  expect(new Webhook(secret).verify(text, headers as Record<string, string>)).toMatchObject({ type: "test" });
+  expect(await webhooksOf(hub)).toMatchObject([{ state: "UNVERIFIED", verifiedAt: null }]);
+  receiver.answer = 204;
+  await changeWebhook(hub, "testWebhook", { id: webhook.id });
+  await deliver();
+  expect(bodies().map(({ type }) => type)).toEqual(["test", "test", "changes"]);
+  expect(bodies()[2]!.data.changes).toMatchObject([{ code: "a:1" }]);
+  expect(await webhooksOf(hub)).toMatchObject([{ state: "ACTIVE", verifiedAt: expect.any(String) }]);
+
+  // Whoever has the new address has not agreed.
+  const other = await startReceiver();
+  other.answer = 404;
+  await changeWebhook(hub, "updateWebhook", { id: webhook.id, url: other.url });
+  await rename(hub, "a:1", 2, "Sportello nuovo");
+  await deliver();
+  await deliver();
+  expect(other.received.map((each) => bodyOf(each).type)).toEqual(["test"]);
+  expect(await webhooksOf(hub)).toMatchObject([{ state: "UNVERIFIED" }]);
+  other.answer = 204;
+  await changeWebhook(hub, "updateWebhook", { id: webhook.id, enabled: true });
+  await deliver();
+  expect(other.received.map((each) => bodyOf(each).type)).toEqual(["test", "test", "changes"]);
+  await other.close();
+});
+
+test("a test of the former address does not verify another one", async () => {
+  let finish: (() => void) | null = null;
+  receiver.answer = (response) => {
+    finish = () => response.writeHead(200).end();
+  };
+  const { webhook } = await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror" });
+  const delivering = deliver();
+  while (finish === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  const url = "http://127.0.0.1:9/";
+  await changeWebhook(hub, "updateWebhook", { id: webhook.id, url });
+  (finish as () => void)();
+  await delivering;
+  expect(await webhooksOf(hub)).toMatchObject([{ state: "UNVERIFIED", url }]);
+});
+
+test("a webhook of an earlier release, which knew no test, gets changes", async () => {
+  const { webhook } = await created();
+  await hub.table.update({ pk: `Webhook#${webhook.id}`, sk: "WEBHOOK" }, { remove: ["verifiedAt"] });
+  await rename(hub, "a:1", 1, "Sportello");
+  await deliver();
+  expect(bodies()).toMatchObject([{ type: "changes" }]);
+  expect(await webhooksOf(hub)).toMatchObject([{ state: "ACTIVE", verifiedAt: expect.any(String) }]);
 });
 
 test("a test is sent once, also to a disabled webhook, and its result is shown", async () => {
@@ -125,7 +189,7 @@ test("a test is sent once, also to a disabled webhook, and its result is shown",
   const [{ text, headers }] = receiver.received as [(typeof receiver.received)[number]];
   expect(new Webhook(secret).verify(text, headers as Record<string, string>)).toMatchObject({ type: "test" });
   expect(await webhooksOf(hub)).toMatchObject([
-    { state: "DISABLED", latestAttempts: [{ outcome: "REJECTED", status: 500, changes: null }] },
+    { state: "DISABLED", latestAttempts: [{ outcome: "REJECTED", status: 500, changes: null }, {}] },
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
   delivererOf,
   owner,
   startWebhookHub,
+  verifiedWebhook,
   webhooksOf,
 } from "../../support/webhooks";
 
@@ -23,7 +24,7 @@ let receiver: Receiver;
 beforeEach(async () => {
   clock = clockAt("2026-03-01T10:00:00.000Z");
   [hub, receiver] = await Promise.all([startWebhookHub(clock), startReceiver()]);
-  await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror" });
+  await verifiedWebhook(hub, receiver);
 });
 afterEach(() => receiver.close());
 

@@ -38,6 +38,7 @@ test("the receiver of the guide takes a message once, and rejects one that is no
     });
     const send = sender({ toLoopback: true });
     await until(async () => (await send({ url, headers: {}, body: "{}" })).status === 400);
+    await delivererOf(hub)();
     await rename(hub, "a:1", 1, "Sportello");
     const sent: Parameters<typeof send>[0][] = [];
     await delivererOf(hub, {
@@ -52,7 +53,9 @@ test("the receiver of the guide takes a message once, and rejects one that is no
     await until(() => out.includes("\n"));
     receiver.kill();
     expect(out).toBe("UPDATE SERVICE a:1\n");
-    expect(await webhooksOf(hub)).toMatchObject([{ id: webhook.id, latestAttempts: [{ status: 204 }] }]);
+    expect(await webhooksOf(hub)).toMatchObject([
+      { id: webhook.id, latestAttempts: [{ status: 204 }, { status: 204, changes: null }] },
+    ]);
   }));
 
 test("the signature is made as the guide says", async () => {
@@ -61,7 +64,7 @@ test("the signature is made as the guide says", async () => {
   await rename(hub, "a:1", 1, "Sportello");
   await delivererOf(hub)();
   await receiver.close();
-  const [message] = receiver.received as [(typeof receiver.received)[0]];
+  const [, message] = receiver.received as [unknown, (typeof receiver.received)[0]];
   const { headers, text } = message;
   const key = Buffer.from(secret.replace("whsec_", ""), "base64");
   const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${text}`;

@@ -11,6 +11,7 @@ import {
   delivererOf,
   rename,
   startWebhookHub,
+  verifiedWebhook,
   webhooksOf,
 } from "../../support/webhooks";
 
@@ -23,7 +24,7 @@ let id: string;
 beforeEach(async () => {
   clock = clockAt("2026-03-01T10:00:00.000Z");
   [hub, receiver] = await Promise.all([startWebhookHub(clock), startReceiver()]);
-  const { webhook } = await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Mirror" });
+  const { webhook } = await verifiedWebhook(hub, receiver);
   id = webhook.id;
 });
 afterEach(() => receiver.close());
@@ -128,7 +129,9 @@ test("after the process of a delivery is killed, another one sends the same mess
   clock.forward(minute);
   await delivererOf(hub)();
   expect(ids()).toEqual(sentByKilled);
-  expect(await webhooksOf(hub)).toMatchObject([{ message: null, latestAttempts: [{ attempt: 2 }] }]);
+  expect(await webhooksOf(hub)).toMatchObject([
+    { message: null, latestAttempts: [{ attempt: 2 }, { changes: null }] },
+  ]);
 });
 
 test("what the caller does meanwhile stays: a replay, another address, a deletion", async () => {
@@ -147,25 +150,27 @@ test("what the caller does meanwhile stays: a replay, another address, a deletio
   await delivering;
   expect(await webhooksOf(hub)).toMatchObject([{ cursor: before!.cursor, url: other.url }]);
   await delivererOf(hub)();
-  expect(other.received.map((each) => bodyOf(each).data.changes)).toMatchObject([[{ code: "a:1" }]]);
+  expect(other.received.map((each) => bodyOf(each).type)).toEqual(["test", "changes"]);
+  expect(bodyOf(other.received[1]!).data.changes).toMatchObject([{ code: "a:1" }]);
   await other.close();
   await changeWebhook(hub, "deleteWebhook", { id });
   expect(await webhooksOf(hub)).toEqual([]);
 });
 
-test("a message that waits for its next attempt is tried at once at another address", async () => {
+test("a message that waits for its next attempt is tried at another address as soon as it answers a test", async () => {
   receiver.answer = 500;
   await rename(hub, "a:1", 1, "One");
   await delivererOf(hub)();
   const other = await startReceiver();
   await changeWebhook(hub, "updateWebhook", { id, url: other.url });
   await delivererOf(hub)();
-  expect(other.received.map(({ headers }) => headers["webhook-id"])).toEqual(ids());
+  expect(other.received.map((each) => bodyOf(each).type)).toEqual(["test", "changes"]);
+  expect(other.received[1]!.headers["webhook-id"]).toBe(ids()[0]);
   await other.close();
 });
 
 test("a pass with nothing to do reads the list, and of each webhook itself and the version", async () => {
-  await changeWebhook(hub, "createWebhook", { url: receiver.url, label: "Second" });
+  await verifiedWebhook(hub, receiver, { label: "Second" });
   await rename(hub, "a:1", 1, "One");
   await delivererOf(hub)();
   const counts = () => ({ ...hub.table.meter.calls });
@@ -181,7 +186,7 @@ test("a pass with nothing to do reads the list, and of each webhook itself and t
 
 test("a slow receiver delays no other one", async () => {
   const other = await startReceiver();
-  await changeWebhook(hub, "createWebhook", { url: other.url, label: "Other" });
+  await verifiedWebhook(hub, other);
   let finish: (() => void) | null = null;
   receiver.answer = (response) => {
     finish = () => response.writeHead(200).end();

@@ -12,7 +12,7 @@ const message: WebhookMessage = {
   ...{ after: "a", cursor: "b", changes: 3 },
 };
 const begin: WebhookProgress = {
-  ...{ cursor: "a", message, failingSince: null, disabledAt: null, disabledReason: null },
+  ...{ cursor: "a", message, verifiedAt: now, failingSince: null, disabledAt: null, disabledReason: null },
   ...{ latestAttempts: [], deadLetters: [] },
 };
 const delivered = { outcome: "DELIVERED", status: 200, milliseconds: 5 } as const;

@@ -1,6 +1,13 @@
 import { runIngest } from "../../../src/ingest/run/run";
 import { type Answer, startHub, type TestHub } from "../../support/hub";
-import { centreCells, centres, folderWith, offices, syntheticFiles } from "../../support/synthetic-city";
+import {
+  centreCells,
+  centres,
+  folderWith,
+  officeCells,
+  offices,
+  syntheticFiles,
+} from "../../support/synthetic-city";
 
 const centresFile = "ds3017_case_di_quartiere.csv";
 const only = ["ds3017", "ds1303", "mef-income"];
@@ -18,7 +25,7 @@ beforeAll(async () => {
   time = "2026-11-21T10:00:00.000Z";
   const second = await folderWith({
     [centresFile]: "nonsense\n",
-    "ds1303_servizio_sociale_territoriale_sedi.csv": offices(),
+    "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells()),
   });
   await runIngest({ table, folder: second, now: time, only });
 });
@@ -115,7 +122,7 @@ test("a run has its file, its counts, its problems by rule and its source, and i
 test("freshness names the last import and the last that succeeded", async () => {
   const { data } = await hub.ask(`{
     sources { nodes { code updateFrequency freshness(at: "2026-11-22T10:00:00Z") {
-      state at reason { en } ageDays daysSinceRead lastRun { code } lastSuccessfulRun { code }
+      state at reason { en } daysLate ageDays daysSinceRead lastRun { code } lastSuccessfulRun { code }
     } } }
   }`);
   const at = "2026-11-22T10:00:00.000Z";
@@ -129,6 +136,7 @@ test("freshness names the last import and the last that succeeded", async () => 
             state: "UNKNOWN",
             at,
             reason: { en: "How often the source is updated is not known." },
+            daysLate: null,
             ageDays: 198,
             daysSinceRead: 1,
             lastRun: { code: "ds1303:2" },
@@ -142,6 +150,7 @@ test("freshness names the last import and the last that succeeded", async () => 
             state: "UNKNOWN",
             at,
             reason: { en: "How often the source is updated is not known." },
+            daysLate: null,
             ageDays: 58,
             daysSinceRead: 2,
             lastRun: { code: "ds3017:2" },
@@ -155,6 +164,7 @@ test("freshness names the last import and the last that succeeded", async () => 
             state: "UNKNOWN",
             at,
             reason: { en: "The source does not say when it was updated." },
+            daysLate: null,
             ageDays: null,
             daysSinceRead: 2,
             lastRun: { code: "mef-income:1" },

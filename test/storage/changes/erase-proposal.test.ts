@@ -10,6 +10,7 @@ import { startTable } from "../../support/test-table";
 const terms = knownAmong([nameTerm(["Zelinda", "Quaresmini"])]);
 const erasure = { terms, by: "operator", reason: "Request 7", now: "2026-02-02T00:00:00.000Z" };
 const proposal: ChangeProposal = {
+  ...{ action: "UPDATE" as const, mergeInto: null, mergeIntoVersion: null },
   ...{ id: "p", status: "PENDING", type: "Service", code: "a:1", expectedVersion: 1, isErased: false },
   ...{
     fields: { notes: "Da Zelinda Quaresmini" },

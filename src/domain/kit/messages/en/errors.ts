@@ -24,6 +24,7 @@ const needs = {
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
   issuers:
     "must be JSON: a list of issuers of tokens, each with issuer, audience and jwks (docs/identity.md)",
+  originSecrets: "must be one or two secrets of 32 to 100 letters and digits, separated by a comma",
   port: "must be a whole number from 0 to 65535",
   table: "must be 3 to 255 letters, digits, or . _ -",
   url: "must be a URL such as http://localhost:8000",
@@ -181,6 +182,25 @@ export const errors = {
     retired: ({ name }: Texts<"name">) => ({
       message: `${name} existed and was retired.`,
       hint: "Give another code, or none: the hub then creates one.",
+    }),
+  },
+  /** What would be an error of the gateway without a text, in whatever form the client takes it. */
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
+      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: `Narrow the filter, or take the whole set at ${file}.`,
+    }),
+    graphql: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (first, after) or fewer fields.",
+    }),
+    hsds: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
+    }),
+    whole: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for a part of it, or take the whole set as a file from /exports/.",
     }),
   },
   BAD_REQUEST: {
@@ -456,6 +476,10 @@ export const errors = {
       message: `The key ${quoted(id)} was revoked or has expired.`,
       hint: "Create a new key: only a key that still works can be replaced.",
     }),
+    erasedPerson: ({ argument }: Texts<"argument">) => ({
+      message: `${argument} names a person whose data was erased from the hub at their request.`,
+      hint: "Leave out the name, address and number of this person. Nothing was changed.",
+    }),
     hiddenCharacters: ({ argument }: Texts<"argument">) => ({
       message: `${argument} has control characters, or characters that turn the direction of a text.`,
       hint: "Type the text again instead of copying it.",
@@ -500,9 +524,13 @@ export const errors = {
       message: `${name} already has these values.`,
       hint: "Propose values that differ from those of the record.",
     }),
+    notMerged: ({ type }: Texts<"type">) => ({
+      message: `Records of the type ${type} cannot be merged.`,
+      hint: "Centres, organizations and services can. Propose a change of the other record, and retire this one.",
+    }),
     oneRecord: {
-      message: "A proposal is about one record: give the facts of exactly one type.",
-      hint: "Give one of centre, milestone, organization, service and serviceAtLocation; and code and expectedVersion together, or neither for a new record.",
+      message: "A proposal is about one record and one change of it.",
+      hint: "Give one of centre, milestone, organization, service, serviceAtLocation, retire and merge; and code and expectedVersion together, or neither for a new record.",
     },
     reasonBlank: {
       message: "reason is blank.",
@@ -541,6 +569,18 @@ export const errors = {
       message: "sort is DISTANCE, but filter.near gives no point.",
       hint: "Add near: { point, withinMetres } to the filter.",
     },
+    fetchedSource: ({ code, file }: Texts<"code" | "file">) => ({
+      message: `The inbox has ${quoted(file)}, but the hub itself fetches the file of ${code}.`,
+      hint: "Remove it from the inbox. If the file now comes by hand, give it the origin of kind inbox in the mapping file.",
+    }),
+    nothingToRead: {
+      message: "The hub has no source that it fetches or that comes to its inbox.",
+      hint: "Write a mapping file with an origin, or stop the schedule.",
+    },
+    sourcesWithoutOrigin: ({ codes }: Lists<"codes">) => ({
+      message: `The mapping files of these sources do not say where the file comes from: ${codes.join(", ")}.`,
+      hint: "Write origin: the address of the file, the dataset of a portal, or kind: inbox for a file that somebody puts into the inbox.",
+    }),
     tooWide: {
       message: "filter names neither an area nor an indicator.",
       hint: 'Give at least one, for example filter: { area: "nil:42" }.',
@@ -593,6 +633,10 @@ export const errors = {
       message: `${name} does not belong to ${organization}, in whose name this key or token acts.`,
       hint: "Change the records of your own organisation, and ask the editors of the city for others.",
     }),
+    notThroughEdge: {
+      message: "This address answers the edge of the hub alone.",
+      hint: "Send the request to the public address of the hub.",
+    },
     otherKey: ({ id }: Texts<"id">) => ({
       message: `The key ${quoted(id)} belongs to another organisation, or has more rights than yours.`,
       hint: "Use a key with all scopes of that key, or ask an admin of the hub.",
@@ -623,7 +667,7 @@ export const errors = {
     },
     reviewed: ({ type }: Texts<"type">) => ({
       message: `The city reviews changes of records of the type ${type}.`,
-      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. Reviewers alone retire and merge such records.",
+      hint: "Send the change as proposeChange; a reviewer then accepts or rejects it. It has retire and merge, too.",
     }),
     notUploaded: ({ type }: Texts<"type">) => ({
       message: `Records of the type ${type} belong to no organisation.`,
@@ -715,10 +759,6 @@ export const errors = {
       message: `The organisation already has ${most} keys with the label ${quoted(label)} that work.`,
       hint: "Revoke one of them, or choose another label.",
     }),
-    hsdsBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (per_page), without full, or take the whole set as a file from /exports/.",
-    }),
     hsdsWhole: ({ count, most }: Numbers<"count" | "most">) => ({
       message: `The list has ${number(count)} rows; without pages the limit is ${number(most)}.`,
       hint: "Ask for pages (page, per_page), narrow the filters, or take the whole set as a file from /exports/.",
@@ -734,10 +774,6 @@ export const errors = {
     cost: ({ units, most, where, share }: Numbers<"units" | "most" | "share"> & Texts<"where">) => ({
       message: `The operation may cost ${number(units)} units; the limit is ${number(most)}. ${percent(share)} of it is ${where}.`,
       hint: "Ask there for smaller pages (first) or fewer fields; costOf gives the cost of an operation without running it.",
-    }),
-    answerBytes: ({ size, most }: Numbers<"size" | "most">) => ({
-      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: "Ask for smaller pages (first, after) or fewer fields.",
     }),
     estimatedBytes: ({ size, most, where, share }: Numbers<"size" | "most" | "share"> & Texts<"where">) => ({
       message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
@@ -825,10 +861,6 @@ export const errors = {
     sample: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
       message: tooManyBytes(of),
       hint: "Give a part of it.",
-    }),
-    exportBytes: ({ size, most, file }: Numbers<"size" | "most"> & Texts<"file">) => ({
-      message: `The file has ${bytes(size)}; the limit is ${bytes(most)}.`,
-      hint: `Narrow the filter, or take the whole set at ${file}.`,
     }),
     exportRecords: ({ most, file }: Numbers<"most"> & Texts<"file">) => ({
       message: `The file would have more than ${number(most)} rows.`,
@@ -1034,6 +1066,18 @@ export const errors = {
     form: ({ url, start }: Url & Texts<"start">) => ({
       message: `${url} answers with JSON of an unexpected form: ${quoted(start)}.`,
       hint: "Compare the answer with the documentation of the API: its version may have changed.",
+    }),
+    goneFromInbox: ({ file }: Texts<"file">) => ({
+      message: `The inbox has no file ${quoted(file)}.`,
+      hint: "Put the file of the source there again.",
+    }),
+    noRowImported: ({ count, file }: Texts<"file"> & Numbers<"count">) => ({
+      message: `None of the ${counted(count, "row", "rows")} of ${file} could be imported.`,
+      hint: "Compare its columns with the mapping file. The problems of the import say what is wrong with each row.",
+    }),
+    noRows: ({ file }: Texts<"file">) => ({
+      message: `${file} has no rows.`,
+      hint: "Ask its publisher for the whole file: the data of earlier imports stays.",
     }),
     json: ({ line, column, cut }: Numbers<"line" | "column"> & { readonly cut: boolean }) => ({
       message: `The file is not JSON at line ${line}, column ${column}${cut ? ": it ends there" : ""}.`,
@@ -1254,6 +1298,10 @@ export const errors = {
     merged: ({ code, successor }: Texts<"code" | "successor">) => ({
       message: `${quoted(code)} was merged into ${quoted(successor)}.`,
       hint: `Give the code ${quoted(successor)}.`,
+    }),
+    inboxFolder: ({ file, known }: Texts<"file"> & Lists<"known">) => ({
+      message: `${quoted(file)} is not under the code of a source that comes to the inbox.`,
+      hint: `Put the file under the code of its source, as in ${known[0] ?? "code"}/file.csv. Codes: ${known.join(", ")}.`,
     }),
     noImportSource: ({ code, known }: Texts<"code"> & Lists<"known">) => ({
       message: `There is no source ${quoted(code)}.`,

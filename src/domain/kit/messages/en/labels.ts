@@ -54,10 +54,15 @@ export const labels = {
     POSTAL_CODE: "Postal code",
   },
   AuditAction: {
+    ACCEPT_CHANGE: "Proposed change accepted",
     CREATE: "Added",
     CREATE_KEY: "Key created",
+    CREATE_WEBHOOK: "Webhook created",
+    DELETE_WEBHOOK: "Webhook deleted",
     ERASE: "Personal data erased",
     MERGE: "Merged",
+    PROPOSE_CHANGE: "Change proposed",
+    REJECT_CHANGE: "Proposed change rejected",
     RETIRE: "Retired",
     REVOKE_KEY: "Key revoked",
     ROTATE_KEY: "Key replaced",
@@ -186,6 +191,13 @@ export const labels = {
   },
   DistanceMethod: {
     STRAIGHT_LINE: "Straight line",
+  },
+  EditableType: {
+    centre: "Centre",
+    milestone: "Milestone",
+    organization: "Organisation",
+    service: "Service",
+    serviceAtLocation: "Service at a centre",
   },
   EngagementKind: {
     ASSEMBLY: "Assembly",
@@ -419,6 +431,12 @@ export const labels = {
     PENDING: "Waiting for a decision",
     REJECTED: "Rejected",
   },
+  ProposedAction: {
+    CREATE: "Add",
+    MERGE: "Merge",
+    RETIRE: "Retire",
+    UPDATE: "Change",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Few residents",
     NO_VALUE: "No value",
@@ -575,6 +593,7 @@ export const labels = {
     ACTIVE: "Active",
     DISABLED: "Disabled",
     FAILING: "Failing",
+    UNVERIFIED: "Not verified",
   },
   Weekday: {
     MO: "Monday",

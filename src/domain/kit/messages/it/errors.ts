@@ -48,6 +48,7 @@ const needs: Texts<VariableNeed> = {
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
   issuers:
     "deve essere JSON: un elenco di emittenti di token, ciascuno con issuer, audience e jwks (docs/identity.md)",
+  originSecrets: "deve contenere uno o due segreti di 32-100 lettere e cifre, separati da una virgola",
   port: "deve essere un numero intero da 0 a 65535",
   table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
   url: "deve essere un URL, per esempio http://localhost:8000",
@@ -164,6 +165,24 @@ export const errors: Translated<typeof en> = {
     retired: ({ name }) => ({
       message: `Il record ${name} esisteva ed è stato ritirato.`,
       hint: "Indicare un altro codice, oppure nessuno: in tal caso lo crea l'hub.",
+    }),
+  },
+  ANSWER_TOO_LARGE: {
+    file: ({ size, most, file }) => ({
+      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
+      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
+    }),
+    graphql: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
+    }),
+    hsds: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
+    }),
+    whole: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiederne una parte, o scaricare l'intero insieme da /exports/.",
     }),
   },
   BAD_REQUEST: {
@@ -438,6 +457,10 @@ export const errors: Translated<typeof en> = {
       message: `La chiave ${quoted(id)} è stata revocata o è scaduta.`,
       hint: "Creare una nuova chiave: si può sostituire solo una chiave ancora valida.",
     }),
+    erasedPerson: ({ argument }) => ({
+      message: `${argument} nomina una persona i cui dati sono stati cancellati dall'hub su sua richiesta.`,
+      hint: "Togliere nome, indirizzo e numero di questa persona. Nulla è stato modificato.",
+    }),
     hiddenCharacters: ({ argument }) => ({
       message: `${argument} contiene caratteri di controllo o che invertono la direzione del testo.`,
       hint: "Digitare di nuovo il testo invece di copiarlo.",
@@ -482,9 +505,13 @@ export const errors: Translated<typeof en> = {
       message: `${name} ha già questi valori.`,
       hint: "Proporre valori diversi da quelli del record.",
     }),
+    notMerged: ({ type }) => ({
+      message: `I record di tipo ${type} non si possono unire.`,
+      hint: "Si possono unire centri, organizzazioni e servizi. Proporre una modifica dell'altro record e il ritiro di questo.",
+    }),
     oneRecord: {
-      message: "Una proposta riguarda un solo record: indicare i dati di un solo tipo.",
-      hint: "Indicare uno solo tra centre, milestone, organization, service e serviceAtLocation; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
+      message: "Una proposta riguarda un solo record e una sola modifica.",
+      hint: "Indicare uno solo tra centre, milestone, organization, service, serviceAtLocation, retire e merge; e code ed expectedVersion insieme, oppure nessuno dei due per un nuovo record.",
     },
     reasonBlank: {
       message: "reason è vuoto.",
@@ -526,6 +553,18 @@ export const errors: Translated<typeof en> = {
       message: "sort è DISTANCE, ma filter.near non indica un punto.",
       hint: "Aggiungere al filtro near: { point, withinMetres }.",
     },
+    fetchedSource: ({ code, file }) => ({
+      message: `Nella casella di consegna si trova ${quoted(file)}, ma l'hub scarica da sé il file di ${code}.`,
+      hint: "Toglierlo dalla casella. Se ora il file è consegnato a mano, indicare nel file di mappatura un'origine di tipo inbox.",
+    }),
+    nothingToRead: {
+      message: "L'hub non ha fonti da scaricare né fonti consegnate nella casella.",
+      hint: "Scrivere un file di mappatura con un'origine, o fermare l'importazione periodica.",
+    },
+    sourcesWithoutOrigin: ({ codes }) => ({
+      message: `I file di mappatura di queste fonti non indicano da dove arriva il file: ${codes.join(", ")}.`,
+      hint: "Scrivere origin: l'indirizzo del file, il dataset di un portale, o kind: inbox per un file consegnato nella casella.",
+    }),
     tooWide: {
       message: "filter non indica né un'area né un indicatore.",
       hint: 'Indicarne almeno uno, per esempio filter: { area: "nil:42" }.',
@@ -581,6 +620,10 @@ export const errors: Translated<typeof en> = {
       message: `${name} non appartiene a ${organization}, per cui agisce questa chiave o questo token.`,
       hint: "Modificare i record della propria organizzazione; per gli altri rivolgersi ai redattori della città.",
     }),
+    notThroughEdge: {
+      message: "Questo indirizzo risponde soltanto al punto di accesso dell'hub.",
+      hint: "Inviare la richiesta all'indirizzo pubblico dell'hub.",
+    },
     otherKey: ({ id }) => ({
       message: `La chiave ${quoted(id)} è di un'altra organizzazione, oppure ha più diritti di quella usata.`,
       hint: "Usare una chiave con tutti gli ambiti di quella, oppure rivolgersi a un amministratore dell'hub.",
@@ -611,7 +654,7 @@ export const errors: Translated<typeof en> = {
     },
     reviewed: ({ type }) => ({
       message: `La città esamina le modifiche dei record di tipo ${type}.`,
-      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Solo i revisori ritirano e uniscono questi record.",
+      hint: "Inviare la modifica con proposeChange: un revisore la accetta o la respinge. Con retire e merge si propone di ritirare o unire un record.",
     }),
     notUploaded: ({ type }) => ({
       message: `I record di tipo ${type} non appartengono ad alcuna organizzazione.`,
@@ -703,10 +746,6 @@ export const errors: Translated<typeof en> = {
       message: `L'organizzazione ha già ${most} chiavi valide con l'etichetta ${quoted(label)}.`,
       hint: "Revocarne una oppure scegliere un'altra etichetta.",
     }),
-    hsdsBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (per_page), senza full, o scaricare l'intero insieme da /exports/.",
-    }),
     hsdsWhole: ({ count, most }) => ({
       message: `L'elenco ha ${number(count)} righe; senza pagine il limite è ${number(most)}.`,
       hint: "Chiedere pagine (page, per_page), restringere i filtri, o scaricare l'intero insieme da /exports/.",
@@ -722,10 +761,6 @@ export const errors: Translated<typeof en> = {
     cost: ({ units, most, where, share }) => ({
       message: `L'operazione può costare ${number(units)} unità; il limite è ${number(most)}. Il ${percent(share)} è dovuto a ${where}.`,
       hint: "Chiedere lì pagine più piccole (first) o meno campi; costOf calcola il costo di un'operazione senza eseguirla.",
-    }),
-    answerBytes: ({ size, most }) => ({
-      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
-      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
     }),
     estimatedBytes: ({ size, most, where, share }) => ({
       message: `La risposta può avere ${bytes(size)}; il limite è di ${bytes(most)}. Il ${percent(share)} è dovuto a ${where}.`,
@@ -808,10 +843,6 @@ export const errors: Translated<typeof en> = {
       hint: "Usare variabili e interrogazioni più brevi.",
     }),
     sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
-    exportBytes: ({ size, most, file }) => ({
-      message: `Il file ha ${bytes(size)}; il limite è ${bytes(most)}.`,
-      hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
-    }),
     exportRecords: ({ most, file }) => ({
       message: `Il file avrebbe più di ${number(most)} righe.`,
       hint: `Restringere il filtro, oppure scaricare l'insieme intero da ${file}.`,
@@ -1018,6 +1049,18 @@ export const errors: Translated<typeof en> = {
     form: ({ url, start }) => ({
       message: `${url} risponde con un JSON di forma inattesa: ${quoted(start)}.`,
       hint: "Confrontare la risposta con la documentazione dell'API: la versione può essere cambiata.",
+    }),
+    goneFromInbox: ({ file }) => ({
+      message: `Nella casella di consegna non c'è il file ${quoted(file)}.`,
+      hint: "Consegnare di nuovo il file della fonte.",
+    }),
+    noRowImported: ({ count, file }) => ({
+      message: `Nessuna riga di ${file} è stata importata: ${counted(count, "una riga letta", "righe lette")}.`,
+      hint: "Confrontare le sue colonne con il file di mappatura. I problemi dell'importazione dicono cosa non va in ogni riga.",
+    }),
+    noRows: ({ file }) => ({
+      message: `${file} non ha righe.`,
+      hint: "Chiedere il file intero a chi lo pubblica: i dati delle importazioni precedenti restano.",
     }),
     json: ({ line, column, cut }) => ({
       message: `Il file non è JSON alla riga ${line}, colonna ${column}${cut ? ": lì si interrompe" : ""}.`,
@@ -1233,6 +1276,10 @@ export const errors: Translated<typeof en> = {
     merged: ({ code, successor }) => ({
       message: `${quoted(code)} è stato unito a ${quoted(successor)}.`,
       hint: `Indicare il codice ${quoted(successor)}.`,
+    }),
+    inboxFolder: ({ file, known }) => ({
+      message: `${quoted(file)} non si trova sotto il codice di una fonte consegnata nella casella.`,
+      hint: `Mettere il file sotto il codice della sua fonte, come ${known[0] ?? "codice"}/file.csv. Codici: ${known.join(", ")}.`,
     }),
     noImportSource: ({ code, known }) => ({
       message: `Non esiste la fonte ${quoted(code)}.`,

@@ -56,10 +56,15 @@ export const labels: Translated<typeof en> = {
     POSTAL_CODE: "Codice di avviamento postale (CAP)",
   },
   AuditAction: {
+    ACCEPT_CHANGE: "Proposta di modifica accettata",
     CREATE: "Aggiunto",
     CREATE_KEY: "Chiave creata",
+    CREATE_WEBHOOK: "Webhook creato",
+    DELETE_WEBHOOK: "Webhook eliminato",
     ERASE: "Dati personali cancellati",
     MERGE: "Unito",
+    PROPOSE_CHANGE: "Modifica proposta",
+    REJECT_CHANGE: "Proposta di modifica respinta",
     RETIRE: "Ritirato",
     REVOKE_KEY: "Chiave revocata",
     ROTATE_KEY: "Chiave sostituita",
@@ -188,6 +193,13 @@ export const labels: Translated<typeof en> = {
   },
   DistanceMethod: {
     STRAIGHT_LINE: "Linea d'aria",
+  },
+  EditableType: {
+    centre: "Centro",
+    milestone: "Tappa",
+    organization: "Organizzazione",
+    service: "Servizio",
+    serviceAtLocation: "Servizio presso un centro",
   },
   EngagementKind: {
     ASSEMBLY: "Assemblea",
@@ -421,6 +433,12 @@ export const labels: Translated<typeof en> = {
     PENDING: "In attesa di decisione",
     REJECTED: "Respinta",
   },
+  ProposedAction: {
+    CREATE: "Aggiungere",
+    MERGE: "Unire",
+    RETIRE: "Ritirare",
+    UPDATE: "Modificare",
+  },
   RankExclusion: {
     FEW_RESIDENTS: "Pochi residenti",
     NO_VALUE: "Nessun valore",
@@ -577,6 +595,7 @@ export const labels: Translated<typeof en> = {
     ACTIVE: "Attivo",
     DISABLED: "Disabilitato",
     FAILING: "In errore",
+    UNVERIFIED: "Da verificare",
   },
   Weekday: {
     MO: "Lunedì",
