@@ -28,6 +28,7 @@ export class AfterRelease extends Construct implements Watched {
   constructor(scope: Construct, id: string, props: AfterReleaseProps) {
     super(scope, id);
     this.#function = nodeFunction(this, {
+      name: "migrate",
       description: "Vicinato: rebuilds after a release what it stores in another form",
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,

@@ -1,6 +1,7 @@
 /** The functions of the hub, by the names of their bundles under `dist/`. */
-const bundleNames = [
+export const bundleNames = [
   "api",
+  "canary",
   "check",
   "data",
   "export",

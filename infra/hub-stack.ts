@@ -3,10 +3,15 @@ import { LambdaApplication } from "aws-cdk-lib/aws-codedeploy";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { AfterRelease } from "./after-release";
+import type { Watched } from "./alarm-spec";
 import { HubAlarms } from "./alarms";
 import { BackupCopy } from "./backup-copy";
-import type { Bundles } from "./bundles";
+import { type Bundles, bundleNames } from "./bundles";
+import { Canary } from "./canary";
 import type { Deployment } from "./context";
+import { HubDashboard } from "./dashboard";
+import { EveryFunction } from "./every-function";
+import { EveryQueue } from "./every-queue";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
@@ -44,6 +49,7 @@ export class HubStack extends Stack {
       release: settings.release,
     };
     const api = new HttpFunction(this, "ApiFunction", {
+      name: "api",
       description: "Vicinato: the GraphQL API and its playground",
       bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
@@ -51,6 +57,7 @@ export class HubStack extends Stack {
       release,
     });
     const data = new HttpFunction(this, "DataFunction", {
+      name: "data",
       description: "Vicinato: files, HSDS and the catalogue",
       bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
@@ -59,6 +66,7 @@ export class HubStack extends Stack {
     });
     const upload = settings.editing
       ? new HttpFunction(this, "UploadFunction", {
+          name: "upload",
           description: "Vicinato: files of partners",
           bundleFolder: props.bundles.upload,
           logGroup: logGroups.functions,
@@ -76,6 +84,7 @@ export class HubStack extends Stack {
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
+      maxBytes: settings.maxBytes,
     });
     const stream = new StreamFunction(this, "StreamFunction", {
       bundleFolder: props.bundles.stream,
@@ -117,21 +126,30 @@ export class HubStack extends Stack {
       props.backupVaultArn == null
         ? null
         : new BackupCopy(this, "Backup", { table, vaultArn: props.backupVaultArn });
+    const canary = new Canary(this, "Canary", {
+      bundleFolder: props.bundles.canary,
+      logGroup: logGroups.functions,
+      url: http.url,
+    });
+    const servers = [api, data, ...(upload === null ? [] : [upload])];
+    const jobs = [
+      stream,
+      ingest,
+      exports,
+      webhooks,
+      check,
+      afterRelease,
+      ...(backup === null ? [] : [backup]),
+    ];
+    const own: readonly Watched[] = [http, ...servers, ...jobs, table, canary];
     const alarms = new HubAlarms(this, "Alarms", {
-      watched: [
-        http,
-        api,
-        data,
-        ...(upload === null ? [] : [upload]),
-        stream,
-        ingest,
-        exports,
-        webhooks,
-        check,
-        afterRelease,
-        ...(backup === null ? [] : [backup]),
-        table,
-      ],
+      // Last, as they look for what is in the stack.
+      watched: [...own, new EveryFunction(this, "Function", own), new EveryQueue(this, "Queue", own)],
+    });
+    new HubDashboard(this, "Page", {
+      alarms: alarms.all,
+      functions: bundleNames.filter((name) => name !== "upload" || upload !== null),
+      logs: { requests: logGroups.access, functions: logGroups.functions, imports: logGroups.machines },
     });
     for (const server of upload === null ? [api, data] : [api, data, upload])
       server.release.endOn(alarms.endingReleases);

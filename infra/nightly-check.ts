@@ -24,6 +24,7 @@ export class NightlyCheck extends Construct implements Watched {
   constructor(scope: Construct, id: string, props: NightlyCheckProps) {
     super(scope, id);
     this.#function = nodeFunction(this, {
+      name: "check",
       description: "Vicinato: checks what is stored, and how old it is",
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,

@@ -25,6 +25,8 @@ export interface StageSettings {
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
+  /** Bytes that may leave the hub in five minutes before an alarm rings. A gigabyte costs about 0.10 EUR. */
+  readonly maxBytes: number;
   readonly terminationProtection: boolean;
   /** How requests come to a new version: 10 % of them first, or all at once. */
   readonly release: "AT_ONCE" | "CANARY";
@@ -47,6 +49,7 @@ export const stages = {
     ingestConcurrency: 1,
     maxReadUnits: 500,
     maxWriteUnits: 200,
+    maxBytes: 300_000_000,
     terminationProtection: false,
     release: "AT_ONCE",
   },
@@ -67,6 +70,8 @@ export const stages = {
     ingestConcurrency: 2,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
+    // Ten times what 100 requests a second need: about 80 EUR a day.
+    maxBytes: 3_000_000_000,
     terminationProtection: true,
     release: "CANARY",
   },

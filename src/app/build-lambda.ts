@@ -14,6 +14,7 @@ export interface LambdaBundle {
 /** The functions of the hub, by their purpose. */
 export type LambdaName =
   | "api"
+  | "canary"
   | "check"
   | "data"
   | "export"

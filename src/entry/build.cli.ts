@@ -33,6 +33,7 @@ async function main(target: string | undefined): Promise<void> {
     await cp(page, path.join(outDir, "page"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
     for (const name of [
+      "canary",
       "check",
       "data",
       "export",

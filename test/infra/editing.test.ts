@@ -105,5 +105,6 @@ test("only the functions that answer requests get the issuers of tokens", () => 
     ["Webhooks", undefined],
     ["Check", undefined],
     ["AfterRelease", undefined],
+    ["Canary", undefined],
   ]);
 });

@@ -11,7 +11,7 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/ReleaseGroup|^(?:AfterRelease|Backup|Check|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
         id,
       ),
   );
@@ -90,6 +90,8 @@ describe("function", () => {
 
   test("gets the variables that env.ts reads, and no other", () => {
     expect(Properties.Environment.Variables).toEqual({
+      [envNames.stage]: "vicinato-test",
+      [envNames.function]: "api",
       [envNames.tableName]: { Ref: expect.stringMatching(/^Table/) },
     });
   });
@@ -168,7 +170,7 @@ test("answers from a restored table on request: its name and the right to read i
   const restored = Template.fromStack(
     hubStack({ servedTable: { name: "restored", streamArn: restoredStream } }),
   );
-  expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toEqual({
+  expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toMatchObject({
     [envNames.tableName]: "restored",
   });
   const policy = JSON.stringify(only("AWS::IAM::Policy", restored).Properties);
