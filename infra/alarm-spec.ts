@@ -1,4 +1,5 @@
 import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
 
 /** What rings, when, and where the runbook says what to do. */
@@ -14,6 +15,8 @@ export interface AlarmSpec {
   readonly meaning: string;
   /** Anchor of its section in the runbook. Alarms of the same kind, one a function, share a section. */
   readonly section: string;
+  /** The queue whose messages it counts, for the links of the dashboard. */
+  readonly queue?: IQueue;
   /**
    * What a period without a value is. BREACHING for what reports regularly: its silence is a fault.
    * @default NOT_BREACHING: no traffic is not a fault

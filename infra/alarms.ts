@@ -3,15 +3,24 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Construct } from "constructs";
 import type { AlarmSpec, Watched } from "./alarm-spec";
 import { AlarmTopic } from "./alarm-topic";
+import { runbookSection } from "./runbook";
 
 export interface HubAlarmsProps {
   /** The parts of the stack that say themselves when they fail. */
   readonly watched: readonly Watched[];
 }
 
+/** An alarm, and what it was made from. */
+export interface RaisedAlarm {
+  readonly name: string;
+  readonly alarm: Alarm;
+  readonly spec: AlarmSpec;
+}
+
 /** The alarms of the hub, each with a section in `docs/runbook.md`. */
 export class HubAlarms extends Construct {
   readonly topicArn: string;
+  readonly all: readonly RaisedAlarm[];
 
   constructor(scope: Construct, id: string, { watched }: HubAlarmsProps) {
     super(scope, id);
@@ -19,12 +28,15 @@ export class HubAlarms extends Construct {
     this.topicArn = topic.topicArn;
 
     const action = new SnsAction(topic);
-    for (const part of watched)
-      for (const [name, spec] of Object.entries(part.alarms())) {
-        const alarm = this.#alarm(`${part.node.id}${name}`, spec);
+    this.all = watched.flatMap((part) =>
+      Object.entries(part.alarms()).map(([own, spec]) => {
+        const name = `${part.node.id}${own}`;
+        const alarm = this.#alarm(name, spec);
         alarm.addAlarmAction(action);
         alarm.addOkAction(action);
-      }
+        return { name, alarm, spec };
+      }),
+    );
   }
 
   #alarm(name: string, { metric, above, periods, meaning, section, ...spec }: AlarmSpec): Alarm {
@@ -35,7 +47,7 @@ export class HubAlarms extends Construct {
       evaluationPeriods: spec.of ?? 3,
       datapointsToAlarm: periods,
       treatMissingData: TreatMissingData[spec.missing ?? "NOT_BREACHING"],
-      alarmDescription: `${meaning} See docs/runbook.md#${section}`,
+      alarmDescription: `${meaning} See ${runbookSection(section)}`,
     });
   }
 }

@@ -1,5 +1,15 @@
 /** The functions of the hub, by the names of their bundles under `dist/`. */
-const bundleNames = ["api", "check", "data", "export", "ingest", "stream", "upload", "webhooks"] as const;
+export const bundleNames = [
+  "api",
+  "canary",
+  "check",
+  "data",
+  "export",
+  "ingest",
+  "stream",
+  "upload",
+  "webhooks",
+] as const;
 
 export type BundleName = (typeof bundleNames)[number];
 

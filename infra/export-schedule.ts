@@ -56,6 +56,7 @@ export class ExportSchedule extends Construct implements Watched {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.#function = nodeFunction(this, {
+      name: "export",
       description: "Vicinato: writes whole sets as files",
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,

@@ -2,10 +2,11 @@ import { Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { MathExpression, type Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { metricNamespace } from "../src/app/observe/metrics";
 import type { AlarmSpec, Watched } from "./alarm-spec";
 
 export interface HubHttpApiProps {
@@ -16,6 +17,8 @@ export interface HubHttpApiProps {
   /** Takes files of partners; `null` where callers may change nothing. */
   readonly upload: IFunction | null;
   readonly accessLogGroup: ILogGroup;
+  /** Bytes in five minutes above which an alarm rings. */
+  readonly maxBytes: number;
   /** Requests per second of all clients together. @default 100 */
   readonly rateLimit?: number;
   /** Concurrent requests. @default 100 */
@@ -71,9 +74,14 @@ export const accessLogFields = {
   refusal: "$context.error.responseType",
 } as const;
 
+/** In five minutes. */
+const fewRequests = 300;
+
 /** The front door: routes, throttling and access logs. */
 export class HubHttpApi extends Construct implements Watched {
   readonly #stage: HttpStage;
+  readonly #maxBytes: number;
+  readonly #limitedName: string;
 
   constructor(scope: Construct, id: string, props: HubHttpApiProps) {
     super(scope, id);
@@ -103,6 +111,15 @@ export class HubHttpApi extends Construct implements Watched {
         format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
     });
+    this.#maxBytes = props.maxBytes;
+    this.#limitedName = `Limited ${Stack.of(this).stackName}`;
+    new MetricFilter(this, "Limited", {
+      logGroup: props.accessLogGroup,
+      filterPattern: FilterPattern.stringValue("$.status", "=", "429"),
+      metricNamespace,
+      metricName: this.#limitedName,
+      defaultValue: 0,
+    });
     Validations.of(api).acknowledge({
       id: "AwsSolutions-APIG4",
       reason: "The API is public and only reads open data; abuse is bounded by throttling and query limits.",
@@ -131,7 +148,42 @@ export class HubHttpApi extends Construct implements Watched {
         meaning: "One request in twenty takes longer than 1.5 seconds.",
         section: "slow-answers",
       },
+      ClientErrors: {
+        metric: this.#share(this.#stage.metricClientError()),
+        above: 40,
+        periods: 3,
+        meaning: "More than 40 % of many requests are answered with 4xx.",
+        section: "client-errors",
+      },
+      Limited: {
+        metric: this.#share(this.#limited()),
+        above: 5,
+        periods: 2,
+        meaning: "More than 5 % of many requests are answered with 429.",
+        section: "caller-limited",
+      },
+      BytesOut: {
+        metric: this.#stage.metricDataProcessed({ statistic: "Sum" }),
+        above: this.#maxBytes,
+        periods: 3,
+        meaning: "More bytes leave the hub than its people ask for: each costs.",
+        section: "bytes-out",
+      },
     };
+  }
+
+  /** In percent. Few requests are no share: a single visitor with a broken link would ring. */
+  #share(part: Metric): MathExpression {
+    return new MathExpression({
+      label: "Percent of requests",
+      expression: `IF(requests > ${fewRequests}, 100 * part / requests, 0)`,
+      usingMetrics: { part: part.with({ statistic: "Sum" }), requests: this.#stage.metricCount() },
+    });
+  }
+
+  /** Of the gateway and of the functions: only the log of the gateway has both. */
+  #limited(): Metric {
+    return new Metric({ namespace: metricNamespace, metricName: this.#limitedName });
   }
 
   /** Share of requests answered with 5xx, 0 to 100. No value without requests. */

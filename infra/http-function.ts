@@ -1,11 +1,15 @@
 import { Duration, Validations } from "aws-cdk-lib";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AlarmSpec, Watched } from "./alarm-spec";
+import type { BundleName } from "./bundles";
+import { hubMetric } from "./hub-metric";
 import { nodeFunction } from "./node-function";
 
 export interface HttpFunctionProps {
+  readonly name: Extract<BundleName, "api" | "data" | "upload">;
   readonly description: string;
   /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
@@ -21,10 +25,15 @@ export interface HttpFunctionProps {
 /** A function that answers requests of the gateway. */
 export class HttpFunction extends Construct implements Watched {
   readonly function: LambdaFunction;
+  readonly #name: HttpFunctionProps["name"];
+  readonly #reserved: number | null;
 
   constructor(scope: Construct, id: string, props: HttpFunctionProps) {
     super(scope, id);
+    this.#name = props.name;
+    this.#reserved = props.reservedConcurrency;
     this.function = nodeFunction(this, {
+      name: props.name,
       description: props.description,
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,
@@ -40,21 +49,30 @@ export class HttpFunction extends Construct implements Watched {
 
   alarms(): Record<string, AlarmSpec> {
     return {
-      Failed: {
-        metric: this.function.metricErrors({ statistic: "Sum" }),
-        above: 0,
-        // Each is a caller without an answer.
-        periods: 1,
-        meaning: "A request ended without an answer of the function: its time was over, or its memory full.",
-        section: "function-failed",
-      },
-      Throttled: {
-        metric: this.function.metricThrottles(),
-        above: 0,
+      Faults: {
+        metric: new MathExpression({
+          label: "Faults, percent",
+          expression: "100 * faults / requests",
+          usingMetrics: {
+            faults: hubMetric(this, this.#name, "Faults"),
+            requests: hubMetric(this, this.#name, "Requests"),
+          },
+        }),
+        above: 1,
+        // Two, because at night a single fault among few requests is a high percentage.
         periods: 2,
-        meaning: "Requests are refused because too many copies of a function run at once.",
-        section: "function-throttled",
+        meaning: "More than 1 % of answers lack something that failed, whatever their status.",
+        section: "faults",
       },
+      ...(this.#reserved !== null && {
+        Crowded: {
+          metric: this.function.metric("ConcurrentExecutions", { statistic: "Maximum" }),
+          above: 0.8 * this.#reserved,
+          periods: 2,
+          meaning: "More than 80 % of the reserved copies of a function run at once.",
+          section: "function-throttled",
+        },
+      }),
     };
   }
 }

@@ -1,8 +1,13 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
+import type { Watched } from "./alarm-spec";
 import { HubAlarms } from "./alarms";
-import type { Bundles } from "./bundles";
+import { type Bundles, bundleNames } from "./bundles";
+import { Canary } from "./canary";
+import { HubDashboard } from "./dashboard";
+import { EveryFunction } from "./every-function";
+import { EveryQueue } from "./every-queue";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
@@ -46,12 +51,14 @@ export class HubStack extends Stack {
       servedTableName: props.servedTableName,
     });
     const api = new HttpFunction(this, "ApiFunction", {
+      name: "api",
       description: "Vicinato: the GraphQL API and its playground",
       bundleFolder: props.bundles.api,
       logGroup: logGroups.functions,
       reservedConcurrency: settings.reservedConcurrency,
     });
     const data = new HttpFunction(this, "DataFunction", {
+      name: "data",
       description: "Vicinato: files, HSDS and the catalogue",
       bundleFolder: props.bundles.data,
       logGroup: logGroups.functions,
@@ -60,6 +67,7 @@ export class HubStack extends Stack {
     const upload =
       props.editing === true
         ? new HttpFunction(this, "UploadFunction", {
+            name: "upload",
             description: "Vicinato: files of partners",
             bundleFolder: props.bundles.upload,
             logGroup: logGroups.functions,
@@ -76,6 +84,7 @@ export class HubStack extends Stack {
       accessLogGroup: logGroups.access,
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
+      maxBytes: settings.maxBytes,
     });
     const stream = new StreamFunction(this, "StreamFunction", {
       bundleFolder: props.bundles.stream,
@@ -107,19 +116,21 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
+    const canary = new Canary(this, "Canary", {
+      bundleFolder: props.bundles.canary,
+      logGroup: logGroups.functions,
+      url: http.url,
+    });
+    const parts = [http, api, data, ...(upload === null ? [] : [upload]), stream, ingest, exports, webhooks];
+    const own: readonly Watched[] = [...parts, check, table, canary];
     const alarms = new HubAlarms(this, "Alarms", {
-      watched: [
-        http,
-        api,
-        data,
-        ...(upload === null ? [] : [upload]),
-        stream,
-        ingest,
-        exports,
-        webhooks,
-        check,
-        table,
-      ],
+      // Last, as they look for what is in the stack.
+      watched: [...own, new EveryFunction(this, "Function", own), new EveryQueue(this, "Queue", own)],
+    });
+    new HubDashboard(this, "Page", {
+      alarms: alarms.all,
+      functions: bundleNames.filter((name) => name !== "upload" || upload !== null),
+      logs: { requests: logGroups.access, functions: logGroups.functions, imports: logGroups.machines },
     });
 
     exports.grantRead(data.function);

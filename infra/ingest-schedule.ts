@@ -95,6 +95,7 @@ export class IngestSchedule extends Construct implements Watched {
 
   #function({ bundleFolder, functionLogGroup, table, concurrency }: IngestScheduleProps): LambdaFunction {
     const importer = nodeFunction(this, {
+      name: "ingest",
       description: "Vicinato: download and import sources",
       bundleFolder,
       logGroup: functionLogGroup,

@@ -1,4 +1,4 @@
-import { Validations } from "aws-cdk-lib";
+import { Stack, Validations } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -11,8 +11,12 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { envNames } from "../src/app/env";
+import type { BundleName } from "./bundles";
 
 interface NodeFunctionProps extends Pick<FunctionOptions, "ephemeralStorageSize" | "memorySize" | "timeout"> {
+  /** By which its metrics are found. */
+  readonly name: BundleName;
   readonly description: string;
   /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
@@ -24,7 +28,7 @@ interface NodeFunctionProps extends Pick<FunctionOptions, "ephemeralStorageSize"
 /** What every function of the hub has: the same Node, JSON logs, traces, and a role that may do nothing else. */
 export function nodeFunction(
   scope: Construct,
-  { bundleFolder, logGroup, ...props }: NodeFunctionProps,
+  { name, bundleFolder, logGroup, ...props }: NodeFunctionProps,
 ): LambdaFunction {
   // A role of its own, because the default one may write to every log group of the account.
   const role = new Role(scope, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
@@ -35,6 +39,7 @@ export function nodeFunction(
   });
   return new LambdaFunction(scope, "Function", {
     ...props,
+    environment: { [envNames.stage]: Stack.of(scope).stackName, [envNames.function]: name },
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     code: Code.fromAsset(bundleFolder),

@@ -16,6 +16,8 @@ export interface StageSettings {
   readonly maxReadUnits: number;
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
+  /** Bytes that may leave the hub in five minutes before an alarm rings. A gigabyte costs about 0.10 EUR. */
+  readonly maxBytes: number;
   readonly terminationProtection: boolean;
 }
 
@@ -34,6 +36,7 @@ export const stages = {
     ingestConcurrency: null,
     maxReadUnits: 500,
     maxWriteUnits: 200,
+    maxBytes: 300_000_000,
     terminationProtection: false,
   },
   prod: {
@@ -49,6 +52,8 @@ export const stages = {
     ingestConcurrency: 2,
     maxReadUnits: 2000,
     maxWriteUnits: 500,
+    // Ten times what 100 requests a second need: about 80 EUR a day.
+    maxBytes: 3_000_000_000,
     terminationProtection: true,
   },
 } as const satisfies Record<string, StageSettings>;

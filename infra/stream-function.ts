@@ -38,6 +38,7 @@ export class StreamFunction extends Construct implements Watched {
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
     super(scope, id);
     this.function = nodeFunction(this, {
+      name: "stream",
       description: "Vicinato: published documents follow the writes of the table",
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,
@@ -82,6 +83,7 @@ export class StreamFunction extends Construct implements Watched {
         periods: 1,
         meaning: "A batch of writes was given up: published documents may miss it.",
         section: "stream-given-up",
+        queue: this.#failures,
       },
     };
   }

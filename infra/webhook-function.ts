@@ -29,6 +29,7 @@ export class WebhookFunction extends Construct implements Watched {
   constructor(scope: Construct, id: string, props: WebhookFunctionProps) {
     super(scope, id);
     this.#function = nodeFunction(this, {
+      name: "webhooks",
       description: "Vicinato: sends changes to webhooks",
       bundleFolder: props.bundleFolder,
       logGroup: props.logGroup,

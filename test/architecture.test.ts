@@ -273,6 +273,7 @@ test("the infrastructure shares only plain constants with the hub", () => {
     .filter((from) => from.includes("/src/"));
   expect([...new Set(shared)].sort()).toEqual([
     "../src/app/env",
+    "../src/app/observe/metrics",
     "../src/ingest/acquire/inbox-layout",
     "../src/ingest/run/reading-times",
     "../src/storage/engine/table-definition",

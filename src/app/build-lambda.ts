@@ -12,7 +12,16 @@ export interface LambdaBundle {
 }
 
 /** The functions of the hub, by their purpose. */
-export type LambdaName = "api" | "check" | "data" | "export" | "ingest" | "stream" | "upload" | "webhooks";
+export type LambdaName =
+  | "api"
+  | "canary"
+  | "check"
+  | "data"
+  | "export"
+  | "ingest"
+  | "stream"
+  | "upload"
+  | "webhooks";
 
 /** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
 const neverLoaded = [

@@ -1,6 +1,7 @@
-import { attempts, awsClient, embeddedClient, endpointClient, type OnCall } from "../storage/engine/client";
+import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/engine/client";
 import { createTableIfMissing } from "../storage/engine/create-table";
 import { openEmbeddedEngine } from "../storage/engine/embedded-engine";
+import type { OnCall } from "../storage/engine/store-call";
 import { Table } from "../storage/engine/table";
 import type { Engine } from "./env";
 

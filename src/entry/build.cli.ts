@@ -32,7 +32,16 @@ async function main(target: string | undefined): Promise<void> {
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
     await cp(page, path.join(outDir, "page"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
-    for (const name of ["check", "data", "export", "ingest", "stream", "upload", "webhooks"] as const) {
+    for (const name of [
+      "canary",
+      "check",
+      "data",
+      "export",
+      "ingest",
+      "stream",
+      "upload",
+      "webhooks",
+    ] as const) {
       const folder = path.join(root, `dist/lambda-${name}`);
       await rm(folder, { recursive: true, force: true });
       const built = await buildLambda({ outDir: folder, name });

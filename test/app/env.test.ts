@@ -9,6 +9,7 @@ const usual = {
   engine: { kind: "embedded", dataDir: ".data" },
   exportsBucket: null,
   inboxBucket: null,
+  dimensions: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -41,7 +43,10 @@ afterAll(async () => {
 });
 
 /** Calls the bundled handler in a process of its own. */
-async function call(request: GatewayRequest): Promise<GatewayResult> {
+async function call(
+  request: GatewayRequest,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<GatewayResult> {
   await promisify(execFile)(process.execPath, ["call.js", JSON.stringify(gatewayEvent(request))], {
     cwd: outDir,
     env: {
@@ -50,6 +55,7 @@ async function call(request: GatewayRequest): Promise<GatewayResult> {
       AWS_LAMBDA_FUNCTION_NAME: "api",
       AWS_REGION: "eu-south-1",
       AWS_SECRET_ACCESS_KEY: "test",
+      ...variables,
     },
   });
   return JSON.parse(readFileSync(path.join(outDir, "result.json"), "utf8")) as GatewayResult;
@@ -96,6 +102,29 @@ test("answers from the store", async () => {
   expect(await ask('{ area(code: "nil:1") { __typename id name } }')).toMatchObject({
     data: { area: { __typename: "Area", id: "QXJlYTpuaWw6MQ", name: "DUOMO" } },
   });
+});
+
+test("sends its calls of the store to the agent of X-Ray, with the id of the request", async () => {
+  const agent = createSocket("udp4");
+  const parts: { readonly name: string; readonly aws: object; readonly annotations: object }[] = [];
+  agent.on("message", (message) => parts.push(JSON.parse(String(message).split("\n")[1]!)));
+  agent.bind(0, "127.0.0.1");
+  await once(agent, "listening");
+  await call(
+    { method: "GET", target: "/status" },
+    {
+      AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${agent.address().port}`,
+      _X_AMZN_TRACE_ID: "Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8;Sampled=1",
+    },
+  );
+  agent.close();
+  expect(parts).toContainEqual(
+    expect.objectContaining({
+      name: "DynamoDB",
+      aws: { operation: expect.stringMatching(/^(GetItem|Query)$/), table_name: "vicinato", retries: 0 },
+      annotations: { requestId: "request-of-the-gateway" },
+    }),
+  );
 });
 
 test("still distinguishes an overload from a fault", async () => {

@@ -103,5 +103,7 @@ test("only the functions that answer requests get the issuers of tokens", () => 
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],
     ["Webhooks", undefined],
+    ["Check", undefined],
+    ["Canary", undefined],
   ]);
 });

@@ -11,7 +11,9 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/^(?:DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(id),
+      !/^(?:Canary|Check|DataFunction|ExportSchedule|Inbox|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+        id,
+      ),
   );
   expect(found).toHaveLength(1);
   return found[0]![1];
@@ -88,6 +90,8 @@ describe("function", () => {
 
   test("gets the variables that env.ts reads, and no other", () => {
     expect(Properties.Environment.Variables).toEqual({
+      [envNames.stage]: "vicinato-test",
+      [envNames.function]: "api",
       [envNames.tableName]: { Ref: expect.stringMatching(/^Table/) },
     });
   });
@@ -160,7 +164,7 @@ test("reserves no copies in dev, where a new account has none to spare", () => {
 
 test("answers from a restored table on request: its name and the right to read it come together", () => {
   const restored = Template.fromStack(hubStack({ servedTableName: "restored" }));
-  expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toEqual({
+  expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toMatchObject({
     [envNames.tableName]: "restored",
   });
   const policy = JSON.stringify(only("AWS::IAM::Policy", restored).Properties);

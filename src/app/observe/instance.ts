@@ -1,4 +1,4 @@
-import type { StoreCall } from "../../storage/engine/client";
+import type { StoreCall } from "../../storage/engine/store-call";
 import type { Table } from "../../storage/engine/table";
 import type { Env } from "../env";
 import { jsonLog, type Log } from "../log";

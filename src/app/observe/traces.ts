@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createSocket } from "node:dgram";
-import type { StoreCall } from "../../storage/engine/client";
+import type { StoreCall } from "../../storage/engine/store-call";
 
 /** Where calls of the store become parts of a trace. */
 export interface Traces {
@@ -20,11 +20,13 @@ const none: Traces = { begin: () => undefined, send: () => undefined };
 
 /** Traces to the agent of X-Ray beside a function, or nowhere without one: docs/decisions/0047. */
 export function tracesTo(agent: string | undefined): Traces {
-  const [, host, port] = /(?:^|udp:)([\d.]+|localhost):(\d+)/.exec(agent ?? "") ?? [];
+  const [, host, port] = /(?:^|udp:)([\d.]+):(\d+)/.exec(agent ?? "") ?? [];
   if (host === undefined) return none;
-  const socket = createSocket("udp4");
+  // With an address and not a name, nothing is looked up: a part is sent at once, before Lambda may stop the process.
+  const socket = createSocket({ type: "udp4", lookup: (address, _, found) => found(null, address, 4) });
   // A lost part is no fault of the request.
   socket.on("error", () => undefined);
+  socket.bind();
   socket.unref();
   let sent = 0;
   return {

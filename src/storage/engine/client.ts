@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { EmbeddedEngine } from "./embedded-engine";
+import { type OnCall, observeCalls } from "./store-call";
 
 /** Local engines accept any region and key. */
 const local: DynamoDBClientConfig = {
@@ -19,66 +20,11 @@ const remote: DynamoDBClientConfig = {
   requestHandler: { connectionTimeout: 300, requestTimeout: 2000, throwOnRequestTimeout: true },
 };
 
-/** A call of the store, with all its attempts, when it is over. */
-export interface StoreCall {
-  /** DynamoDB. */
-  readonly service: string;
-  readonly operation: string;
-  readonly table: string | null;
-  /** Milliseconds since 1970, as `endedAt`. */
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly attempts: number;
-  /** Of the last answer; `null` if there was none. */
-  readonly status: number | null;
-  /** Name of the error. */
-  readonly error: string | null;
-}
-
-export type OnCall = (call: StoreCall) => void;
-
 const documents = (config: DynamoDBClientConfig, onCall?: OnCall): DynamoDBDocumentClient => {
   const client = new DynamoDBClient(config);
-  if (onCall !== undefined) observe(client, onCall);
+  if (onCall !== undefined) observeCalls(client, onCall);
   return DynamoDBDocumentClient.from(client);
 };
-
-/** Outside all attempts of a call. */
-function observe(client: DynamoDBClient, onCall: OnCall): void {
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const startedAt = Date.now();
-      const ended = (metadata: ResponseMetadata = {}, error: string | null = null): void =>
-        onCall({
-          ...{ service: "DynamoDB", operation: operationOf(context.commandName), table: tableOf(args.input) },
-          ...{ startedAt, endedAt: Date.now(), error },
-          attempts: metadata.attempts ?? 1,
-          status: metadata.httpStatusCode ?? null,
-        });
-      try {
-        const answer = await next(args);
-        ended((answer.output as { readonly $metadata?: ResponseMetadata }).$metadata);
-        return answer;
-      } catch (error) {
-        const { name, $metadata } = error as { readonly name?: string; readonly $metadata?: ResponseMetadata };
-        ended($metadata, name ?? "Error");
-        throw error;
-      }
-    },
-    { step: "initialize", name: "observeCalls" },
-  );
-}
-
-interface ResponseMetadata {
-  readonly attempts?: number;
-  readonly httpStatusCode?: number;
-}
-
-const operationOf = (command = ""): string => command.replace(/Command$/, "");
-
-/** Batches and transactions name their table deeper, and more than once. */
-const tableOf = (input: unknown): string | null =>
-  (input as { readonly TableName?: string }).TableName ?? null;
 
 /**
  * Silent, as the SDK's own. Without `info` and `error` the SDK does not copy each request and answer for a log that nobody
@@ -101,10 +47,8 @@ export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =
   });
 
 /** A client of DynamoDB at AWS, in the region and with the credentials of the environment. */
-export const awsClient = (
-  maxAttempts: number = attempts.request,
-  onCall?: OnCall,
-): DynamoDBDocumentClient => documents({ ...remote, maxAttempts }, onCall);
+export const awsClient = (maxAttempts: number = attempts.request, onCall?: OnCall): DynamoDBDocumentClient =>
+  documents({ ...remote, maxAttempts }, onCall);
 
 /**
  * A client of a named engine. An address of AWS takes region and credentials from the environment; any other engine

@@ -1,0 +1,24 @@
+import { type Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { IConstruct } from "constructs";
+import { type MetricName, metricNamespace } from "../src/app/observe/metrics";
+import type { BundleName } from "./bundles";
+
+interface HubMetricOptions {
+  /** @default Sum */
+  readonly statistic?: string;
+  /** @default five minutes */
+  readonly period?: Duration;
+}
+
+/** A number that a function writes into its log. */
+export const hubMetric = (
+  scope: IConstruct,
+  name: BundleName,
+  metricName: MetricName,
+  { statistic = "Sum", ...options }: HubMetricOptions = {},
+): Metric =>
+  new Metric({
+    ...{ namespace: metricNamespace, metricName, statistic, ...options },
+    dimensionsMap: { Stage: Stack.of(scope).stackName, Function: name },
+  });
