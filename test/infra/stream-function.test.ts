@@ -41,5 +41,5 @@ test("is called for what belongs to records, observations and the marks of edits
 
 test("keeps abandoned events for two weeks, over TLS only", () => {
   template.hasResourceProperties("AWS::SQS::Queue", { MessageRetentionPeriod: 14 * 24 * 3600 });
-  template.resourceCountIs("AWS::SQS::QueuePolicy", 5);
+  template.resourceCountIs("AWS::SQS::QueuePolicy", 6);
 });
