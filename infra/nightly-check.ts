@@ -1,10 +1,10 @@
-import { Duration, Stack } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Duration } from "aws-cdk-lib";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
+import { hubMetric } from "./hub-metric";
 import { nodeFunction } from "./node-function";
 import { dailyAbove, dailySilence, partOfDay } from "./once-a-day";
 import { repeatedCall } from "./repeated-call";
@@ -42,13 +42,14 @@ export class NightlyCheck extends Construct implements Watched {
   }
 
   alarms(): Record<string, AlarmSpec> {
-    const drift = this.#metric("Drift");
+    const last = { statistic: "Maximum", period: partOfDay };
+    const drift = hubMetric(this, "check", "Drift", last);
     return {
       Drift: dailyAbove(drift, 0, {
         meaning: "What is stored or published is not what the records say.",
         section: "drift",
       }),
-      SourcesLate: dailyAbove(this.#metric("SourcesLate"), 0, {
+      SourcesLate: dailyAbove(hubMetric(this, "check", "SourcesLate", last), 0, {
         meaning: "A source is older than its own frequency allows.",
         section: "old-data",
       }),
@@ -57,13 +58,5 @@ export class NightlyCheck extends Construct implements Watched {
         section: "check-failed",
       }),
     };
-  }
-
-  /** What the function writes into its log. */
-  #metric(metricName: string): Metric {
-    return new Metric({
-      ...{ namespace: "Vicinato", metricName, statistic: "Maximum", period: partOfDay },
-      dimensionsMap: { Stage: Stack.of(this).stackName, Function: "check" },
-    });
   }
 }

@@ -10,6 +10,7 @@ const usual = {
   exportsBucket: null,
   originSecrets: [],
   inboxBucket: null,
+  dimensions: null,
   exportsDir: ".data-exports",
   publicUrl: null,
   tableName: "vicinato",

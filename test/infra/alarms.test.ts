@@ -86,9 +86,13 @@ test("a dead store rings, although its answers have status 200: more than 1 % of
   });
 });
 
-test("the silence of the canary is a fault, and no traffic is none", () => {
+test("the silence of the canary, of the nightly check and of the schedule is a fault, and no traffic is none", () => {
   expect(named(/CanaryFailed/).TreatMissingData).toBe("breaching");
   expect(named(/ApiFunctionFaults/).TreatMissingData).toBe("notBreaching");
+  const silent = alarms.filter(({ Properties }) => Properties.TreatMissingData === "breaching");
+  expect(silent.map(({ Properties }) => /#(\S+)$/.exec(Properties.AlarmDescription)?.[1]).sort()).toEqual([
+    ...["canary-failed", "check-failed", "import-never-started"],
+  ]);
 });
 
 test("requests that the gateway or a function limits are counted in the log of the gateway", () => {

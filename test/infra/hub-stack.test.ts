@@ -11,7 +11,7 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|ExportSchedule|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|ExportSchedule|Inbox|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
         id,
       ),
   );
