@@ -1,5 +1,15 @@
 /** The functions of the hub, by the names of their bundles under `dist/`. */
-const bundleNames = ["api", "data", "export", "ingest", "stream", "upload", "webhooks"] as const;
+const bundleNames = [
+  "api",
+  "brake",
+  "data",
+  "export",
+  "ingest",
+  "site",
+  "stream",
+  "upload",
+  "webhooks",
+] as const;
 
 export type BundleName = (typeof bundleNames)[number];
 

@@ -1,4 +1,4 @@
-import { Stack, Validations } from "aws-cdk-lib";
+import { Aws, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -73,12 +73,13 @@ export const accessLogFields = {
 
 /** The front door: routes, throttling and access logs. */
 export class HubHttpApi extends Construct implements Watched {
+  readonly #api: HttpApi;
   readonly #stage: HttpStage;
 
   constructor(scope: Construct, id: string, props: HubHttpApiProps) {
     super(scope, id);
     // No corsPreflight: the gateway would then answer OPTIONS itself, and the application has its own rules.
-    const api = new HttpApi(this, "Api", {
+    this.#api = new HttpApi(this, "Api", {
       apiName: Stack.of(this).stackName,
       description: "Vicinato: public GraphQL API",
       createDefaultStage: false,
@@ -90,11 +91,11 @@ export class HubHttpApi extends Construct implements Watched {
         // One permission for the gateway instead of one per route: many routes reach the same function.
         scopePermissionToRoute: false,
       });
-      for (const path of paths[name]) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+      for (const path of paths[name]) this.#api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
 
     this.#stage = new HttpStage(this, "Stage", {
-      httpApi: api,
+      httpApi: this.#api,
       stageName: "$default",
       autoDeploy: true,
       throttle: { rateLimit: props.rateLimit ?? 100, burstLimit: props.burstLimit ?? 100 },
@@ -103,15 +104,16 @@ export class HubHttpApi extends Construct implements Watched {
         format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
       },
     });
-    Validations.of(api).acknowledge({
+    Validations.of(this.#api).acknowledge({
       id: "AwsSolutions-APIG4",
-      reason: "The API is public and only reads open data; abuse is bounded by throttling and query limits.",
+      reason:
+        "The data is open, and only the edge gets an answer: it has the secret, the limits per address and the firewall.",
     });
   }
 
-  /** With a slash at the end. */
-  get url(): string {
-    return this.#stage.url;
+  /** Where the edge finds it. */
+  get host(): string {
+    return `${this.#api.apiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
   }
 
   alarms(): Record<string, AlarmSpec> {

@@ -1,27 +1,36 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { envNames } from "../src/app/env";
+import { edgeHeaders, envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
 import type { Bundles } from "./bundles";
 import type { Deployment } from "./context";
+import { type EdgeDomain, HubEdge } from "./edge";
 import { ExportSchedule } from "./export-schedule";
 import { HubHttpApi } from "./http-api";
 import { HttpFunction } from "./http-function";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
+import { OriginSecrets } from "./origin-secrets";
+import { Site } from "./site";
 import { reservations, type StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
 import { WebhookFunction } from "./webhook-function";
 
-export interface HubStackProps extends StackProps, Partial<Omit<Deployment, "region" | "stage">> {
+export interface HubStackProps
+  extends StackProps,
+    Partial<Omit<Deployment, "domainName" | "region" | "stage">> {
   readonly settings: StageSettings;
   /** Folders with the functions, written by `npm run build`. */
   readonly bundles: Bundles;
+  /** What CloudFront takes from us-east-1, see `EdgeStack`. */
+  readonly edge: { readonly webAclArn: string; readonly domain: EdgeDomain | null };
 }
 
-/** The whole hub in one account and region: client → HTTP API → function → table. */
+/** The whole hub in one account and region: client → CloudFront → HTTP API → function → table. */
 export class HubStack extends Stack {
+  readonly distributionId: string;
+
   constructor(scope: Construct, id: string, props: HubStackProps) {
     const { settings } = props;
     const reserved = reservations(settings);
@@ -65,6 +74,13 @@ export class HubStack extends Stack {
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
     });
+    const secrets = new OriginSecrets(this, "OriginSecrets", { number: settings.originSecret });
+    const site = new Site(this, "Site", {
+      bundleFolder: props.bundles.site,
+      logGroup: logGroups.functions,
+    });
+    const edge = new HubEdge(this, "Edge", { http, secrets, site, ...props.edge });
+    this.distributionId = edge.distribution.distributionId;
     const stream = new StreamFunction(this, "StreamFunction", {
       bundleFolder: props.bundles.stream,
       logGroup: logGroups.functions,
@@ -102,16 +118,19 @@ export class HubStack extends Stack {
     });
 
     exports.grantRead(data.function);
+    // The gateway knows the address of the hub no more.
+    data.function.addEnvironment(envNames.publicUrl, edge.url);
     for (const { function: server } of upload === null ? [api, data] : [api, data, upload]) {
       table.grantRead(server);
       table.grantNotingUse(server);
       if (props.issuers != null) server.addEnvironment(envNames.issuers, props.issuers);
-      if (props.addressHeader != null) server.addEnvironment(envNames.addressHeader, props.addressHeader);
+      server.addEnvironment(envNames.originSecrets, secrets.accepted);
+      server.addEnvironment(envNames.addressHeader, edgeHeaders.address);
     }
     if (upload !== null) for (const { function: writer } of [api, upload]) table.grantEdit(writer);
 
-    new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
-    new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });
+    new CfnOutput(this, "ApiUrl", { value: `${edge.url}graphql`, description: "The GraphQL endpoint." });
+    new CfnOutput(this, "PlaygroundUrl", { value: `${edge.url}playground/`, description: "The playground." });
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
     new CfnOutput(this, "AlarmTopicArn", {
       value: alarms.topicArn,

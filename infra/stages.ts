@@ -1,3 +1,11 @@
+/** Requests a minute that the edge lets pass. */
+export interface EdgeLimits {
+  /** From one address. */
+  readonly perAddress: number;
+  /** From all together, cached answers included. */
+  readonly together: number;
+}
+
 /** Everything that differs between the stages, as plain data. */
 export interface StageSettings {
   /** Requests per second of all clients together. */
@@ -24,7 +32,19 @@ export interface StageSettings {
   /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
   readonly terminationProtection: boolean;
+  /** Number of the secret between edge and functions: raise it by one and deploy, to replace it. */
+  readonly originSecret: number;
+  readonly edge: EdgeLimits;
+  /** What is left of them when the brake is on. */
+  readonly edgeBraked: EdgeLimits;
+  /** Gigabytes that the edge may send in five minutes before the brake is on: a million pages of the city are 60. */
+  readonly floodGigabytes: number;
+  /** US dollars a month, in which AWS counts. At half and at 80 % people are warned; with the last one the brake is on. */
+  readonly monthlyBudget: number;
 }
+
+/** A visitor of the page sends some dozens of requests; a school or an office behind one address sends those of all its people. */
+const slowest: EdgeLimits = { perAddress: 30, together: 120 };
 
 /**
  * The caps limit the bill, not the traffic: a city's dashboard costs a few units, so 100 requests per second stay far
@@ -43,6 +63,11 @@ export const stages = {
     maxReadUnits: 500,
     maxWriteUnits: 200,
     terminationProtection: false,
+    originSecret: 1,
+    edge: { perAddress: 600, together: 3_000 },
+    edgeBraked: slowest,
+    floodGigabytes: 1,
+    monthlyBudget: 50,
   },
   prod: {
     rateLimit: 100,
@@ -60,6 +85,12 @@ export const stages = {
     maxReadUnits: 2000,
     maxWriteUnits: 500,
     terminationProtection: true,
+    originSecret: 1,
+    // A quarter of what the gateway passes, and five times that for all, because the edge answers most from its cache.
+    edge: { perAddress: 1_500, together: 30_000 },
+    edgeBraked: slowest,
+    floodGigabytes: 5,
+    monthlyBudget: 300,
   },
 } as const satisfies Record<string, StageSettings>;
 

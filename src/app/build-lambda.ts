@@ -11,7 +11,16 @@ export interface LambdaBundle {
 }
 
 /** The functions of the hub, by their purpose. */
-export type LambdaName = "api" | "data" | "export" | "ingest" | "stream" | "upload" | "webhooks";
+export type LambdaName =
+  | "api"
+  | "brake"
+  | "data"
+  | "export"
+  | "ingest"
+  | "site"
+  | "stream"
+  | "upload"
+  | "webhooks";
 
 /** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
 const neverLoaded = [
