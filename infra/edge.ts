@@ -61,8 +61,11 @@ export class HubEdge extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       // Europe and North America: nearest to the readers, and with the lowest price for traffic.
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      ...(domain && { domainNames: [domain.name], certificate: domain.certificate }),
+      ...(domain && {
+        domainNames: [domain.name],
+        certificate: domain.certificate,
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
       defaultBehavior: { ...this.#answers(), origin },
       additionalBehaviors: site.behaviours(origin),
     });

@@ -1,4 +1,12 @@
-import { CustomResource, Duration, FileSystem, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import {
+  type CfnResource,
+  CustomResource,
+  Duration,
+  FileSystem,
+  RemovalPolicy,
+  Stack,
+  Validations,
+} from "aws-cdk-lib";
 import {
   type BehaviorOptions,
   CachePolicy,
@@ -111,10 +119,12 @@ export class Site extends Construct {
       id: "Serverless-LambdaDLQ",
       reason: "CloudFormation alone calls it, waits for its answer, and rolls back without one.",
     });
-    new CustomResource(this, "Files", {
+    const files = new CustomResource(this, "Files", {
       serviceToken: writer.functionArn,
-      serviceTimeout: Duration.minutes(5),
       properties: { bucket: this.#bucket.bucketName, content: FileSystem.fingerprint(bundleFolder) },
-    }).node.addDependency(writer.role!);
+    });
+    files.node.addDependency(writer.role!);
+    // Seconds, in place of an hour, in which CloudFormation waits for a function that cannot answer.
+    (files.node.defaultChild as CfnResource).addPropertyOverride("ServiceTimeout", 300);
   }
 }

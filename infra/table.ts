@@ -63,8 +63,7 @@ export class HubTable extends Construct implements Watched {
       deletionProtection: true,
       timeToLiveAttribute: tableDefinition.timeToLive,
       removalPolicy: RemovalPolicy.RETAIN,
-      // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect nothing,
-      // add a cost and a quota per request, and make restoring harder. Personal data would change this.
+      // With AWS's own key: one of ours would protect nothing of open data, add a cost and a quota, and make restoring harder.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
     const { served } = props;

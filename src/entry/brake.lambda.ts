@@ -1,9 +1,8 @@
-import { WAFV2Client } from "@aws-sdk/client-wafv2";
-import { type BrakeEvent, type BrakeSettings, setBrake, wantedBy } from "../app/brake/brake";
+import { type BrakeEvent, type BrakeSettings, firewallClient, setBrake, wantedBy } from "../app/brake/brake";
 import { jsonLog } from "../app/log";
 
 const log = jsonLog(console.log, () => new Date());
-const client = new WAFV2Client();
+const client = firewallClient();
 
 /** What the budget and the flood alarm call by their topic, and operators by hand. It fails, and is called again, where the limits stay. */
 export async function handler(event: BrakeEvent): Promise<{ readonly brake: string }> {

@@ -80,12 +80,13 @@ test("only the functions that answer requests get the issuers of tokens", () => 
   expect(
     functions.map(([id, { Properties }]) => [
       id.replace(/Function[0-9A-F]{8}$/, ""),
-      Properties.Environment.Variables[envNames.issuers],
+      Properties.Environment?.Variables[envNames.issuers],
     ]),
   ).toEqual([
     ["Api", issuers],
     ["Data", issuers],
     ["Upload", issuers],
+    ["Site", undefined],
     ["Stream", undefined],
     ["IngestSchedule", undefined],
     ["ExportSchedule", undefined],

@@ -25,7 +25,8 @@ test("looks for a newer version every five minutes", () => {
 });
 
 test("nobody but its functions reaches the bucket, and a mistake can be undone for a month", () => {
-  const [bucket] = Object.values(template.findResources("AWS::S3::Bucket"));
+  const buckets = Object.entries(template.findResources("AWS::S3::Bucket"));
+  const [, bucket] = buckets.find(([id]) => id.startsWith("ExportSchedule"))!;
   expect(bucket).toMatchObject({ DeletionPolicy: "Retain" });
   expect(bucket!.Properties).toMatchObject({
     PublicAccessBlockConfiguration: {

@@ -3,7 +3,7 @@ import {
   type Rule,
   UpdateWebACLCommand,
   WAFOptimisticLockException,
-  type WAFV2Client,
+  WAFV2Client,
 } from "@aws-sdk/client-wafv2";
 
 /** Requests a minute, by the limit. */
@@ -17,6 +17,9 @@ export interface BrakeSettings {
   readonly usual: Limits;
   readonly braked: Limits;
 }
+
+/** Firewalls of the edge, in the region of the function. */
+export const firewallClient = (): WAFV2Client => new WAFV2Client();
 
 export type BrakeState = "lift" | "pull";
 
