@@ -60,7 +60,7 @@ test("lifted, it gives the usual limits back", async () => {
   expect(updates[0]!.Rules).toEqual(acl.Rules);
 });
 
-test("tries again when a deployment changed the firewall at the same moment, and not for ever", async () => {
+test("tries again when a deployment changed the firewall at the same moment, three times at most", async () => {
   const once = firewall(acl.Rules, 1);
   await setBrake("pull", settings, once.client);
   expect(once.updates.map(({ LockToken }) => LockToken)).toEqual(["token-0", "token-1"]);
