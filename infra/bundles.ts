@@ -1,12 +1,14 @@
 /** The functions of the hub, by the names of their bundles under `dist/`. */
 export const bundleNames = [
   "api",
+  "brake",
   "canary",
   "check",
   "data",
   "export",
   "ingest",
   "migrate",
+  "site",
   "stream",
   "upload",
   "webhooks",

@@ -15,19 +15,13 @@ export interface Deployment {
   readonly servedTable: ServedTable | null;
   /** Issuers of tokens that the hub trusts, as JSON; `null`: callers have keys. */
   readonly issuers: string | null;
-  /** Header in which an edge passes the address of the client; `null`: it is that of the client of the gateway. */
-  readonly addressHeader: string | null;
+  /** The name under which clients know the hub, such as data.example.org; `null` for one of CloudFront. */
+  readonly domainName: string | null;
   /** Vault of another account or region that gets a copy of each backup; `null` without copies. */
   readonly backupVaultArn: string | null;
 }
 
-const texts = [
-  "servedTableName",
-  "servedTableStreamArn",
-  "issuers",
-  "addressHeader",
-  "backupVaultArn",
-] as const;
+const texts = ["servedTableName", "servedTableStreamArn", "issuers", "domainName", "backupVaultArn"] as const;
 type Text = (typeof texts)[number];
 
 /** Settings that were flags: a deployment without the flag took away what it had added. */
@@ -58,7 +52,9 @@ export function deploymentOf(settingOf: (name: string) => unknown): Deployment {
     throw new Error(`servedTableStreamArn under ${place} is not in the region ${region}.`);
   if (streamArn !== null && !streamArn.includes(`:table/${name}/stream/`))
     throw new Error(`servedTableStreamArn under ${place} is not the stream of the table ${name}.`);
-  const { backupVaultArn = null } = own;
+  const { backupVaultArn = null, domainName = null } = own;
+  if (domainName !== null && !/^([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/.test(domainName))
+    throw new Error(`domainName under ${place} must be a name such as data.example.org, without https://.`);
   if (backupVaultArn !== null) {
     const [, vaultRegion] =
       /^arn:aws[\w-]*:backup:([\w-]+):\d{12}:backup-vault:[\w-]{2,50}$/.exec(backupVaultArn) ?? [];
@@ -72,7 +68,7 @@ export function deploymentOf(settingOf: (name: string) => unknown): Deployment {
     region,
     servedTable: name === null || streamArn === null ? null : { name, streamArn },
     issuers: own.issuers ?? null,
-    addressHeader: own.addressHeader ?? null,
+    domainName,
     backupVaultArn,
   };
 }

@@ -15,6 +15,7 @@ writeFileSync(path.join(bundle, "index.js"), "");
 const stack = new HubStack(new App({ context }), "vicinato-prod", {
   settings: { ...stages.prod, editing: true },
   bundles: bundlesAt(() => bundle),
+  edge: { webAclArn: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge/1", domain: null },
 });
 const page = path.resolve(__dirname, "../docs/stack.md");
 const diagram = stackDiagram(Template.fromStack(stack).toJSON().Resources);

@@ -1,4 +1,4 @@
-import { Stack, Validations } from "aws-cdk-lib";
+import { Aws, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
@@ -79,6 +79,7 @@ const fewRequests = 300;
 
 /** The front door: routes, throttling and access logs. */
 export class HubHttpApi extends Construct implements Watched {
+  readonly #api: HttpApi;
   readonly #stage: HttpStage;
   readonly #maxBytes: number;
   readonly #limitedName: string;
@@ -86,7 +87,7 @@ export class HubHttpApi extends Construct implements Watched {
   constructor(scope: Construct, id: string, props: HubHttpApiProps) {
     super(scope, id);
     // No corsPreflight: the gateway would then answer OPTIONS itself, and the application has its own rules.
-    const api = new HttpApi(this, "Api", {
+    this.#api = new HttpApi(this, "Api", {
       apiName: Stack.of(this).stackName,
       description: "Vicinato: public GraphQL API",
       createDefaultStage: false,
@@ -98,11 +99,11 @@ export class HubHttpApi extends Construct implements Watched {
         // One permission for the gateway instead of one per route: many routes reach the same function.
         scopePermissionToRoute: false,
       });
-      for (const path of paths[name]) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+      for (const path of paths[name]) this.#api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
 
     this.#stage = new HttpStage(this, "Stage", {
-      httpApi: api,
+      httpApi: this.#api,
       stageName: "$default",
       autoDeploy: true,
       throttle: { rateLimit: props.rateLimit ?? 100, burstLimit: props.burstLimit ?? 100 },
@@ -120,15 +121,16 @@ export class HubHttpApi extends Construct implements Watched {
       metricName: this.#limitedName,
       defaultValue: 0,
     });
-    Validations.of(api).acknowledge({
+    Validations.of(this.#api).acknowledge({
       id: "AwsSolutions-APIG4",
-      reason: "The API is public and only reads open data; abuse is bounded by throttling and query limits.",
+      reason:
+        "The data is open, and only the edge gets an answer: it has the secret, the limits per address and the firewall.",
     });
   }
 
-  /** With a slash at the end. */
-  get url(): string {
-    return this.#stage.url;
+  /** Where the edge finds it. */
+  get host(): string {
+    return `${this.#api.apiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
   }
 
   alarms(): Record<string, AlarmSpec> {

@@ -1,15 +1,16 @@
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { LambdaApplication } from "aws-cdk-lib/aws-codedeploy";
 import type { Construct } from "constructs";
-import { envNames } from "../src/app/env";
+import { edgeHeaders, envNames } from "../src/app/env";
 import { AfterRelease } from "./after-release";
 import type { Watched } from "./alarm-spec";
 import { HubAlarms } from "./alarms";
 import { BackupCopy } from "./backup-copy";
-import { type Bundles, bundleNames } from "./bundles";
+import { type BundleName, type Bundles, bundleNames } from "./bundles";
 import { Canary } from "./canary";
 import type { Deployment } from "./context";
 import { HubDashboard } from "./dashboard";
+import { type EdgeDomain, HubEdge } from "./edge";
 import { EveryFunction } from "./every-function";
 import { EveryQueue } from "./every-queue";
 import { ExportSchedule } from "./export-schedule";
@@ -19,19 +20,30 @@ import { Inbox } from "./inbox";
 import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
 import { NightlyCheck } from "./nightly-check";
+import { OriginSecrets } from "./origin-secrets";
+import { Site } from "./site";
 import { reservations, type StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
 import { WebhookFunction } from "./webhook-function";
 
-export interface HubStackProps extends StackProps, Partial<Omit<Deployment, "region" | "stage">> {
+export interface HubStackProps
+  extends StackProps,
+    Partial<Omit<Deployment, "domainName" | "region" | "stage">> {
   readonly settings: StageSettings;
   /** Folders with the functions, written by `npm run build`. */
   readonly bundles: Bundles;
+  /** What CloudFront takes from us-east-1, see `EdgeStack`. */
+  readonly edge: { readonly webAclArn: string; readonly domain: EdgeDomain | null };
 }
 
-/** The whole hub in one account and region: client → HTTP API → function → table. */
+/** They run at deployments, or in the stack beside this one: their errors ring, and nobody draws them. */
+const notMeasured: readonly BundleName[] = ["brake", "site"];
+
+/** The whole hub in one account and region: client → CloudFront → HTTP API → function → table. */
 export class HubStack extends Stack {
+  readonly distributionId: string;
+
   constructor(scope: Construct, id: string, props: HubStackProps) {
     const { settings } = props;
     const reserved = reservations(settings);
@@ -86,6 +98,13 @@ export class HubStack extends Stack {
       burstLimit: settings.burstLimit,
       maxBytes: settings.maxBytes,
     });
+    const secrets = new OriginSecrets(this, "OriginSecrets", { number: settings.originSecret });
+    const site = new Site(this, "Site", {
+      bundleFolder: props.bundles.site,
+      logGroup: logGroups.functions,
+    });
+    const edge = new HubEdge(this, "Edge", { http, secrets, site, ...props.edge });
+    this.distributionId = edge.distribution.distributionId;
     const stream = new StreamFunction(this, "StreamFunction", {
       bundleFolder: props.bundles.stream,
       logGroup: logGroups.functions,
@@ -129,7 +148,7 @@ export class HubStack extends Stack {
     const canary = new Canary(this, "Canary", {
       bundleFolder: props.bundles.canary,
       logGroup: logGroups.functions,
-      url: http.url,
+      url: edge.url,
     });
     const servers = [api, data, ...(upload === null ? [] : [upload])];
     const jobs = [
@@ -148,23 +167,28 @@ export class HubStack extends Stack {
     });
     new HubDashboard(this, "Page", {
       alarms: alarms.all,
-      functions: bundleNames.filter((name) => name !== "upload" || upload !== null),
+      functions: bundleNames.filter(
+        (name) => !notMeasured.includes(name) && (name !== "upload" || upload !== null),
+      ),
       logs: { requests: logGroups.access, functions: logGroups.functions, imports: logGroups.machines },
     });
     for (const server of upload === null ? [api, data] : [api, data, upload])
       server.release.endOn(alarms.endingReleases);
 
     exports.grantRead(data.function);
+    // The gateway knows the address of the hub no more.
+    data.function.addEnvironment(envNames.publicUrl, edge.url);
     for (const { function: server } of upload === null ? [api, data] : [api, data, upload]) {
       table.grantRead(server);
       table.grantNotingUse(server);
       if (props.issuers != null) server.addEnvironment(envNames.issuers, props.issuers);
-      if (props.addressHeader != null) server.addEnvironment(envNames.addressHeader, props.addressHeader);
+      server.addEnvironment(envNames.originSecrets, secrets.accepted);
+      server.addEnvironment(envNames.addressHeader, edgeHeaders.address);
     }
     if (upload !== null) for (const { function: writer } of [api, upload]) table.grantEdit(writer);
 
-    new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
-    new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });
+    new CfnOutput(this, "ApiUrl", { value: `${edge.url}graphql`, description: "The GraphQL endpoint." });
+    new CfnOutput(this, "PlaygroundUrl", { value: `${edge.url}playground/`, description: "The playground." });
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
     new CfnOutput(this, "InboxName", {
       value: inbox.bucketName,

@@ -1,3 +1,11 @@
+/** Requests a minute that the edge lets pass. */
+export interface EdgeLimits {
+  /** From one address. */
+  readonly perAddress: number;
+  /** From all together, cached answers included. */
+  readonly together: number;
+}
+
 /** Everything that differs between the stages, as plain data. */
 export interface StageSettings {
   /** Requests per second of all clients together. */
@@ -30,7 +38,19 @@ export interface StageSettings {
   readonly terminationProtection: boolean;
   /** How requests come to a new version: 10 % of them first, or all at once. */
   readonly release: "AT_ONCE" | "CANARY";
+  /** Number of the secret between edge and functions: raise it by one and deploy, to replace it. */
+  readonly originSecret: number;
+  readonly edge: EdgeLimits;
+  /** What is left of them when the brake is on. */
+  readonly edgeBraked: EdgeLimits;
+  /** Gigabytes that the edge may send in five minutes before the brake is on: a million pages of the city are 60. */
+  readonly floodGigabytes: number;
+  /** US dollars a month, in which AWS counts. At half and at 80 % people are warned; with the last one the brake is on. */
+  readonly monthlyBudget: number;
 }
+
+/** A visitor of the page sends some dozens of requests; a school or an office behind one address sends those of all its people. */
+const slowest: EdgeLimits = { perAddress: 30, together: 120 };
 
 /**
  * The caps limit the bill, not the traffic: a city's dashboard costs a few units, so 100 requests per second stay far
@@ -52,6 +72,11 @@ export const stages = {
     maxBytes: 300_000_000,
     terminationProtection: false,
     release: "AT_ONCE",
+    originSecret: 1,
+    edge: { perAddress: 600, together: 3_000 },
+    edgeBraked: slowest,
+    floodGigabytes: 1,
+    monthlyBudget: 50,
   },
   prod: {
     rateLimit: 100,
@@ -74,6 +99,12 @@ export const stages = {
     maxBytes: 3_000_000_000,
     terminationProtection: true,
     release: "CANARY",
+    originSecret: 1,
+    // A quarter of what the gateway passes, and five times that for all, because the edge answers most from its cache.
+    edge: { perAddress: 1_500, together: 30_000 },
+    edgeBraked: slowest,
+    floodGigabytes: 5,
+    monthlyBudget: 300,
   },
 } as const satisfies Record<string, StageSettings>;
 

@@ -79,10 +79,7 @@ export class HubTable extends Construct implements Watched {
     return this.served.tableName;
   }
 
-  /**
-   * Lets a function read by key and by index, and passes it the name of the table. No scan, because no request does
-   * that, and no write. Indexes are named one by one instead of `index/*`.
-   */
+  /** Lets a function read by key and by each index, and passes it the name of the table. No scan, which no request does, and no write. */
   grantRead(reader: LambdaFunction): Grant {
     reader.addEnvironment(envNames.tableName, this.servedName);
     const byKey = Grant.addToPrincipal({

@@ -107,6 +107,8 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain", "storage", "projections", "queries", "editing", "ingest", "graphql"],
     packages: [
       "@apollo/server",
+      // The brake of the edge, which is a function of its own.
+      "@aws-sdk/client-wafv2",
       "@escape.tech/graphql-armor-max-aliases",
       "@escape.tech/graphql-armor-max-depth",
       "@escape.tech/graphql-armor-max-directives",
@@ -274,6 +276,7 @@ test("the infrastructure shares only plain constants with the hub", () => {
   expect([...new Set(shared)].sort()).toEqual([
     "../src/app/env",
     "../src/app/observe/metrics",
+    "../src/app/web-policies",
     "../src/ingest/acquire/inbox-layout",
     "../src/ingest/run/reading-times",
     "../src/storage/engine/table-definition",

@@ -14,12 +14,14 @@ export interface LambdaBundle {
 /** The functions of the hub, by their purpose. */
 export type LambdaName =
   | "api"
+  | "brake"
   | "canary"
   | "check"
   | "data"
   | "export"
   | "ingest"
   | "migrate"
+  | "site"
   | "stream"
   | "upload"
   | "webhooks";

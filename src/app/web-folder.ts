@@ -7,7 +7,7 @@ import { problem } from "./answer";
 import { acceptsGzip } from "./answers/encoding";
 
 /** The only file types that are served. */
-const contentTypes: Readonly<Record<string, string>> = {
+export const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -23,6 +23,10 @@ const flatName = /^[\w-]+(?:\.[\w-]+)+$/;
 
 /** The build puts a hash of the contents into the name: such a file never changes. */
 const hashedName = /-[A-Z0-9]{8}\./;
+
+/** How long a file of that name holds. */
+export const freshnessOf = (name: string): string =>
+  hashedName.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
 
 /** A built folder of `src/web`; it may be missing. Files are read here, so that it is the same on Node and on Lambda. */
 export interface WebFolder {
@@ -68,7 +72,7 @@ export async function serveFile(
     );
   }
   if (zipped !== null) c.header("content-encoding", "gzip");
-  c.header("cache-control", hashedName.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
+  c.header("cache-control", freshnessOf(name));
   c.header("content-type", contentType);
   return c.body(contents);
 }

@@ -1,9 +1,11 @@
 import "./quiet-sdk";
-import { cp, rename, rm } from "node:fs/promises";
+import { cp, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildLambda } from "../app/build-lambda";
 import { buildServer } from "../app/build-server";
 import { openTable } from "../app/open-table";
+import { referencePage } from "../app/reference/reference-page";
+import { buildHubSchema } from "../graphql/schema";
 import { loadNewStarter } from "../ingest/starter/load-starter";
 import { tableDefinition } from "../storage/engine/table-definition";
 import { buildPage } from "../web/build-page";
@@ -33,12 +35,14 @@ async function main(target: string | undefined): Promise<void> {
     await cp(page, path.join(outDir, "page"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
     for (const name of [
+      "brake",
       "canary",
       "check",
       "data",
       "export",
       "ingest",
       "migrate",
+      "site",
       "stream",
       "upload",
       "webhooks",
@@ -46,6 +50,7 @@ async function main(target: string | undefined): Promise<void> {
       const folder = path.join(root, `dist/lambda-${name}`);
       await rm(folder, { recursive: true, force: true });
       const built = await buildLambda({ outDir: folder, name });
+      if (name === "site") await writeSite(path.join(folder, "site"));
       console.log(`dist/lambda-${name}: index.js, ${kilobytes(built.bytes)}`);
     }
   } else if (target === "server") {
@@ -59,6 +64,14 @@ async function main(target: string | undefined): Promise<void> {
     console.error(`Build what? "${target}" is none of playground, page, server, starter and lambda.`);
     process.exitCode = 2;
   }
+}
+
+/** What the edge sends without asking the hub: the page, the playground, and the schema as text and as a page. */
+async function writeSite(folder: string): Promise<void> {
+  await cp(playground, path.join(folder, "playground"), { recursive: true });
+  await cp(page, path.join(folder, "page"), { recursive: true });
+  await cp(path.join(root, "schema/schema.graphql"), path.join(folder, "schema.graphql"));
+  await writeFile(path.join(folder, "reference.html"), referencePage(buildHubSchema()));
 }
 
 /** A data folder with everything that comes with the hub. It appears as a whole: an interrupted build leaves none. */

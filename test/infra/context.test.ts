@@ -16,17 +16,23 @@ test("a hub of cdk.json as it is has nothing of its own", () => {
     region: "eu-south-1",
     servedTable: null,
     issuers: null,
-    addressHeader: null,
+    domainName: null,
     backupVaultArn: null,
   });
 });
 
 test("what a deployment has is written in the file, and stays", () => {
-  const prod = { servedTableName, servedTableStreamArn, issuers: "[]", addressHeader: "x-a", backupVaultArn };
+  const prod = {
+    servedTableName,
+    servedTableStreamArn,
+    issuers: "[]",
+    domainName: "data.example.org",
+    backupVaultArn,
+  };
   expect(read({ deployments: { dev: {}, prod } })).toMatchObject({
     servedTable: { name: servedTableName, streamArn: servedTableStreamArn },
     issuers: "[]",
-    addressHeader: "x-a",
+    domainName: "data.example.org",
     backupVaultArn,
   });
 });
@@ -38,6 +44,11 @@ test.each([
   ["settings of no stage", { deployments: { prod: {}, production: {} } }, /"production", which is no stage/],
   ["an unknown setting", { deployments: { prod: { servedTable: "x" } } }, /"servedTable".*is unknown/],
   ["a setting that is no text", { deployments: { prod: { issuers: 1 } } }, /issuers.*must be a text/],
+  [
+    "an address in place of a name",
+    { deployments: { prod: { domainName: "https://data.example.org/" } } },
+    /domainName.*such as data\.example\.org/,
+  ],
   ["a table without its stream", { deployments: { prod: { servedTableName } } }, /belong together/],
   [
     "the stream of another table",

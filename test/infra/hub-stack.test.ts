@@ -1,7 +1,7 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { accessLogFields, paths } from "../../infra/http-api";
 import { stages } from "../../infra/stages";
-import { envNames } from "../../src/app/env";
+import { edgeHeaders, envNames } from "../../src/app/env";
 import { tableDefinition } from "../../src/storage/engine/table-definition";
 import { hubStack } from "./synth-hub";
 
@@ -11,7 +11,7 @@ const template = Template.fromStack(hubStack());
 function only(type: string, from = template) {
   const found = Object.entries(from.findResources(type)).filter(
     ([id]) =>
-      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|ExportSchedule|Inbox|IngestSchedule|SchedulerRole|StreamFunction|Webhooks)/.test(
+      !/ReleaseGroup|^(?:AfterRelease|Backup|Canary|Check|DataFunction|Edge|ExportSchedule|Inbox|IngestSchedule|SchedulerRole|Site|StreamFunction|Webhooks)/.test(
         id,
       ),
   );
@@ -23,6 +23,12 @@ const keySchema = (partition: string, sort: string) => [
   { AttributeName: partition, KeyType: "HASH" },
   { AttributeName: sort, KeyType: "RANGE" },
 ];
+
+/** What edge.test.ts says more of. */
+const ofTheEdge = {
+  [envNames.addressHeader]: edgeHeaders.address,
+  [envNames.originSecrets]: expect.anything(),
+};
 
 describe("table", () => {
   const table = only("AWS::DynamoDB::GlobalTable");
@@ -93,6 +99,7 @@ describe("function", () => {
       [envNames.stage]: "vicinato-test",
       [envNames.function]: "api",
       [envNames.tableName]: { Ref: expect.stringMatching(/^Table/) },
+      ...ofTheEdge,
     });
   });
 
@@ -172,6 +179,7 @@ test("answers from a restored table on request: its name and the right to read i
   );
   expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toMatchObject({
     [envNames.tableName]: "restored",
+    ...ofTheEdge,
   });
   const policy = JSON.stringify(only("AWS::IAM::Policy", restored).Properties);
   expect(policy).toContain(":table/restored/index/list");

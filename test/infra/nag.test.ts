@@ -1,21 +1,22 @@
 import { Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, NagPack, ServerlessChecks } from "cdk-nag";
-import { hubStack } from "./synth-hub";
+import { deployment } from "./synth-hub";
 
-/** With all that it can have. */
-const stack = hubStack({
-  editing: true,
-  backupVaultArn: "arn:aws:backup:eu-central-1:210987654321:backup-vault:vicinato",
-});
+/** With all that they can have: without a domain CloudFront has one finding more. */
+const stacks = Object.values(deployment({ domainName: null }));
 
 function findings(): string[] {
   const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];
-  return packs.flatMap((pack) => pack.validateScope(stack).violations.map(({ ruleName }) => ruleName)).sort();
+  return packs
+    .flatMap((pack) =>
+      stacks.flatMap((stack) => pack.validateScope(stack).violations.map(({ ruleName }) => ruleName)),
+    )
+    .sort();
 }
 
 function acknowledgements(): [rule: string, reason: string][] {
-  return stack.node
-    .findAll()
+  return stacks
+    .flatMap((stack) => stack.node.findAll())
     .flatMap((construct) => construct.node.metadata)
     .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
     .flatMap(({ data }) => Object.entries<string>(data))
@@ -33,6 +34,6 @@ test("acknowledges only current findings, each with a written reason", () => {
   const found = findings();
   blind.mockRestore();
 
-  expect([...new Set(acknowledgements().map(([rule]) => rule))]).toEqual(found);
+  expect([...new Set(acknowledgements().map(([rule]) => rule))]).toEqual([...new Set(found)]);
   for (const [, reason] of acknowledgements()) expect(reason).toMatch(/^\w.{30,}\.$/);
 });
