@@ -13,7 +13,7 @@ import { stages } from "./stages";
 const bundle = mkdtempSync(path.join(tmpdir(), "vicinato-diagram-"));
 writeFileSync(path.join(bundle, "index.js"), "");
 const stack = new HubStack(new App({ context }), "vicinato-prod", {
-  settings: { ...stages.prod, editing: true },
+  settings: { ...stages.prod, accountConcurrency: 1_000, editing: true },
   bundles: bundlesAt(() => bundle),
   edge: { webAclArn: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/edge/1", domain: null },
 });

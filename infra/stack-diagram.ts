@@ -69,7 +69,15 @@ function edgesOf(id: string, { Type, Properties }: Resource, resources: Resource
     case "AWS::ApiGatewayV2::Route":
       return all(to(Properties.ApiId), Properties.Target, "requests");
     case "AWS::CloudFront::Distribution":
-      return all([id], Properties.DistributionConfig.Origins, "requests");
+      return (
+        Properties.DistributionConfig.Origins as readonly {
+          DomainName: unknown;
+          OriginCustomHeaders: unknown;
+        }[]
+      ).flatMap((origin) => [
+        ...all([id], origin.DomainName, "requests"),
+        ...all([id], origin.OriginCustomHeaders, "reads"),
+      ]);
     case "AWS::Lambda::EventSourceMapping": {
       const failed = Properties.DestinationConfig?.OnFailure?.Destination;
       const functions = to(Properties.FunctionName);

@@ -179,7 +179,7 @@ test("flood: the gateway and the reservation refuse what is too much, it rings, 
   await cloud.ask(areas);
   cloud.newPeriod();
   const flood = await Promise.all(
-    Array.from({ length: 300 }, () => cloud.request({ method: "GET", target: "/status" })),
+    Array.from({ length: 400 }, () => cloud.request({ method: "GET", target: "/status" })),
   );
   const statuses = new Set(flood.map(({ status }) => status));
   expect([...statuses].sort()).toEqual([200, 429, 503]);
