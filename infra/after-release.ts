@@ -72,6 +72,7 @@ export class AfterRelease extends Construct implements Watched {
         periods: 1,
         meaning: "After a release nobody rebuilt what it stores in another form.",
         section: "release-not-finished",
+        queue: this.#undone,
       },
     };
   }

@@ -1,5 +1,4 @@
-import { Duration, Stack, Validations } from "aws-cdk-lib";
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Duration, Validations } from "aws-cdk-lib";
 import {
   FilterCriteria,
   FilterRule,
@@ -13,6 +12,7 @@ import { Construct } from "constructs";
 import { followedWrites } from "../src/storage/engine/table-definition";
 import type { AlarmSpec, Watched } from "./alarm-spec";
 import { failureQueue } from "./failure-queue";
+import { hubMetric } from "./hub-metric";
 import { nodeFunction } from "./node-function";
 import type { HubTable } from "./table";
 
@@ -92,12 +92,7 @@ export class StreamFunction extends Construct implements Watched {
         queue: this.#failures,
       },
       Parked: {
-        metric: new Metric({
-          namespace: "Vicinato",
-          metricName: "Parked",
-          statistic: "Sum",
-          dimensionsMap: { Stage: Stack.of(this).stackName, Function: "stream" },
-        }),
+        metric: hubMetric(this, "stream", "Parked"),
         above: 0,
         periods: 1,
         meaning: "A stored write could not be published and was left out by name.",

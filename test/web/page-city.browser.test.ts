@@ -137,7 +137,7 @@ browserTest("the keyboard reaches every area in one list, keeps one and opens it
     const second = (await cellsOf("share_65plus", "2024")).find(({ rank }) => rank === 2)!.observation;
     await readout(page).getByText(second.area.name).waitFor();
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).searchParams.get("area")).toBe(second.area.code);
+    await page.waitForURL(({ searchParams }) => searchParams.get("area") === second.area.code);
     const link = page.getByRole("link", { name: "Open the neighbourhood" });
     await link.focus();
     await page.keyboard.press("Enter");

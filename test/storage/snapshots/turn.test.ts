@@ -60,7 +60,7 @@ test("of many publishers at once each publishes, one after the other", async () 
     many.map(async (written) => {
       const own = processOn(table);
       await own.put(written);
-      // As long as the documents of a city take: without turns 4 of 14 lost every one of their attempts.
+      // As long as the documents of a city take. Without turns some of so many lose every attempt.
       const derive = async () => {
         await sleep(40);
         return new Map();
