@@ -6,6 +6,7 @@ import {
   graphqlRequests,
   overflows,
   type PageServer,
+  phone,
   screens,
   startPage,
 } from "../support/front-page";
@@ -37,8 +38,6 @@ interface Named {
   readonly nodes: readonly { readonly name: { readonly text: { readonly value: string } } }[];
 }
 const namesOf = ({ nodes }: Named): string[] => nodes.map(({ name }) => name.text.value);
-
-const phone = screens.find(([name]) => name === "phone, in English")![1];
 
 for (const [screen, options] of [["desktop", {}] as const, ["phone", phone] as const])
   browserTest(

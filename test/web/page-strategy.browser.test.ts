@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core";
 import { browserTest, hasChromium } from "../support/chromium";
-import { accessibilityFaults, overflows, type PageServer, screens, startPage } from "../support/front-page";
+import {
+  accessibilityFaults,
+  overflows,
+  type PageServer,
+  phone,
+  screens,
+  startPage,
+} from "../support/front-page";
 import { countClicks } from "../support/page-clicks";
 import { visit } from "../support/web-visit";
 
@@ -36,8 +43,6 @@ const funds = {
   OTHER: "Other fund",
 } as const;
 type Fund = keyof typeof funds;
-
-const phone = screens.find(([name]) => name === "phone, in English")![1];
 
 for (const [screen, options] of [["desktop", {}] as const, ["phone", phone] as const])
   browserTest(`what the strategy costs, who pays and what changed, on a ${screen}`, () =>
