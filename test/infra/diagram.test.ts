@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Template } from "aws-cdk-lib/assertions";
 import { type Resources, stackDiagram } from "../../infra/stack-diagram";
-import { hubStack } from "./synth-hub";
+import { hubTemplate } from "./synth-hub";
 
 const page = readFileSync(path.resolve(__dirname, "../../docs/stack.md"), "utf8");
 
 test("the diagram of the documents is that of the template: npm run diagram", () => {
-  const { Resources } = Template.fromStack(hubStack({ editing: true })).toJSON();
+  const { Resources } = hubTemplate({ editing: true }).toJSON();
   const diagram = stackDiagram(Resources as Resources);
   expect(page).toContain(`\`\`\`mermaid\n${diagram}\n\`\`\``);
   const functions = Object.values(Resources as Resources).filter(

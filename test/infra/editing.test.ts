@@ -1,7 +1,7 @@
-import { Template } from "aws-cdk-lib/assertions";
+import type { Template } from "aws-cdk-lib/assertions";
 import { envNames } from "../../src/app/env";
 import { apiKeyPartition, auditPartition, historyPartition } from "../../src/storage/engine/table-definition";
-import { hubStack } from "./synth-hub";
+import { hubTemplate } from "./synth-hub";
 
 interface Statement {
   readonly Action: string | readonly string[];
@@ -39,7 +39,7 @@ const notingUse = {
 };
 
 test("where callers may change records, the function of the API may write record by record", () => {
-  const template = Template.fromStack(hubStack({ editing: true }));
+  const template = hubTemplate({ editing: true });
   expect(actionsOf(statementsOf(template, "ApiFunction"))).toEqual([
     "dynamodb:BatchGetItem",
     "dynamodb:BatchWriteItem",
@@ -55,7 +55,7 @@ test("where callers may change records, the function of the API may write record
 });
 
 test("the function of the API may not change or remove what histories and audit trails have", () => {
-  const template = Template.fromStack(hubStack({ editing: true }));
+  const template = hubTemplate({ editing: true });
   expect(statementsOf(template, "ApiFunction", "Deny")).toMatchObject([
     {
       Action: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem"],
@@ -67,7 +67,7 @@ test("the function of the API may not change or remove what histories and audit 
 });
 
 test("otherwise it writes nothing but when a key was used, as the function of the files", () => {
-  const template = Template.fromStack(hubStack());
+  const template = hubTemplate();
   for (const name of ["ApiFunction", "DataFunction"])
     expect(writesOf(template, name)).toMatchObject([notingUse]);
 });
@@ -75,7 +75,7 @@ test("otherwise it writes nothing but when a key was used, as the function of th
 test("only the functions that answer requests get the issuers of tokens", () => {
   const issuers =
     '[{"issuer":"https://id.example.org","audience":"hub","jwks":"https://id.example.org/keys"}]';
-  const template = Template.fromStack(hubStack({ issuers, editing: true }));
+  const template = hubTemplate({ issuers, editing: true });
   const functions = Object.entries(template.findResources("AWS::Lambda::Function"));
   expect(
     functions.map(([id, { Properties }]) => [

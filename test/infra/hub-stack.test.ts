@@ -1,11 +1,10 @@
-import { Template } from "aws-cdk-lib/assertions";
 import { accessLogFields, paths } from "../../infra/http-api";
 import { stages } from "../../infra/stages";
 import { edgeHeaders, envNames } from "../../src/app/env";
 import { tableDefinition } from "../../src/storage/engine/table-definition";
-import { hubStack } from "./synth-hub";
+import { hubTemplate } from "./synth-hub";
 
-const template = Template.fromStack(hubStack());
+const template = hubTemplate();
 
 /** The one resource of a type, beside those of the functions that are not called by the gateway, and of that for files. */
 function only(type: string, from = template) {
@@ -165,7 +164,7 @@ test("keeps logs for a bounded time", () => {
 });
 
 test("reserves no copies in a new account, which has none to spare", () => {
-  const created = Template.fromStack(hubStack({ settings: stages.prod }));
+  const created = hubTemplate({ settings: stages.prod });
   for (const { Properties } of Object.values(created.findResources("AWS::Lambda::Function")))
     expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
 });
@@ -174,9 +173,7 @@ const restoredStream =
   "arn:aws:dynamodb:eu-south-1:123456789012:table/restored/stream/2026-11-29T10:00:00.000";
 
 test("answers from a restored table on request: its name and the right to read it come together", () => {
-  const restored = Template.fromStack(
-    hubStack({ servedTable: { name: "restored", streamArn: restoredStream } }),
-  );
+  const restored = hubTemplate({ servedTable: { name: "restored", streamArn: restoredStream } });
   expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toMatchObject({
     [envNames.tableName]: "restored",
     ...ofTheEdge,

@@ -1,10 +1,9 @@
-import { Template } from "aws-cdk-lib/assertions";
 import { stages } from "../../infra/stages";
-import { hubStack } from "./synth-hub";
+import { hubTemplate } from "./synth-hub";
 
 const vault = "arn:aws:backup:eu-central-1:210987654321:backup-vault:vicinato";
 /** With all that it can have. */
-const template = Template.fromStack(hubStack({ editing: true, backupVaultArn: vault }));
+const template = hubTemplate({ editing: true, backupVaultArn: vault });
 const all = (type: string) => Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 const answering = ["ApiFunction", "DataFunction", "UploadFunction"];
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
 import { context } from "../../cdk.json";
 import { bundlesAt } from "../../infra/bundles";
 import { EdgeStack } from "../../infra/edge-stack";
@@ -26,6 +27,16 @@ export function hubStack({
     edge: { webAclArn, domain: null },
     ...props,
   });
+}
+
+const templates = new Map<string, Template>();
+
+/** Its template: once for all suites of a worker that want the same one, because a synthesis takes seconds. */
+export function hubTemplate(props: Parameters<typeof hubStack>[0] = {}): Template {
+  const key = JSON.stringify(props);
+  const template = templates.get(key) ?? Template.fromStack(hubStack(props));
+  templates.set(key, template);
+  return template;
 }
 
 /** All stacks of a deployment, as `infra/app.ts` puts them together. */

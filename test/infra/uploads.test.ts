@@ -1,10 +1,10 @@
-import { Match, Template } from "aws-cdk-lib/assertions";
+import { Match, type Template } from "aws-cdk-lib/assertions";
 import { paths } from "../../infra/http-api";
 import { stages } from "../../infra/stages";
 import { auditPartition, historyPartition } from "../../src/storage/engine/table-definition";
-import { hubStack } from "./synth-hub";
+import { hubTemplate } from "./synth-hub";
 
-const template = Template.fromStack(hubStack({ editing: true }));
+const template = hubTemplate({ editing: true });
 
 const routesOf = (from: Template): string[] =>
   Object.values(from.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties.RouteKey);
@@ -21,7 +21,7 @@ function statementsOf(name: string): readonly Statement[] {
 }
 
 test("without edits there are no uploads: neither a function nor a route", () => {
-  const reading = Template.fromStack(hubStack());
+  const reading = hubTemplate();
   expect(Object.keys(reading.findResources("AWS::Lambda::Function")).join()).not.toContain("Upload");
   expect(routesOf(reading)).toHaveLength(paths.api.length + paths.data.length);
 });
