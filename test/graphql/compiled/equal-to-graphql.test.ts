@@ -8,7 +8,7 @@ import { type RandomDocument, randomDocument } from "../../support/random-docume
 import { seededRandom } from "../../support/seeded-random";
 import { type Fault, late, noFault, syntheticSchema } from "../../support/synthetic-schema";
 
-const { seed, numRuns } = drill(2_000, 300);
+const { seed, numRuns } = drill(2_000, 150);
 
 interface Outcome {
   /** Of the compiled operation; `null` if it bailed. */

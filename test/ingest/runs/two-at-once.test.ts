@@ -106,7 +106,7 @@ beforeAll(async () => {
   wanted = await stateOf(alone);
 });
 
-const pauses = [3, 16, 30, 40, 8, 12, 20, 25, 35].slice(0, drill(9, 4).numRuns);
+const pauses = [3, 16, 30, 40, 8, 12, 20, 25, 35].slice(0, drill(9, 2).numRuns);
 
 test.each(pauses)(
   "a process paused at its write %i overwrites nothing of the import that replaced it",
