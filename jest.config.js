@@ -26,7 +26,7 @@ const system = [
 
 /**
  * Suites with a long form, which `npm run drill` runs; their short form is in a project above. Those of `test/drills` are only here, because
- * each needs half a minute or more: of kills and of a bad store one is in `entry` and in `ingest/runs`, of killed deliveries in `app/webhooks`.
+ * each needs half a minute or more: of kills one is in `entry` and in `ingest`, of killed deliveries in `app/webhooks`.
  */
 const drills = [
   "test/drills/**/*.test.ts",
@@ -44,10 +44,10 @@ const cloudDrills = ["test/cloud/**/*.test.ts"];
 
 /**
  * Half a minute or more each, on all published data: beyond what a clean clone is checked for in 15 minutes, so `npm run drill` runs them
- * alone. What they try has a smaller form in `npm test`.
+ * alone. What they try has a smaller form in `npm test`; the programs of others that open exported files are LibreOffice and GDAL.
  */
 const drillsAlone = [
-  "test/app/exports/recipes.test.ts",
+  "test/app/exports/{recipes,tools}.test.ts",
   "test/ingest/run/small-numbers-published.test.ts",
   "test/ingest/runs/faulty-store.test.ts",
   "test/projections/verify-published.test.ts",
