@@ -43,8 +43,8 @@ const drills = [
 const cloudDrills = ["test/cloud/**/*.test.ts"];
 
 /**
- * Half a minute or more each, on all published data: beyond what a clean clone is checked for in 15 minutes, so `npm run drill` runs them
- * alone. What they try has a smaller form in `npm test`; the programs of others that open exported files are LibreOffice and GDAL.
+ * Half a minute or more each, on all published data or with programs of others: beyond what a clean clone is checked for in 15 minutes,
+ * so `npm run drill` runs them alone. Run it before a release: no other suite follows the recipes or opens files in LibreOffice and GDAL.
  */
 const drillsAlone = [
   "test/app/exports/{recipes,tools}.test.ts",
