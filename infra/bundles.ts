@@ -1,23 +1,7 @@
-/** The functions of the hub, by the names of their bundles under `dist/`. */
-export const bundleNames = [
-  "api",
-  "brake",
-  "canary",
-  "check",
-  "data",
-  "export",
-  "ingest",
-  "migrate",
-  "site",
-  "stream",
-  "upload",
-  "webhooks",
-] as const;
-
-export type BundleName = (typeof bundleNames)[number];
+import { type LambdaName, lambdaNames } from "../src/app/lambda-names";
 
 /** The folder of each bundle, which is uploaded unchanged; its `index.js` exports `handler`. */
-export type Bundles = Readonly<Record<BundleName, string>>;
+export type Bundles = Readonly<Record<LambdaName, string>>;
 
 /** Where `npm run build` writes them. */
 export const builtBundles: Bundles = bundlesAt((name) =>
@@ -25,6 +9,6 @@ export const builtBundles: Bundles = bundlesAt((name) =>
 );
 
 /** A folder for each bundle. */
-export function bundlesAt(folderOf: (name: BundleName) => string): Bundles {
-  return Object.fromEntries(bundleNames.map((name) => [name, folderOf(name)])) as Record<BundleName, string>;
+export function bundlesAt(folderOf: (name: LambdaName) => string): Bundles {
+  return Object.fromEntries(lambdaNames.map((name) => [name, folderOf(name)])) as Record<LambdaName, string>;
 }

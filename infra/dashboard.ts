@@ -2,16 +2,16 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import { AlarmWidget, Dashboard, GraphWidget, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { LambdaName } from "../src/app/lambda-names";
 import { type MetricName, metricUnits } from "../src/app/observe/metrics";
 import type { RaisedAlarm } from "./alarms";
-import type { BundleName } from "./bundles";
 import { hubMetric } from "./hub-metric";
 import { runbookSection } from "./runbook";
 
 export interface HubDashboardProps {
   readonly alarms: readonly RaisedAlarm[];
   /** The functions whose requests and runs are drawn. */
-  readonly functions: readonly BundleName[];
+  readonly functions: readonly LambdaName[];
   /** By the words for its link. */
   readonly logs: Readonly<Record<string, ILogGroup>>;
 }

@@ -3,14 +3,14 @@ import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { LambdaName } from "../src/app/lambda-names";
 import type { AlarmSpec, Watched } from "./alarm-spec";
-import type { BundleName } from "./bundles";
 import { GradualRelease, type GradualReleaseProps } from "./gradual-release";
 import { hubMetric } from "./hub-metric";
 import { nodeFunction } from "./node-function";
 
 export interface HttpFunctionProps {
-  readonly name: Extract<BundleName, "api" | "data" | "upload">;
+  readonly name: Extract<LambdaName, "api" | "data" | "upload">;
   readonly description: string;
   /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;

@@ -1,8 +1,8 @@
 import { type Duration, Stack } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IConstruct } from "constructs";
+import type { LambdaName } from "../src/app/lambda-names";
 import { type MetricName, metricNamespace } from "../src/app/observe/metrics";
-import type { BundleName } from "./bundles";
 
 interface HubMetricOptions {
   /** @default Sum */
@@ -14,7 +14,7 @@ interface HubMetricOptions {
 /** A number that a function writes into its log. */
 export const hubMetric = (
   scope: IConstruct,
-  name: BundleName,
+  name: LambdaName,
   metricName: MetricName,
   { statistic = "Sum", ...options }: HubMetricOptions = {},
 ): Metric =>

@@ -2,11 +2,12 @@ import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import { LambdaApplication } from "aws-cdk-lib/aws-codedeploy";
 import type { Construct } from "constructs";
 import { edgeHeaders, envNames } from "../src/app/env";
+import { type LambdaName, lambdaNames } from "../src/app/lambda-names";
 import { AfterRelease } from "./after-release";
 import type { Watched } from "./alarm-spec";
 import { HubAlarms } from "./alarms";
 import { BackupCopy } from "./backup-copy";
-import { type BundleName, type Bundles, bundleNames } from "./bundles";
+import type { Bundles } from "./bundles";
 import { Canary } from "./canary";
 import type { Deployment } from "./context";
 import { HubDashboard } from "./dashboard";
@@ -38,7 +39,7 @@ export interface HubStackProps
 }
 
 /** They run at deployments, or in the stack beside this one: their errors ring, and nobody draws them. */
-const notMeasured: readonly BundleName[] = ["brake", "site"];
+const notMeasured: readonly LambdaName[] = ["brake", "site"];
 
 /** The whole hub in one account and region: client → CloudFront → HTTP API → function → table. */
 export class HubStack extends Stack {
@@ -167,7 +168,7 @@ export class HubStack extends Stack {
     });
     new HubDashboard(this, "Page", {
       alarms: alarms.all,
-      functions: bundleNames.filter(
+      functions: lambdaNames.filter(
         (name) => !notMeasured.includes(name) && (name !== "upload" || upload !== null),
       ),
       logs: { requests: logGroups.access, functions: logGroups.functions, imports: logGroups.machines },

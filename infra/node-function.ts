@@ -12,11 +12,11 @@ import {
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { envNames } from "../src/app/env";
-import type { BundleName } from "./bundles";
+import type { LambdaName } from "../src/app/lambda-names";
 
 interface NodeFunctionProps extends Pick<FunctionOptions, "ephemeralStorageSize" | "memorySize" | "timeout"> {
   /** By which its metrics are found. */
-  readonly name: BundleName;
+  readonly name: LambdaName;
   readonly description: string;
   /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;

@@ -275,6 +275,7 @@ test("the infrastructure shares only plain constants with the hub", () => {
     .filter((from) => from.includes("/src/"));
   expect([...new Set(shared)].sort()).toEqual([
     "../src/app/env",
+    "../src/app/lambda-names",
     "../src/app/observe/metrics",
     "../src/app/web-policies",
     "../src/ingest/acquire/inbox-layout",

@@ -4,27 +4,13 @@ import { build, type Plugin } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
 import { hubSources } from "../ingest/sources/sources";
 import { apiPlugins, bundled } from "./bundled";
+import type { LambdaName } from "./lambda-names";
 
 export interface LambdaBundle {
   readonly bytes: number;
   /** Names of the bundled packages, sorted. */
   readonly packages: readonly string[];
 }
-
-/** The functions of the hub, by their purpose. */
-export type LambdaName =
-  | "api"
-  | "brake"
-  | "canary"
-  | "check"
-  | "data"
-  | "export"
-  | "ingest"
-  | "migrate"
-  | "site"
-  | "stream"
-  | "upload"
-  | "webhooks";
 
 /** Not in a function: the embedded engine, and credentials from elsewhere than the environment, where Lambda puts them. */
 const neverLoaded = [

@@ -3,6 +3,7 @@ import { cp, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildLambda } from "../app/build-lambda";
 import { buildServer } from "../app/build-server";
+import { lambdaNames } from "../app/lambda-names";
 import { openTable } from "../app/open-table";
 import { referencePage } from "../app/reference/reference-page";
 import { buildHubSchema } from "../graphql/schema";
@@ -34,19 +35,7 @@ async function main(target: string | undefined): Promise<void> {
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
     await cp(page, path.join(outDir, "page"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
-    for (const name of [
-      "brake",
-      "canary",
-      "check",
-      "data",
-      "export",
-      "ingest",
-      "migrate",
-      "site",
-      "stream",
-      "upload",
-      "webhooks",
-    ] as const) {
+    for (const name of lambdaNames.filter((each) => each !== "api")) {
       const folder = path.join(root, `dist/lambda-${name}`);
       await rm(folder, { recursive: true, force: true });
       const built = await buildLambda({ outDir: folder, name });

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { buildLambda, type LambdaBundle, type LambdaName } from "../../src/app/build-lambda";
+import { buildLambda, type LambdaBundle } from "../../src/app/build-lambda";
+import type { LambdaName } from "../../src/app/lambda-names";
 import { type EngineServer, startEngineServer } from "./engine-server";
 
 /** A function as it is deployed, beside a real engine. */
