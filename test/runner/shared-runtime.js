@@ -1,3 +1,4 @@
+const hooks = require("node:async_hooks");
 const Module = require("node:module");
 const { resolve, sep } = require("node:path");
 
@@ -9,6 +10,7 @@ const { resolve, sep } = require("node:path");
 module.exports = class SharedRuntime {
   #environment;
   #testPath;
+  #storages = [];
 
   constructor(_config, environment, _resolver, transformer, _cacheFS, coverage, testPath) {
     if (coverage.collectCoverage)
@@ -32,10 +34,25 @@ module.exports = class SharedRuntime {
     return require(path);
   }
 
-  /** jest-circus keeps its state in its modules: each suite gets its own. */
+  /**
+   * jest-circus keeps its state in its modules: each suite gets its own. Its storage of the running test stays in the list that Node
+   * goes through at every promise until it is disabled; with those of all suites before, that took a seventh of the time.
+   */
   requireInternalModule(path) {
     delete require.cache[path];
-    return require(path);
+    const { AsyncLocalStorage } = hooks;
+    const storages = this.#storages;
+    hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+      constructor(...options) {
+        super(...options);
+        storages.push(this);
+      }
+    };
+    try {
+      return require(path);
+    } finally {
+      hooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
   }
 
   getSourceMaps() {
@@ -58,6 +75,9 @@ module.exports = class SharedRuntime {
   teardown() {
     for (const path of Object.keys(require.cache))
       if (path === this.#testPath || path.startsWith(entry)) delete require.cache[path];
+    for (const storage of this.#storages) storage.disable();
+    // A module holds those that it has loaded, and a suite its tables.
+    module.children = module.children.filter((child) => require.cache[child.id] === child);
   }
 
   /** What other people's suites import instead of using the globals. */
