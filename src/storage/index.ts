@@ -29,30 +29,35 @@ import { partnershipRepository } from "./strategy/partnership.repository";
 import { webhookRepository } from "./webhooks/webhook.repository";
 
 /** Everything that is published: each entity as its codec declares, some of them with more questions. */
-export const createRepositories = (reader: Reader) => ({
-  ...entityRepositories(reader),
-  actions: actionRepository(reader),
-  areaHints: areaHintRepository(reader),
-  areas: areaRepository(reader),
-  centres: centreRepository(reader),
-  codes: codeRepository(reader),
-  counts: countRepository(reader),
-  dataQualityIssues: dataQualityIssueRepository(reader),
-  documents: documentRepository(reader),
-  externalIdentifiers: externalIdentifierRepository(reader),
-  hsds: hsdsRepository(reader),
-  importRuns: importRunRepository(reader),
-  locations: locationRepository(reader),
-  observations: observationRepository(reader),
-  organizations: organizationRepository(reader),
-  partnerships: partnershipRepository(reader),
-  services: serviceRepository(reader),
-  servicesAtLocation: serviceAtLocationRepository(reader),
-  states: recordStateRepository(reader),
-});
+const published = {
+  ...entityRepositories,
+  actions: actionRepository,
+  areaHints: areaHintRepository,
+  areas: areaRepository,
+  centres: centreRepository,
+  codes: codeRepository,
+  counts: countRepository,
+  dataQualityIssues: dataQualityIssueRepository,
+  documents: documentRepository,
+  externalIdentifiers: externalIdentifierRepository,
+  hsds: hsdsRepository,
+  importRuns: importRunRepository,
+  locations: locationRepository,
+  observations: observationRepository,
+  organizations: organizationRepository,
+  partnerships: partnershipRepository,
+  services: serviceRepository,
+  servicesAtLocation: serviceAtLocationRepository,
+  states: recordStateRepository,
+};
 
 /** Over a published snapshot: every answer is of one version. */
-export interface Repositories extends ReturnType<typeof createRepositories> {}
+export type Repositories = { readonly [N in keyof typeof published]: ReturnType<(typeof published)[N]> };
+
+export const createRepositories = (reader: Reader): Repositories =>
+  Object.fromEntries(
+    Object.entries(published).map(([name, create]) => [name, create(reader)]),
+  ) as unknown as Repositories;
 
 /** Each question of a repository as one that the table answers. */
 type Asked<R> = {
@@ -63,7 +68,7 @@ type Asked<R> = {
 
 /** Over the table as it is now: for writers, and for what is not published. */
 export const tableRepositories = (table: Table) => ({
-  ...asked(table, createRepositories),
+  ...asked(table),
   apiKeys: apiKeyRepository(table),
   audit: auditRepository(table),
   changeProposals: changeProposalRepository(table),
@@ -74,25 +79,23 @@ export const tableRepositories = (table: Table) => ({
 
 export interface TableRepositories extends ReturnType<typeof tableRepositories> {}
 
-type Questions = Readonly<Record<string, Readonly<Record<string, (...given: unknown[]) => unknown>>>>;
+type Questions = Readonly<Record<string, (...given: unknown[]) => unknown>>;
 
-function asked<R>(table: Table, create: (reader: Reader) => R): Asked<R> {
-  const names = create(unread) as unknown as Questions;
-  const ofEach = Object.entries(names).map(([name, questions]) => [
+/** Each question makes its repository alone, over a reader of its own. */
+function asked(table: Table): Asked<Repositories> {
+  const ofEach = Object.entries(published).map(([name, create]) => [
     name,
     Object.fromEntries(
-      Object.keys(questions).map((question) => [
+      Object.keys(create(unread)).map((question) => [
         question,
         async (...given: unknown[]) =>
           counted(
-            await fromTable(table, (reader) =>
-              (create(reader) as unknown as Questions)[name]![question]!(...given),
-            ),
+            await fromTable(table, (reader) => (create(reader) as unknown as Questions)[question]!(...given)),
           ),
       ]),
     ),
   ]);
-  return Object.fromEntries(ofEach) as Asked<R>;
+  return Object.fromEntries(ofEach) as Asked<Repositories>;
 }
 
 /** The total of a page is read when it is asked. */

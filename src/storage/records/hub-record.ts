@@ -1,5 +1,4 @@
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
-import type { Reader } from "../engine/reader";
 import type { Codec } from "./codec";
 import { codecs } from "./codecs";
 
@@ -51,14 +50,10 @@ export const nodeNames: ReadonlyMap<string, EntityName> = new Map(
   entityNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),
 );
 
-export type EntityRepositories = {
-  readonly [N in EntityName as Codecs[N]["plural"]]: ReturnType<Codecs[N]["repository"]>;
-};
-
-export const entityRepositories = (reader: Reader): EntityRepositories =>
-  Object.fromEntries(
-    entityNames.map((name) => [codecs[name].plural, codecs[name].repository(reader)]),
-  ) as unknown as EntityRepositories;
+/** What makes the repository of each entity, by its plural. */
+export const entityRepositories = Object.fromEntries(
+  entityNames.map((name) => [codecs[name].plural, codecs[name].repository]),
+) as unknown as { readonly [N in EntityName as Codecs[N]["plural"]]: Codecs[N]["repository"] };
 
 const namesByType = new Map(hubRecordTypes.map((name) => [codecOf(name).type, name]));
 
