@@ -1,7 +1,8 @@
 const { createHash } = require("node:crypto");
 const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require("node:fs");
+const { once } = require("node:events");
 const path = require("node:path");
-const { spawnSync } = require("node:child_process");
+const { spawn } = require("node:child_process");
 
 /**
  * What is built, when something changed that it is made of: by `npm ci`, before `npm start` and by `npm run build`. It is plain
@@ -14,26 +15,43 @@ const targets = [
   { name: "page", from: [...code, "data/page"] },
   { name: "server", from: code },
   { name: "lambda", from: [...code, "schema/examples", "data"], only: "build" },
-  // Loading all data takes long. A start does it in its own data folder where this is missing or outdated.
-  { name: "starter", from: [...code, "data"], only: "prepare" },
+  // Loading all data takes long, on one processor. A start does it in its own data folder where this is missing or outdated.
+  { name: "starter", from: [...code, "data"], only: "prepare", isBeside: true },
 ];
 
-for (const { name, from, only } of targets) {
-  if (only !== undefined && only !== process.env.npm_lifecycle_event) continue;
-  const stamp = path.join(root, "dist", `${name}.key`);
-  const key = keyOf(from);
+const outdated = targets.filter(({ name, from, only }) => {
+  if (only !== undefined && only !== process.env.npm_lifecycle_event) return false;
+  const stamp = stampOf(name);
   const isThere = existsSync(path.join(root, "dist", name)) && existsSync(stamp);
-  if (isThere && readFileSync(stamp, "utf8") === key) continue;
+  return !isThere || readFileSync(stamp, "utf8") !== keyOf(from);
+});
+
+async function main() {
+  if (outdated.length === 0) return;
   const loader = findLoader();
   if (loader === null) {
     console.log("Nothing is built: the packages for development are not installed (npm ci installs them).");
-    break;
+    return;
   }
-  const build = ["--import", loader, path.join(root, "src/entry/build.cli.ts"), name];
-  const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: "inherit" });
+  const beside = Promise.all(
+    outdated.filter(({ isBeside }) => isBeside).map((target) => build(target, loader)),
+  );
+  for (const target of outdated.filter(({ isBeside }) => !isBeside)) await build(target, loader);
+  await beside;
+}
+
+/** Ends the process if the build fails. */
+async function build({ name, from }, loader) {
+  const key = keyOf(from);
+  const args = ["--import", loader, path.join(root, "src/entry/build.cli.ts"), name];
+  const [status] = await once(spawn(process.execPath, args, { cwd: root, stdio: "inherit" }), "close");
   if (status !== 0) process.exit(status ?? 1);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, key);
+  mkdirSync(path.join(root, "dist"), { recursive: true });
+  writeFileSync(stampOf(name), key);
+}
+
+function stampOf(name) {
+  return path.join(root, "dist", `${name}.key`);
 }
 
 function findLoader() {
@@ -61,3 +79,5 @@ function filesOf(location) {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
+
+main();

@@ -1,26 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { buildPage } from "../../src/web/build-page";
 import { hubOver, type TestHub } from "./hub";
 import { cloneTable } from "./starter-table";
-import { serveWeb, type WebServer } from "./web-visit";
+import { builtWeb, serveWeb, type WebServer } from "./web-visit";
 
 export interface PageServer extends WebServer, Pick<TestHub, "ask"> {}
 
 /** The built page on the real hub with all that a fresh clone has. */
 export async function startPage(): Promise<PageServer> {
-  const folder = await mkdtemp(join(tmpdir(), "page-"));
-  await buildPage({ outDir: folder });
-  const hub = hubOver(await cloneTable(), { pageDir: folder });
-  const server = await serveWeb(hub);
-  const close = async () => {
-    await server.close();
-    await rm(folder, { recursive: true });
-  };
-  return { ...server, ask: hub.ask, close };
+  const hub = hubOver(await cloneTable(), { pageDir: builtWeb("page") });
+  return { ...(await serveWeb(hub)), ask: hub.ask };
 }
 
 const small = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;

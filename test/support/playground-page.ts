@@ -1,25 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { buildPlayground } from "../../src/web/build-playground";
-import { examplesFolder } from "./examples";
 import { startHub } from "./hub";
-import { mostWaitMs, serveWeb, type Visit, visit, type WebServer } from "./web-visit";
+import { builtWeb, mostWaitMs, serveWeb, type Visit, visit, type WebServer } from "./web-visit";
 
 export type PlaygroundServer = WebServer;
 
-/** The built playground on the real hub with its starter data. */
-export async function startPlayground(): Promise<PlaygroundServer> {
-  const folder = await mkdtemp(join(tmpdir(), "playground-"));
-  await buildPlayground({ outDir: folder, examplesDir: examplesFolder });
-  const server = await serveWeb(await startHub({ starter: true, playgroundDir: folder }));
-  const close = async () => {
-    await server.close();
-    await rm(folder, { recursive: true });
-  };
-  return { ...server, close };
-}
+/** The playground that was built before the suites, on the real hub with its starter data. */
+export const startPlayground = async (): Promise<PlaygroundServer> =>
+  serveWeb(await startHub({ starter: true, playgroundDir: builtWeb("playground") }));
 
 /** Opens the playground as `visit` opens any page. */
 export const withPage = (
