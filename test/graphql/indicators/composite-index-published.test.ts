@@ -10,10 +10,10 @@ import { exclusionOf, smallestDenominator } from "../../../src/domain/indicators
 import { roundTo } from "../../../src/domain/kit/round";
 import type { Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { runIngest } from "../../../src/ingest/run/run";
 import { tableRepositories } from "../../../src/storage";
-import { startHub, type TestHub } from "../../support/hub";
+import type { TestHub } from "../../support/hub";
 import { ownSource } from "../../support/own-source";
+import { startPreparedHub } from "../../support/prepared-hub";
 import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 
@@ -22,9 +22,7 @@ let hub: TestHub;
 
 beforeAll(async () => {
   if (folder === null) return;
-  hub = await startHub();
-  const only = ["ds379", "ds964", "ds205"];
-  await runIngest({ table: hub.table, folder, now: "2026-11-22T10:00:00.000Z", only });
+  hub = await startPreparedHub();
 });
 
 interface Told {

@@ -46,13 +46,6 @@ testWithSharedData("data/published is what an import of the published files give
     expect([file, text === (await readFile(path.join(publishedFolder, file), "utf8"))]).toEqual([file, true]);
 });
 
-testWithSharedData("a fresh clone has the records of an import", async () => {
-  const { table } = await startPreparedHub();
-  expect(differencesOf(await recordsOfTable(await cloneTable()), await publishableRecords(table))).toEqual(
-    [],
-  );
-});
-
 test("it is small, and no number is in it that the hub suppresses", async () => {
   let bytes = 0;
   for (const file of await readdir(publishedFolder))
