@@ -95,8 +95,8 @@ const inRoot = (globs) => globs.map((glob) => `${__dirname}/${glob}`);
 const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
 
 module.exports = {
-  // More than processors: some suites wait for processes, a browser or a slow store.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Jest leaves one processor free unless it is told. More workers than processors take longer, although some suites wait.
+  maxWorkers: availableParallelism(),
   testSequencer: "<rootDir>/test/runner/longest-first.js",
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: process.env.VICINATO_DRILL_SEED ? 7_200_000 : 600_000,
