@@ -44,6 +44,8 @@ export const requestLimits = {
   publicationWaitMs: 2_000,
   /** What a request costs beside its operation: reading and checking it. */
   requestUnits: 1_000,
+  /** What an operation costs that its caller cannot pay, beside `requestUnits`: ten times as much as it takes. */
+  rejectedUnits: 20_000,
   /** Bytes of a file for one unit. */
   fileBytesOfUnit: 1_000,
 } as const;

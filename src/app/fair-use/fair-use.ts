@@ -12,6 +12,7 @@ import { BoundedCache } from "../../storage/engine/bounded-cache";
 import type { Table } from "../../storage/engine/table";
 import { allowanceRepository } from "../../storage/identity/allowance.repository";
 import type { Log } from "../log";
+import { requestLimits } from "../request-limits";
 import { Allowances, type Spender } from "./allowances";
 import { addressOf, networkOf, type Origin } from "./client-address";
 import { Pseudonyms } from "./pseudonyms";
@@ -25,7 +26,7 @@ export interface FairUseOptions {
   /** Where instances share their buckets; `null` for a hub that is one process. */
   readonly table: Table | null;
   readonly log: Log;
-  /** How long a client waits for a rejection, in milliseconds; not at all if absent. One that repeats its request at once does so less often. */
+  /** How long a client waits for a rejection at most, in milliseconds; not at all if absent. One that insists asks less often. */
   readonly rejectionMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -62,10 +63,13 @@ export class FairUse {
     return network;
   }
 
-  /** What a rejection waits for. */
-  async pause(): Promise<void> {
-    const { rejectionMs = 0 } = this.options;
-    if (rejectionMs > 0) await new Promise((resolve) => setTimeout(resolve, rejectionMs));
+  /**
+   * What a rejection waits for: the time in which a repeated request would be rejected too.
+   * @param retryAfter seconds.
+   */
+  async pause(retryAfter: number): Promise<void> {
+    const ms = Math.min(this.options.rejectionMs ?? 0, 1_000 * retryAfter);
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
   }
 
   of(caller: Caller, origin: Origin): RequestAllowance {
@@ -134,6 +138,8 @@ class OneRequest implements RequestAllowance {
     this.isUsed = true;
     const { allowances } = this.shared;
     if (!(await allowances.take(this.spender, more))) {
+      // What it wants is known because it was read and checked. Whoever repeats it instead of waiting would have that done all the time.
+      if (this.#paid > 0) this.charge(requestLimits.rejectedUnits);
       // It pays from the beginning when it comes again.
       this.retryAfter = seconds(allowances.msUntil(this.spender, units));
       throw tooLittle(units, this.state(), this.retryAfter);

@@ -12,6 +12,6 @@ export function fairUseOf(
   if (allowances === null) return undefined;
   const shared = engine.kind === "embedded" ? null : table;
   // A function is paid by its time, and has one request at a time.
-  const rejectionMs = engine.kind === "aws" ? 0 : 250;
+  const rejectionMs = engine.kind === "aws" ? 0 : 2_000;
   return new FairUse({ policies: allowances, addressHeader, table: shared, log, rejectionMs });
 }

@@ -40,9 +40,11 @@ export const limited =
     }
     if (!allowance.isUsed) return;
     const { headers, status } = c.res;
-    if (status === 429) await fairUse.pause();
-    if (status === 429 || status === 503)
-      if (allowance.retryAfter !== null) c.header("retry-after", String(allowance.retryAfter));
+    const { retryAfter } = allowance;
+    if (retryAfter !== null && (status === 429 || status === 503)) {
+      c.header("retry-after", String(retryAfter));
+      if (status === 429) await fairUse.pause(retryAfter);
+    }
     // Shared caches would give everybody the allowance of the first caller.
     if (headers.get("cache-control")?.includes("public")) return;
     for (const [name, value] of rateHeaders(allowance.state())) c.header(name, value);

@@ -26,7 +26,7 @@ export const identified =
       // So that the log names the client.
       if (fairUse !== undefined) c.set("allowance", fairUse.of(anonymous, originOf(c)));
       const tooMany = (await fairUse?.wrongKey(authorization, originOf(c))) ?? null;
-      if (tooMany !== null) await fairUse?.pause();
+      if (tooMany !== null) await fairUse?.pause(tooMany.retryAfter);
       const reason = tooMany?.error ?? error;
       const headers = tooMany ? { "retry-after": String(tooMany.retryAfter) } : challenge;
       const isGraphql = c.req.path === "/graphql";

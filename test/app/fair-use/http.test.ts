@@ -1,4 +1,5 @@
 import { FairUse } from "../../../src/app/fair-use/fair-use";
+import { requestLimits } from "../../../src/app/request-limits";
 import { usualPolicies } from "../../../src/domain/identity/allowance";
 import { refresh } from "../../../src/projections/refresh";
 import type { Table } from "../../../src/storage/engine/table";
@@ -102,6 +103,41 @@ test("a caller who spent everything gets 429 with cost, rest, time and remedy in
   expect((await again.json()).errors[0].message).toMatch(/^The request costs 6\d,\d+ units/);
   now += Number(again.headers.get("retry-after")) * 1_000;
   expect((await ask(costly())).status).toBe(200);
+});
+
+test("whoever repeats an operation that it cannot pay uses up what it has, and is then rejected before it is read", async () => {
+  await untilRejected();
+  now += 5_000;
+  const left: number[] = [];
+  const messages: string[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    const rejected = await ask(costly());
+    expect(rejected.status).toBe(429);
+    left.push(Number(/r=(\d+)/.exec(rejected.headers.get("ratelimit")!)![1]));
+    messages.push((await rejected.json()).errors[0].message.slice(0, 11));
+  }
+  expect(left[0]! - left[1]!).toBe(requestLimits.requestUnits + requestLimits.rejectedUnits);
+  expect(left.slice(2)).toEqual([0, 0, 0]);
+  expect(messages).toEqual(["The request", "The request", "The request", "Any request", "Any request"]);
+});
+
+test("a rejection waits as long as a repeated request would be rejected, up to a bound", async () => {
+  const fairUse = new FairUse({
+    policies,
+    addressHeader: null,
+    table: null,
+    log: () => undefined,
+    rejectionMs: 60,
+  });
+  const waited = async (retryAfter: number) => {
+    const start = performance.now();
+    await fairUse.pause(retryAfter);
+    return performance.now() - start;
+  };
+  expect(await waited(100)).toBeGreaterThan(55);
+  expect(await waited(0.03)).toBeGreaterThan(25);
+  const soon = new Promise((resolve) => setImmediate(resolve, "later"));
+  expect(await Promise.race([fairUse.pause(0).then(() => "at once"), soon])).toBe("at once");
 });
 
 test("all addresses of one client are one caller: IPv6 by /64", async () => {
