@@ -40,9 +40,12 @@ export class GuardStack extends Stack {
     this.#flood(distributionId, settings.floodGigabytes, [people, brake]);
     this.#budget(settings.monthlyBudget, people, brake);
     const puller = this.#brake(settings, firewall, bundleFolder);
-    brake.addSubscription(
-      new LambdaSubscription(puller, { deadLetterQueue: failureQueue(this, "Undelivered") }),
-    );
+    const deadLetterQueue = failureQueue(this, "Undelivered");
+    brake.addSubscription(new LambdaSubscription(puller, { deadLetterQueue }));
+    this.#failures(people, {
+      BrakeFails: puller.metricErrors({ period: Duration.minutes(5) }),
+      BrakeNotReached: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: "Maximum" }),
+    });
 
     new CfnOutput(this, "GuardTopicArn", {
       value: people.topicArn,
@@ -83,6 +86,21 @@ export class GuardStack extends Stack {
       alarmDescription: `The edge sent more than ${gigabytes} GB in five minutes: the brake is on. See docs/runbook.md#flood`,
     });
     for (const topic of topics) alarm.addAlarmAction(new SnsAction(topic));
+  }
+
+  /** A flood goes on as long as the brake fails. */
+  #failures(people: Topic, metrics: Readonly<Record<string, Metric>>): void {
+    for (const [id, metric] of Object.entries(metrics)) {
+      const alarm = new Alarm(this, id, {
+        metric,
+        threshold: 0,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        alarmDescription: "The brake did not work: pull it by hand. See docs/runbook.md#flood",
+      });
+      alarm.addAlarmAction(new SnsAction(people));
+    }
   }
 
   #budget(dollars: number, people: Topic, brake: Topic): void {

@@ -151,12 +151,18 @@ describe("the firewall", () => {
 });
 
 describe("the guard", () => {
+  const alarmOf = (metric: string) => {
+    const [alarm] = Object.values(
+      guard.findResources("AWS::CloudWatch::Alarm", { Properties: { MetricName: metric } }),
+    );
+    return alarm!.Properties;
+  };
+  const brakeTopic = () => only(guard, "AWS::SNS::Subscription").TopicArn;
+
   test("warns of the budget, and pulls the brake with the last dollar or a flood", () => {
     const { Budget, NotificationsWithSubscribers } = only(guard, "AWS::Budgets::Budget");
     expect(Budget.BudgetLimit).toEqual({ Amount: stages.prod.monthlyBudget, Unit: "USD" });
-    const [brake] = Object.values(guard.findResources("AWS::SNS::Subscription")).map(
-      ({ Properties }) => Properties.TopicArn,
-    );
+    const brake = brakeTopic();
     const pulled = NotificationsWithSubscribers.filter(
       ({ Subscribers }: { Subscribers: { Address: unknown }[] }) =>
         JSON.stringify(Subscribers[0]!.Address) === JSON.stringify(brake),
@@ -164,15 +170,26 @@ describe("the guard", () => {
     expect(pulled.map(({ Notification }: { Notification: unknown }) => Notification)).toMatchObject([
       { NotificationType: "ACTUAL", Threshold: 100 },
     ]);
-    const alarm = only(guard, "AWS::CloudWatch::Alarm");
+    const alarm = alarmOf("BytesDownloaded");
     expect(alarm).toMatchObject({
-      MetricName: "BytesDownloaded",
       Threshold: stages.prod.floodGigabytes * 1e9,
       AlarmActions: expect.arrayContaining([brake]),
     });
     // Only people hear of its end: a brake that lifts itself would let the flood go on.
     expect(alarm.OKActions).toBeUndefined();
     expect(alarm.AlarmDescription).toMatch(/docs\/runbook\.md#flood$/);
+  });
+
+  test("rings for people when the brake fails, or is not reached", () => {
+    const people = alarmOf("BytesDownloaded").AlarmActions.map((topic: unknown) => JSON.stringify(topic));
+    for (const name of ["Errors", "ApproximateNumberOfMessagesVisible"]) {
+      const alarm = alarmOf(name);
+      expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: "GreaterThanThreshold" });
+      // Not the brake itself, which would be called by its own failure.
+      expect(alarm.AlarmActions).toHaveLength(1);
+      expect(people).toContain(JSON.stringify(alarm.AlarmActions[0]));
+      expect(alarm.AlarmActions[0]).not.toEqual(brakeTopic());
+    }
   });
 
   test("its brake may change that firewall, and nothing else", () => {
