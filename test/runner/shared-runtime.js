@@ -36,10 +36,12 @@ module.exports = class SharedRuntime {
 
   /**
    * jest-circus keeps its state in its modules: each suite gets its own. Its storage of the running test stays in the list that Node
-   * goes through at every promise until it is disabled; with those of all suites before, that took a seventh of the time.
+   * goes through at every promise until it is disabled; with those of all suites before, that took a seventh of the time. From
+   * Node 24 on there is no such list, and the class cannot be replaced.
    */
   requireInternalModule(path) {
     delete require.cache[path];
+    if (!Object.getOwnPropertyDescriptor(hooks, "AsyncLocalStorage").writable) return require(path);
     const { AsyncLocalStorage } = hooks;
     const storages = this.#storages;
     hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
