@@ -37,8 +37,7 @@ export async function startBundle(
     engine,
     async call(event) {
       const script = `require("./index.js").handler(${JSON.stringify(event)}, ${context}).then((answer) => {
-        require("node:fs").writeSync(1, "\\n" + JSON.stringify(answer ?? null));
-        process.exit();
+        process.stdout.write("\\n" + JSON.stringify(answer ?? null), () => process.exit());
       });`;
       const { stdout } = await promisify(execFile)(process.execPath, ["-e", script], {
         cwd: outDir,
