@@ -26,12 +26,11 @@ const system = [
 
 /**
  * Suites with a long form, which `npm run drill` runs; their short form is in a project above. Those of `test/drills` are only here, because
- * each needs half a minute or more: of kills one is in `entry` and in `ingest`, of killed deliveries in `app/webhooks`.
+ * each needs half a minute or more: of kills one is in `ingest`, of killed deliveries in `app/webhooks`.
  */
 const drills = [
   "test/drills/**/*.test.ts",
   "test/app/{compiled-operations,compiled-route,published-as-records}.test.ts",
-  "test/entry/ingest-killed.cli.test.ts",
   "test/graphql/compiled/equal-to-graphql.test.ts",
   "test/identity/partners.property.test.ts",
   "test/ingest/run/small-numbers.property.test.ts",
@@ -43,11 +42,13 @@ const drills = [
 const cloudDrills = ["test/cloud/**/*.test.ts"];
 
 /**
- * Half a minute or more each, on all published data or with programs of others: beyond what a clean clone is checked for in 15 minutes,
- * so `npm run drill` runs them alone. Run it before a release: no other suite follows the recipes or opens files in LibreOffice and GDAL.
+ * Half a minute or more each, on all published data, with programs of others, or with killed processes and full disks: beyond what a clean
+ * clone is checked for in 15 minutes, so `npm run drill` runs them alone. Run it before a release: no other suite follows the recipes, opens
+ * files in LibreOffice and GDAL, kills the command of an import or fills a disk under it.
  */
 const drillsAlone = [
   "test/app/exports/{recipes,tools}.test.ts",
+  "test/entry/{disk-full,ingest-killed.cli}.test.ts",
   "test/ingest/run/small-numbers-published.test.ts",
   "test/ingest/runs/faulty-store.test.ts",
   "test/projections/verify-published.test.ts",
@@ -110,6 +111,6 @@ module.exports = {
             ...inRoot(["test/**/*.test.ts"]),
             ...notIn([...unit, ...system, ...drillsAlone, ...cloudDrills, "test/drills/**/*.test.ts"]),
           ]),
-          project("system", inRoot(system), builtServer),
+          project("system", [...inRoot(system), ...notIn(drillsAlone)], builtServer),
         ],
 };

@@ -54,7 +54,7 @@ function faultBy(shares: Partial<Record<Fault, number>>, chance: number): Fault 
   return null;
 }
 
-// Its short form is test/entry/disk-full.test.ts.
+// The command of an import alone: test/entry/disk-full.test.ts.
 (isLong && canMountDisk() ? test : test.skip)(
   "an import whose disk fills beside a running hub ends in a sentence, and the next one completes it",
   async () => {

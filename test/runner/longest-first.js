@@ -6,8 +6,8 @@ const Sequencer = require("@jest/test-sequencer").default;
  * On a clean clone Jest knows no durations and takes large files first: a long suite in a small file would then run alone at
  * the end, while the other processors wait.
  */
-const longest = ["golden/golden", "entry/ingest-killed.cli", "ingest/run/small-numbers.property"].map(
-  (name) => path.join(__dirname, "..", `${name}.test.ts`),
+const longest = ["golden/golden", "web/page-find.browser", "runtime/functions"].map((name) =>
+  path.join(__dirname, "..", `${name}.test.ts`),
 );
 
 const gone = longest.filter((file) => !existsSync(file));
