@@ -7,7 +7,7 @@ import { requestLimits } from "../src/app/request-limits";
 import { en as errors } from "../src/domain/kit/messages/errors";
 import { qualityRuleNames, ruleText } from "../src/domain/quality/quality-rule";
 import { buildHubSchema } from "../src/graphql/schema";
-import { sourceCodes } from "../src/ingest/sources/sources";
+import { sourceCodes } from "../src/ingest/sources/own-sources";
 import { tableDefinition } from "../src/storage/engine/table-definition";
 import { keys } from "../src/storage/records/keys";
 import { examples } from "./support/examples";

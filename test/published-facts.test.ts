@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { sourceCodes } from "../src/ingest/sources/sources";
+import { sourceCodes } from "../src/ingest/sources/own-sources";
 import { countAt, numberAt, valuesAt } from "./support/json-path";
 
 const root = path.resolve(__dirname, "..");

@@ -11,7 +11,7 @@ import { exitCode, type IngestReport, type RollbackReport } from "../ingest/repo
 import { checkRequest } from "../ingest/run/choose-sources";
 import { rollback } from "../ingest/run/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run/run";
-import { sourceCodes } from "../ingest/sources/sources";
+import { sourceCodes } from "../ingest/sources/own-sources";
 import {
   type CommandContext,
   commandOf,

@@ -6,7 +6,7 @@ import { type IngestHandler, ingestHandler } from "../app/ingest-handler";
 import { Instance } from "../app/observe/instance";
 import { openTable } from "../app/open-table";
 import { createHttp } from "../ingest/acquire/http";
-import { sources } from "../ingest/sources/sources";
+import { sources } from "../ingest/sources/own-sources";
 import { bucketFiles } from "../storage/files/bucket";
 
 /** Created once for each instance of the function: its downloads are there for the next call. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { downloadCommand } from "../../src/entry/download.cli";
 import type { Origin } from "../../src/ingest/kit/origin";
 import type { Source } from "../../src/ingest/kit/source";
-import { sources } from "../../src/ingest/sources/sources";
+import { sources } from "../../src/ingest/sources/own-sources";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
 import { ownSource } from "../support/own-source";
 

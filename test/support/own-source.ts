@@ -1,5 +1,5 @@
 import type { Source } from "../../src/ingest/kit/source";
-import { sources } from "../../src/ingest/sources/sources";
+import { sources } from "../../src/ingest/sources/own-sources";
 
 /** A source of the hub by its code, whether a mapping file or code says what it is. */
 export function ownSource(code: string): Source {

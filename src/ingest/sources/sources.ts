@@ -62,9 +62,3 @@ export function hubSources(seeds: readonly string[] | null = null): HubSources {
   known.set(id, found);
   return found;
 }
-
-/** Those that come with the hub. */
-export const { sources, words: hubWords } = hubSources();
-
-/** For messages: every code that `--only` accepts. */
-export const sourceCodes: readonly string[] = sources.map(({ ref }) => ref.code);

@@ -2,7 +2,7 @@ import { areaLevels } from "../../domain/places/area";
 import { tableRepositories } from "../../storage";
 import { allNodes } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
-import { sourceCodes } from "../sources/sources";
+import { sourceCodes } from "../sources/own-sources";
 
 export interface SnapshotRequest {
   /** Sources and centres of the starter data: they stay, with additions from the import. */

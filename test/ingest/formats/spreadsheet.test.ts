@@ -9,7 +9,7 @@ import { firstSheet } from "../../../src/ingest/formats/spreadsheet";
 import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { tableRepositories } from "../../../src/storage";
 import { fillBlanks } from "../../support/fill-blanks";
 import { startTable } from "../../support/test-table";

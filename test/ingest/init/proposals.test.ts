@@ -4,7 +4,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { fillBlanks } from "../../support/fill-blanks";
 
 let folder: string;

@@ -5,7 +5,7 @@ import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { profileColumns } from "../../../src/ingest/init/profile-columns";
 import { sampleFile } from "../../../src/ingest/init/sample-file";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { fillBlanks } from "../../support/fill-blanks";
 import { sharedData } from "../../support/shared-data";
 

@@ -7,7 +7,7 @@ import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 

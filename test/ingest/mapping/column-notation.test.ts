@@ -4,7 +4,7 @@ import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { runs } from "../../support/runs";
 
 /** SYNTHETIC: one column of numbers and one of periods. */

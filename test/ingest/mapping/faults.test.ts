@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 

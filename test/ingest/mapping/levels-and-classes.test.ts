@@ -3,7 +3,7 @@ import type { MappingContext } from "../../../src/ingest/kit/source";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import type { HubRecord } from "../../../src/storage/records/hub-record";
 import { readRows } from "../../support/read-rows";
 

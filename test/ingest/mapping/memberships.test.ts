@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 import { startHub } from "../../support/hub";
 import { folderWith } from "../../support/synthetic-city";
 

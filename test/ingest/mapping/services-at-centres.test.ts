@@ -2,7 +2,7 @@ import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
-import { hubWords } from "../../../src/ingest/sources/sources";
+import { hubWords } from "../../../src/ingest/sources/own-sources";
 
 /** SYNTHETIC: what is done at a place is a service there. */
 const mapping = `

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { formatReport } from "../../../src/ingest/report/format-report";
 import { exitCode, type IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
-import { sourceCodes } from "../../../src/ingest/sources/sources";
+import { sourceCodes } from "../../../src/ingest/sources/own-sources";
 import { tableRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";

@@ -2,7 +2,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { inOrderOfNeeds } from "../../../src/ingest/kit/source-order";
 import { runIngest } from "../../../src/ingest/run/run";
-import { sources } from "../../../src/ingest/sources/sources";
+import { sources } from "../../../src/ingest/sources/own-sources";
 import { tableRepositories } from "../../../src/storage";
 import { drill } from "../../support/drill";
 import { folderWith, middleOf, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { sources } from "../../../src/ingest/sources/sources";
+import { sources } from "../../../src/ingest/sources/own-sources";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";
 import { square, syntheticFiles } from "../../support/synthetic-city";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { isFromInbox } from "../../../src/ingest/acquire/inbox";
 import { readMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { hubSources, sources } from "../../../src/ingest/sources/sources";
+import { sources } from "../../../src/ingest/sources/own-sources";
+import { hubSources } from "../../../src/ingest/sources/sources";
 
 const mapping = (code: string, more: string): string => `
 source:

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { sources } from "../../../src/ingest/sources/sources";
+import { sources } from "../../../src/ingest/sources/own-sources";
 import { loadStarter } from "../../../src/ingest/starter/load-starter";
 import { starterFiles } from "../../../src/ingest/starter/starter-files";
 import { starterSnapshot } from "../../../src/ingest/starter/starter-snapshot";
