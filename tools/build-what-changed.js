@@ -19,12 +19,15 @@ const targets = [
   { name: "starter", from: [...code, "data"], only: "prepare", isBeside: true },
 ];
 
-const outdated = targets.filter(({ name, from, only }) => {
-  if (only !== undefined && only !== process.env.npm_lifecycle_event) return false;
-  const stamp = stampOf(name);
-  const isThere = existsSync(path.join(root, "dist", name)) && existsSync(stamp);
-  return !isThere || readFileSync(stamp, "utf8") !== keyOf(from);
-});
+/** With the key of what they are made of now. */
+const outdated = targets
+  .filter(({ only }) => only === undefined || only === process.env.npm_lifecycle_event)
+  .map((target) => ({ ...target, key: keyOf(target.from) }))
+  .filter(({ name, key }) => {
+    const stamp = stampOf(name);
+    const isThere = existsSync(path.join(root, "dist", name)) && existsSync(stamp);
+    return !isThere || readFileSync(stamp, "utf8") !== key;
+  });
 
 async function main() {
   if (outdated.length === 0) return;
@@ -41,8 +44,7 @@ async function main() {
 }
 
 /** Ends the process if the build fails. */
-async function build({ name, from }, loader) {
-  const key = keyOf(from);
+async function build({ name, key }, loader) {
   const args = ["--import", loader, path.join(root, "src/entry/build.cli.ts"), name];
   const [status] = await once(spawn(process.execPath, args, { cwd: root, stdio: "inherit" }), "close");
   if (status !== 0) process.exit(status ?? 1);
