@@ -19,6 +19,7 @@ import type { Context } from "../graphql/kit/context";
 import { costPlugin } from "./cost-plugin";
 import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
+import { parsedDocuments } from "./parsed-documents";
 import { requestLimits } from "./request-limits";
 
 /** The started GraphQL server, without the features that the hub does not need. */
@@ -44,13 +45,15 @@ export function createApollo(
       maxAliasesRule({ allowList: [], ...limitOf("aliases") }),
       maxDirectivesRule(limitOf("directives")),
     ] as unknown as ValidationRule[],
-    // The store of parsed documents is Apollo's own, of 30 MiB: for any other one Apollo prints and hashes the schema at start.
+    // `parsedDocuments` has them.
+    documentStore: null,
     formatError,
     logger: quiet(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      parsedDocuments(),
       faults(log),
       costPlugin(schema),
       lastTouches,

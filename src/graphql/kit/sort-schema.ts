@@ -44,7 +44,11 @@ function sortByName(list: readonly { readonly name: string }[]): void {
 }
 
 function sortKeys<T>(map: Record<string, T>): Record<string, T> {
-  const entries = Object.entries(map).sort(([a], [b]) => compare(a, b));
-  for (const [key] of entries) delete map[key];
-  return Object.assign(map, Object.fromEntries(entries));
+  for (const key of Object.keys(map).sort()) {
+    const value = map[key]!;
+    // What is added again is last.
+    delete map[key];
+    map[key] = value;
+  }
+  return map;
 }
