@@ -52,7 +52,7 @@ export async function loadedCity(scale: number, hasPlaces = false): Promise<Load
 
 async function keyOfBuild(): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of ["dist/server/local.js", "bench/city/facts.ts", "bench/city/seed-folder.ts"])
+  for (const file of ["dist/server/serve.js", "bench/city/facts.ts", "bench/city/seed-folder.ts"])
     hash.update(await readFile(path.join(root, file)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { bundled } from "./bundled";
 
 export interface ServerBundle {
@@ -21,8 +21,17 @@ const entries = [
   "keys.cli",
   "local",
   "projections.cli",
+  "serve",
   "token.cli",
 ] as const;
+
+/** The entry that starts the hub prepares the loading of its code, so it does not contain it. */
+const hubBesideStart: Plugin = {
+  name: "hub beside its start",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/serve$/ }, () => ({ path: "./serve.js", external: true }));
+  },
+};
 
 /**
  * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. The
@@ -34,7 +43,11 @@ export async function buildServer({ outDir }: { readonly outDir: string }): Prom
     entryPoints: entries.map((name) => path.resolve(__dirname, `../entry/${name}.ts`)),
     outdir: outDir,
     ...bundled,
+    plugins: [...bundled.plugins, hubBesideStart],
     external: [...bundled.external, "dynalite"],
+    // A start reads all of it. Names stay, because stacks in the log show them.
+    minifyWhitespace: true,
+    minifySyntax: true,
     target: "node20",
     absWorkingDir: path.resolve(__dirname, "../.."),
     logLevel: "warning",
@@ -50,6 +63,8 @@ export async function buildServer({ outDir }: { readonly outDir: string }): Prom
   };
 }
 
-/** `@apollo/server` of `@apollo/server/errors`; `null` for modules of Node. */
+/** `@apollo/server` of `@apollo/server/errors`; `null` for modules of Node and files beside. */
 const packageOf = (specifier: string): string | null =>
-  isBuiltin(specifier) ? null : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? null);
+  isBuiltin(specifier) || specifier.startsWith(".")
+    ? null
+    : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? null);

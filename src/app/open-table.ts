@@ -1,6 +1,7 @@
 import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/engine/client";
 import { createTableIfMissing } from "../storage/engine/create-table";
 import { openEmbeddedEngine } from "../storage/engine/embedded-engine";
+import type { EngineThread } from "../storage/engine/engine-thread";
 import type { OnCall } from "../storage/engine/store-call";
 import { Table } from "../storage/engine/table";
 import type { Engine } from "./env";
@@ -20,7 +21,7 @@ export interface TableLocation {
 interface Opening {
   readonly share: boolean;
   readonly patient?: boolean;
-  readonly thread?: string;
+  readonly thread?: EngineThread;
   readonly onCall?: OnCall;
 }
 
@@ -28,7 +29,7 @@ interface Opening {
  * Opens the table that the environment names. It is created in a local engine; at AWS the stack creates it.
  * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets them, a
  * command makes them wait.
- * @param thread file of the thread that holds an embedded table; a server has one, so that commands do not delay its requests.
+ * @param thread holds an embedded table; a server has one, so that commands do not delay its requests.
  * @param onCall gets each call of a table at AWS when it is over.
  * @param patient whether a failed call is repeated for some more seconds: nobody waits for one call of a command.
  */

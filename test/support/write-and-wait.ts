@@ -8,7 +8,7 @@ const thread = path.resolve(__dirname, "../../dist/server/engine.thread.js");
 
 /** A process to be killed, with the data in a thread: writes one item into the folder of its first argument, says so, and never ends. */
 async function main(dataDir: string): Promise<void> {
-  const client = embeddedClient(await openEmbeddedEngine({ dataDir, share: true, thread }));
+  const client = embeddedClient(await openEmbeddedEngine({ dataDir, share: true, thread: { file: thread } }));
   await createTableIfMissing(client, "vicinato");
   await new Table("vicinato", client).put({ pk: "a", sk: "1" });
   console.log("written");

@@ -5,6 +5,7 @@ import { HubError } from "../../domain/kit/errors";
 import { createDynaliteEngine } from "./dynalite-engine";
 import { busyStatus, type EmbeddedEngine, inProcess } from "./engine-holder";
 import { own, probe, socketPath } from "./engine-owner";
+import type { EngineThread } from "./engine-thread";
 import { dataFolderUnusable } from "./store-error";
 
 export type { EmbeddedEngine } from "./engine-holder";
@@ -18,10 +19,10 @@ export interface EmbeddedEngineOptions {
    */
   readonly share: boolean;
   /**
-   * File of the thread that holds the data, so that neither the commands nor a long query delay this one; it calls
-   * `serveAsThread`. Without it the data is held in the thread of the caller.
+   * Holds the data, so that neither the commands nor a long query delay this one. Without it the data is held in the thread of
+   * the caller.
    */
-  readonly thread?: string;
+  readonly thread?: EngineThread;
   /** How long to wait for a command that uses the folder, in milliseconds; default ten minutes. */
   readonly waitMs?: number;
 }
@@ -51,7 +52,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
 interface Reach {
   readonly dataDir: string;
   readonly share: boolean;
-  readonly thread: string | null;
+  readonly thread: EngineThread | null;
   readonly waitMs: number;
 }
 

@@ -3,12 +3,12 @@ import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 import { engineFolder, missingFile } from "./data-folder";
 import { type EmbeddedEngine, hold } from "./engine-holder";
-import { holdInThread } from "./engine-thread";
+import { type EngineThread, holdInThread } from "./engine-thread";
 import { dataFolderUnusable } from "./store-error";
 
 /**
  * Owns the data, if no other process does, and serves it to others of the same user if shared.
- * @param thread the file of the thread that holds the data; `null` holds it in the thread of the caller.
+ * @param thread holds the data; `null` holds it in the thread of the caller.
  * @returns `null` if another process was faster.
  * @throws HubError STORE_REFUSED for a damaged folder, before anything in it is touched.
  */
@@ -16,7 +16,7 @@ export async function own(
   socket: string,
   dataDir: string,
   share: boolean,
-  thread: string | null,
+  thread: EngineThread | null,
 ): Promise<EmbeddedEngine | null> {
   const folder = engineFolder(dataDir);
   const file = await missingFile(folder).catch((error: Error) => {

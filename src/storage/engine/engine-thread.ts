@@ -28,13 +28,20 @@ class Later<T> {
   }
 }
 
+/** Which code a thread runs that holds data, and what its starter does meanwhile. */
+export interface EngineThread {
+  /** Calls `serveAsThread`. */
+  readonly file: string;
+  /** Called once the thread runs: it needs some time until it holds the data. */
+  readonly meanwhile?: () => void;
+}
+
 /**
  * The data in a thread of its own, with the socket for other processes: what they write, and a long query, take no time of the
  * thread that answers requests.
- * @param file of a thread that calls `serveAsThread`.
  * @throws Error as `hold` does.
  */
-export async function holdInThread(file: string, place: Place): Promise<EmbeddedEngine> {
+export async function holdInThread({ file, meanwhile }: EngineThread, place: Place): Promise<EmbeddedEngine> {
   const worker = new Worker(file, { workerData: place });
   const waiting = new Map<number, Later<Answer>>();
   const [held, closed] = [new Later<void>(), new Later<void>()];
@@ -63,6 +70,7 @@ export async function holdInThread(file: string, place: Place): Promise<Embedded
     waiting.clear();
   });
   closed.promise.catch(() => undefined);
+  if (meanwhile !== undefined) setImmediate(meanwhile);
   await held.promise;
   worker.unref();
   return {

@@ -9,7 +9,7 @@ import { openEmbeddedEngine } from "../../../src/storage/engine/embedded-engine"
 import { Table } from "../../../src/storage/engine/table";
 
 const server = path.resolve(__dirname, "../../../dist/server");
-const thread = path.join(server, "engine.thread.js");
+const thread = { file: path.join(server, "engine.thread.js") };
 
 let dataDir: string;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
-async function open(options: { readonly thread?: string } = { thread }) {
+async function open(options: { readonly thread?: typeof thread } = { thread }) {
   const engine = await openEmbeddedEngine({ dataDir, share: true, ...options });
   const client = embeddedClient(engine);
   await createTableIfMissing(client, "vicinato");
