@@ -105,8 +105,9 @@ async function eraseBeside(table: Table, { apiKeys, proposals, webhooks }: Items
   for (const { id, label, url } of webhooks)
     if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id), { by, at });
     else {
-      const renamed = stored.webhooks.set(String(id), { label: redactText(String(label), terms) });
-      // Deleted meanwhile.
+      const before = { id: String(id), label: String(label) };
+      const renamed = stored.webhooks.setLabel(before, redactText(before.label, terms));
+      // Deleted meanwhile, or its organisation gave it another label, which was checked.
       await ifUnchanged(renamed, () => null);
     }
 }
