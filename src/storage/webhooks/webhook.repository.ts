@@ -132,18 +132,23 @@ export const webhookRepository = (table: Table) => ({
   },
 
   /**
-   * Notes the progress of a delivery.
+   * Notes the progress of a delivery. A test that was ordered while one was sent stays.
    * @param claimedUntil while it goes on; `null` at its end.
    * @returns the webhook as it is then; `null` if it was claimed or moved by somebody else, or deleted.
    */
   async progress(
-    { id, turn }: Pick<DeliveredWebhook, "id" | "turn">,
-    progress: Partial<WebhookProgress & Pick<Delivery, "testId">>,
+    webhook: Pick<DeliveredWebhook, "id" | "testId" | "turn">,
+    { testId, ...progress }: Partial<WebhookProgress & Pick<Delivery, "testId">>,
     claimedUntil: string | null,
   ): Promise<DeliveredWebhook | null> {
-    const update = { add: { turn: 1 }, set: { ...progress, claimedUntil }, when: { turn } };
+    const { id, turn } = webhook;
+    const isTested = testId !== undefined && { testId };
+    const update = {
+      ...{ add: { turn: 1 }, set: { ...progress, ...isTested, claimedUntil } },
+      when: { turn, ...(isTested && { testId: webhook.testId }) },
+    };
     const written: Promise<DeliveredWebhook> = table.update(keys.webhook(id), update).then(storedIn);
-    return ifUnchanged(written, () => null);
+    return ifUnchanged(written, () => (isTested ? this.progress(webhook, progress, claimedUntil) : null));
   },
 
   /** With its entry in the audit trail. Nothing is left to do for a webhook that was removed already. */

@@ -88,6 +88,17 @@ test("to enable a webhook goes on from what a delivery noted meanwhile, and its 
   expect(await actions()).toEqual(["CREATE_WEBHOOK", "UPDATE_WEBHOOK"]);
 });
 
+test("a test that is ordered while another one is sent is sent too", async () => {
+  const sending = (await webhooks.progress((await webhooks.toDeliver(id))!, {}, now))!;
+  expect(sending.testId).toBe("msg_test");
+  await keeper.test(id, order);
+  const { testId } = (await webhooks.toDeliver(id))!;
+  const tested = await webhooks.progress(sending, { testId: null, verifiedAt: now }, null);
+  expect(tested).toMatchObject({ testId, verifiedAt: now, claimedUntil: null });
+  expect(await webhooks.progress(tested!, { testId: null }, null)).toMatchObject({ testId: null });
+  expect(await webhooks.progress(sending, { testId: null }, null)).toBeNull();
+});
+
 test("a deletion ends the chain after a change that was faster, and nothing changes what is deleted", async () => {
   meanwhile(() => update({ label: "other" }));
   await keeper.remove(id, order);
@@ -100,6 +111,16 @@ test("a deletion ends the chain after a change that was faster, and nothing chan
     code: "UNKNOWN_CODE",
   });
   expect(await actions()).toEqual([...all, "CREATE_WEBHOOK", "DELETE_WEBHOOK"].sort());
+});
+
+test("the chain of what an earlier release made begins with the first change", async () => {
+  const item = (await table.get({ pk: `Webhook#${id}`, sk: "WEBHOOK" }, true))!;
+  const { entryHash: _, ...earlier } = item;
+  await table.batchWrite({ deletes: (await everyItem(table)).filter(({ type }) => type === "Webhook") });
+  await table.put(earlier as typeof item);
+  await Promise.all([update({ label: "one" }), update({ label: "two" })]);
+  await keeper.remove(id, order);
+  expect(await actions()).toEqual(["DELETE_WEBHOOK", "UPDATE_WEBHOOK", "UPDATE_WEBHOOK"]);
 });
 
 test("an erasure changes the label alone, and is no deed", async () => {
