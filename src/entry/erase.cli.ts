@@ -4,7 +4,8 @@ import { readEnv } from "../app/env";
 import { openFiles } from "../app/open-files";
 import { openTable } from "../app/open-table";
 import { operator } from "../domain/identity/caller";
-import { type ErasureReport, erasePerson } from "../editing/identity/erase-person";
+import type { ErasureReport } from "../editing/identity/erase-pass";
+import { erasePerson } from "../editing/identity/erase-person";
 import { sweepReplaced } from "../storage/snapshots/retirement";
 import { type CommandContext, commandOf, endWith, exitCodes, runProcess } from "./end-with";
 
@@ -26,7 +27,7 @@ const several = (value: string, before: readonly string[]): readonly string[] =>
  * `npm run erase -- --name "…" --email … --phone … --reason "…"` shows where a person is named; `--apply` erases the person. Options may be
  * repeated for further spellings.
  * @param args without the first two of Node.
- * @param wait until the next look for readers of replaced pages.
+ * @param wait until what began before has ended, and until the next look for readers of replaced pages.
  * @returns the exit code: 0 nothing is left, 1 the output names what is left.
  */
 export async function eraseCommand(
@@ -44,7 +45,11 @@ export async function eraseCommand(
     const removeExports = async () => files.remove((await files.list("")).map(({ name }) => name));
     try {
       const now = context.now().toISOString();
-      const order = { by: operator, reason, now, dryRun: apply !== true };
+      const order = { by: operator, reason, now, dryRun: apply !== true, wait };
+      if (apply === true)
+        err(
+          "Waiting until what began before has ended: one minute for changes, at most 20 more for an import.\n",
+        );
       const report = await erasePerson(table, { names, emails, phones }, order);
       out(`${linesOf(report, apply === true).join("\n")}\n`);
       if (report.left.length > 0) code = exitCodes.findings;

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { operator } from "../../src/domain/identity/caller";
-import { type ErasureReport, erasePerson } from "../../src/editing/identity/erase-person";
+import type { ErasureReport } from "../../src/editing/identity/erase-pass";
+import { erasePerson } from "../../src/editing/identity/erase-person";
 import { createKeyIssuer } from "../../src/editing/identity/key-issuer";
 import { runIngest } from "../../src/ingest/run/run";
 import { verify } from "../../src/projections/refresh";
@@ -167,8 +168,10 @@ async function read(): Promise<string> {
   return [JSON.stringify(data), ...hsds].join("\n");
 }
 
+/** Nothing is under way: nobody has to wait. */
+const wait = async (): Promise<void> => undefined;
 const erase = (dryRun: boolean): Promise<ErasureReport> =>
-  erasePerson(hub.table, person, { by: operator, reason: "Request 7", now: instant(), dryRun });
+  erasePerson(hub.table, person, { by: operator, reason: "Request 7", now: instant(), dryRun, wait });
 
 const historyDrifts = async () =>
   (await verify(hub.table)).drifts.map(({ scope, document, drift }) => `${drift} ${scope} ${document}`);
@@ -247,12 +250,12 @@ test.each([
   [{ ...person, emails: ["none"] }, "personEmail"],
   [{ ...person, phones: ["12"] }, "personPhone"],
 ])("what names nobody exactly is rejected: %j", async (given) => {
-  const order = { by: operator, reason: "x", now: instant(), dryRun: false };
+  const order = { by: operator, reason: "x", now: instant(), dryRun: false, wait };
   await expect(erasePerson(hub.table, given, order)).rejects.toMatchObject({ code: "BAD_USER_INPUT" });
 });
 
 test("an erased person is found nowhere, the chains are valid, and no import brings her back", async () => {
-  const order = { by: operator, now: instant(), dryRun: false };
+  const order = { by: operator, now: instant(), dryRun: false, wait };
   await expect(erasePerson(hub.table, person, { ...order, reason: `For ${name}` })).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
   });

@@ -30,7 +30,8 @@ const opened = () =>
   openTable({ engine: { kind: "embedded", dataDir }, tableName: "vicinato" }, { share: false });
 
 async function run(...args: string[]) {
-  let [out, err, waited, later] = ["", "", 0, 0];
+  let [out, err, later] = ["", "", 0];
+  const waits: number[] = [];
   const code = await eraseCommand(
     args,
     {
@@ -45,11 +46,12 @@ async function run(...args: string[]) {
     },
     // Replaced pages stay for a minute: a test does not wait so long.
     async (ms) => {
-      waited++;
-      later += ms;
+      waits.push(ms);
+      // The erasure itself asks the table for the time, and the table has the real clock.
+      if (ms < 60_000) later += ms;
     },
   );
-  return { code, out, err, waited };
+  return { code, out, err, waits };
 }
 
 const centreNow = async () => {
@@ -73,9 +75,11 @@ test("without --apply it only shows where a person is named", async () => {
 
 test("with --apply it erases, publishes, and removes the exports", async () => {
   const { version } = await centreNow();
-  const { code, out, waited } = await run(...named, "--apply");
+  const { code, out, err, waits } = await run(...named, "--apply");
   expect(code).toBe(0);
-  expect(waited).toBeGreaterThanOrEqual(12);
+  expect(waits[0]).toBe(60_000);
+  expect(waits.slice(1).length).toBeGreaterThanOrEqual(12);
+  expect(err).toMatch(/^Waiting until what began before has ended/);
   expect(out).toContain("Erased from 1 versions of 1 records");
   expect(out).toContain("Replaced pages and exported files are removed.");
   expect(await centreNow()).toMatchObject({ record: { notes: "[…]" }, version: version + 1 });

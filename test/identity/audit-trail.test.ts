@@ -167,7 +167,7 @@ test("proposed changes and decisions are in the trails of their author, the owne
   expect(await drifts()).toEqual([`MISSING ChangeProposal#${id} PROPOSAL`]);
 });
 
-test("creation and deletion of a webhook are a chain that stays complete without the webhook", async () => {
+test("all that people do to a webhook is a chain that stays complete without the webhook, and tampering shows", async () => {
   const input = { url: "https://a.example.org/", label: "x", organization: "a" };
   const { webhook } = await change<{ webhook: { id: string } }>(
     "admin",
@@ -175,25 +175,49 @@ test("creation and deletion of a webhook are a chain that stays complete without
     input,
     "webhook { id }",
   );
-  instant = "2026-02-01T10:00:01.000Z";
+  const { id } = webhook;
+  const steps: readonly (readonly [string, string, object])[] = [
+    ["updateWebhook", "UPDATE_WEBHOOK", { url: "https://b.example.org/" }],
+    ["updateWebhook", "UPDATE_WEBHOOK", { label: "y" }],
+    ["rotateWebhookSecret", "ROTATE_WEBHOOK_SECRET", {}],
+    ["testWebhook", "TEST_WEBHOOK", {}],
+    ["updateWebhook", "UPDATE_WEBHOOK", { filter: { types: ["CENTRE"] } }],
+    ["updateWebhook", "UPDATE_WEBHOOK", { enabled: false }],
+    ["replayWebhook", "REPLAY_WEBHOOK", {}],
+  ];
+  for (const [i, [mutation, , given]] of steps.entries()) {
+    // The first two at one moment.
+    instant = `2026-02-01T10:00:0${Math.max(i, 1)}.000Z`;
+    await change("owner", mutation, { id, ...given }, "webhook { id }");
+  }
+  // Two more: what changes nothing is no deed.
+  for (const given of [{ enabled: true }, {}, { enabled: false }, { enabled: false }])
+    await change("owner", "updateWebhook", { id, ...given }, "webhook { id }");
   expect(await drifts()).toEqual([]);
-  const gone = { id: webhook.id };
+  instant = "2026-02-01T10:00:09.000Z";
   await Promise.all([
-    change("owner", "deleteWebhook", gone, "webhook { id }"),
-    change("owner", "deleteWebhook", gone, "webhook { id }").catch(() => null),
+    change("owner", "deleteWebhook", { id }, "webhook { id }"),
+    change("owner", "deleteWebhook", { id }, "webhook { id }").catch(() => null),
   ]);
+  const updates = ["UPDATE_WEBHOOK", "UPDATE_WEBHOOK"];
   expect(await deedsOf("owner", "Webhook")).toEqual([
-    ["DELETE_WEBHOOK", "a", webhook.id, aKey],
-    ["CREATE_WEBHOOK", "city", webhook.id, null],
+    ["DELETE_WEBHOOK", "a", id, aKey],
+    ...[...steps.map(([, action]) => action), ...updates].reverse().map((action) => [action, "a", id, aKey]),
+    ["CREATE_WEBHOOK", "city", id, null],
   ]);
-  expect(await deedsOf("admin", "Webhook")).toEqual([["CREATE_WEBHOOK", "city", webhook.id, aKey]]);
+  expect(await deedsOf("admin", "Webhook")).toEqual([["CREATE_WEBHOOK", "city", id, aKey]]);
   expect(await drifts()).toEqual([]);
-  const items = (await everyItem(hub.table)).filter(
-    ({ pk, code }) => pk === "Audit#a" && code === webhook.id,
+  const items = (await everyItem(hub.table)).filter(({ pk, code }) => pk === "Audit#a" && code === id);
+  const [creation, rotation, replay, deletion] = ["CREATE", "ROTATE", "REPLAY", "DELETE"].map(
+    (begin) => items.find(({ action }) => String(action).startsWith(begin))!,
   );
-  const [creation, deletion] = ["CREATE_WEBHOOK", "DELETE_WEBHOOK"].map(
-    (action) => items.find((item) => item.action === action)!,
-  );
+  await hub.table.put({ ...rotation!, changedBy: "b/key:x" });
+  expect(await drifts()).toEqual([`DIFFERS Audit#a ${rotation!.sk}`]);
+  await hub.table.put(rotation!);
+  await hub.table.batchWrite({ deletes: [replay!] });
+  expect(await drifts()).toEqual([expect.stringMatching(/^MISSING Audit#a .*#UPDATE_WEBHOOK#/)]);
+  await hub.table.put(replay!);
+  expect(await drifts()).toEqual([]);
   await hub.table.batchWrite({ deletes: [deletion!] });
   expect(await drifts()).toEqual([expect.stringMatching(`^MISSING Audit#(a|city) ${creation!.sk}$`)]);
 });

@@ -9,10 +9,14 @@ export type AuditAction =
   | "MERGE"
   | "PROPOSE_CHANGE"
   | "REJECT_CHANGE"
+  | "REPLAY_WEBHOOK"
   | "RETIRE"
   | "REVOKE_KEY"
   | "ROTATE_KEY"
-  | "UPDATE";
+  | "ROTATE_WEBHOOK_SECRET"
+  | "TEST_WEBHOOK"
+  | "UPDATE"
+  | "UPDATE_WEBHOOK";
 
 /**
  * What somebody did to a record, a key, a proposed change or a webhook. It holds no content and no reason: these are in the history of the record, from which

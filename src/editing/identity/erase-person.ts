@@ -1,27 +1,19 @@
-import { endsByErasure } from "../../domain/changes/change-proposal";
 import type { Caller } from "../../domain/identity/caller";
 import {
   emailTerm,
   fewestWords,
   nameTerm,
   type PersonTerm,
-  type PersonTerms,
   phoneTerms,
   wordsOf,
 } from "../../domain/identity/person-terms";
-import { knownAmong, namesPerson, redacted, redactText, urlNamesPerson } from "../../domain/identity/redact";
+import { knownAmong, namesPerson } from "../../domain/identity/redact";
 import { HubError } from "../../domain/kit/errors";
-import { refresh } from "../../projections/refresh";
-import { tableRepositories } from "../../storage";
-import { eraseFromProposal } from "../../storage/changes/erase-proposal";
-import type { Item, Key } from "../../storage/engine/key";
+import { groupBy } from "../../domain/kit/group-by";
 import type { Table } from "../../storage/engine/table";
-import { ifUnchanged } from "../../storage/engine/write-input";
 import { rememberErased } from "../../storage/identity/erased-persons";
-import { type ItemsNaming, itemsNaming, type Named } from "../../storage/identity/items-naming";
-import { type Erasure, eraseFromRecord } from "../../storage/records/erase";
-import { codecOf, recordTypeOf } from "../../storage/records/hub-record";
-import { eraseFromLog } from "../../storage/snapshots/erase-log";
+import { takeLease } from "../../storage/imports/import-lease";
+import { type ErasureReport, erasePass, isNothing } from "./erase-pass";
 
 /** By what a person asks to be found: as many spellings as are known. */
 export interface PersonGiven {
@@ -30,103 +22,96 @@ export interface PersonGiven {
   readonly phones: readonly string[];
 }
 
-/** Where a person was found. */
-export interface ErasureReport {
-  /** Types and codes of records, with the number of versions that named the person. */
-  readonly records: readonly { readonly record: string; readonly versions: number }[];
-  /** Requests, images of imports, keys, proposals and webhooks: items that stand beside records. */
-  readonly beside: number;
-  /** Proposals that are rejected and webhooks that are deleted, because nothing of use is left of them. */
-  readonly ended: readonly { readonly what: string; readonly why: string }[];
-  /** Reasons in the log of changes. */
-  readonly logged: number;
-  /** What the job cannot change, and why: codes and records that would not be valid. */
-  readonly left: readonly { readonly what: string; readonly why: string }[];
+interface ErasureOrder {
+  readonly by: Caller;
+  readonly reason: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly now: string;
+  /** Only reports. */
+  readonly dryRun: boolean;
+  readonly wait: (ms: number) => Promise<unknown>;
 }
+
+/** A change that was checked before the person was remembered is stored by then: functions end after 29 seconds. */
+const longestChangeMs = 60_000;
+/** So long an erasure waits for an import: a function imports for at most a quarter of an hour. */
+const longestImportMs = 20 * 60_000;
+/** Each further pass finds only what was copied during the one before. */
+const mostPasses = 5;
 
 /**
  * Removes a person from records, histories, requests, journals, keys, proposals, webhooks and the log of changes, publishes the result, and remembers keyed
- * hashes, so that no import brings the person back. Replaced pages and exports are the task of the caller. A second run completes one that
+ * hashes, so that no import brings the person back. What began before may still store the person after the pass over the table. So
+ * passes follow, each when what could do so has ended, until one finds nothing. Replaced pages and exports are the task of the caller. A second run completes one that
  * was killed.
- * @param dryRun only reports.
  * @throws HubError BAD_USER_INPUT.
  */
 export async function erasePerson(
   table: Table,
   person: PersonGiven,
-  { by, reason, now, dryRun }: { by: Caller; reason: string; now: string; dryRun: boolean },
+  { by, reason, now, dryRun, wait }: ErasureOrder,
 ): Promise<ErasureReport> {
   const given = termsOf(person);
   const terms = knownAmong(given);
   if (namesPerson(reason, terms))
     throw new HubError("BAD_USER_INPUT", "reasonNamesPerson", null, { where: "reason" });
+  const pass = (at: string) => erasePass(table, { terms, by: by.name, reason, now: at }, dryRun);
+  if (dryRun) return pass(now);
   // First, so that an import meanwhile does not bring back what is removed here.
-  if (!dryRun) await rememberErased(table, given);
-  const named = await itemsNaming(table, terms);
-  const erasure = { terms, by: by.name, reason, now };
-  const report = await eraseRecords(table, named.records, erasure, dryRun);
-  const codes = new Set(named.records.map(({ code }) => code));
-  const requests = named.requests.filter((item) => codes.has(String(item.code)) || namesPerson(item, terms));
-  const { images, apiKeys, proposals, webhooks } = named;
-  const beside = [...requests, ...images, ...apiKeys, ...proposals, ...webhooks].length;
-  const ended = endedOf(named, terms);
-  if (!dryRun) {
-    await table.batchWrite({ deletes: requests.map(keyOf) });
-    await table.batchWrite({
-      puts: images.map((item) => ({ ...redacted(item, terms), ...keyOf(item) })),
-    });
-    await eraseBeside(table, named, erasure);
+  await rememberErased(table, given);
+  let report = await pass(now);
+  for (let number = 2; number <= mostPasses; number++) {
+    const running = await earlierWriters(table, wait);
+    const found = await pass(table.clock());
+    report = together(report, found);
+    if (running !== null) return withLeft(report, running);
+    if (isNothing(found)) return report;
   }
-  const logged = await eraseFromLog(table, terms, dryRun);
-  if (!dryRun) await refresh(table, "EVERYTHING", { now, written: true, whole: true });
-  const inCodes = named.inCodes.map((what) => ({ what, why: "The code names the person." }));
-  return { ...report, beside, ended, logged, left: [...report.left, ...inCodes] };
+  return withLeft(report, {
+    what: "The person",
+    why: `Each of ${mostPasses} passes found more. Run the same command again.`,
+  });
 }
 
-const endedOf = ({ proposals, webhooks }: ItemsNaming, terms: PersonTerms): ErasureReport["ended"] => [
-  ...proposals.filter(endsByErasure).map(({ id, organizationCode }) => ({
-    what: `Proposal ${id} of ${organizationCode}`,
-    why: "It named the person, so it is rejected.",
-  })),
-  ...webhooks
-    .filter(({ url }) => urlNamesPerson(String(url), terms))
-    .map(({ id, organizationCode }) => ({
-      what: `Webhook ${id} of ${organizationCode}`,
-      why: "Its address named the person, so it is deleted.",
+/**
+ * Waits until everything has ended that began before and may still store the person. Imports hold a lease: who has got it knows that none of
+ * those before is running, and later ones know the person.
+ * @returns what has not ended; `null` for nothing.
+ */
+async function earlierWriters(table: Table, wait: ErasureOrder["wait"]) {
+  await wait(longestChangeMs);
+  try {
+    const sleep = async (ms: number) => void (await wait(ms));
+    const lease = await takeLease(table, { holder: "an erasure", waitMs: longestImportMs, sleep });
+    await lease.release();
+    return null;
+  } catch (error) {
+    if (!(error instanceof HubError) || error.code !== "IMPORT_RUNNING") throw error;
+    return {
+      what: "An import",
+      why: `It may have begun before: ${error.message} Then run the same command again.`,
+    };
+  }
+}
+
+const withLeft = (report: ErasureReport, left: ErasureReport["left"][number]): ErasureReport => ({
+  ...report,
+  left: [...report.left, left],
+});
+
+/** What two passes found. What is left is what the later one left. */
+function together(one: ErasureReport, other: ErasureReport): ErasureReport {
+  const records = groupBy([...one.records, ...other.records], ({ record }) => record);
+  return {
+    records: [...records].map(([record, found]) => ({
+      record,
+      versions: found.reduce((sum, { versions }) => sum + versions, 0),
     })),
-];
-
-async function eraseBeside(table: Table, { apiKeys, proposals, webhooks }: ItemsNaming, erasure: Erasure) {
-  const stored = tableRepositories(table);
-  const { terms, by, now: at } = erasure;
-  for (const { id, label } of apiKeys)
-    await stored.apiKeys.setLabel(String(id), redactText(String(label), terms));
-  for (const { id } of proposals) await eraseFromProposal(table, id, erasure);
-  for (const { id, label, url } of webhooks)
-    if (urlNamesPerson(String(url), terms)) await stored.webhooks.remove(String(id), { by, at });
-    else {
-      const renamed = stored.webhooks.set(String(id), { label: redactText(String(label), terms) });
-      // Deleted meanwhile.
-      await ifUnchanged(renamed, () => null);
-    }
-}
-
-async function eraseRecords(table: Table, named: readonly Named[], erasure: Erasure, dryRun: boolean) {
-  const records: { record: string; versions: number }[] = [];
-  const left: { what: string; why: string }[] = [];
-  for (const { type, code, key, versions } of named) {
-    const record = `${type} ${code}`;
-    try {
-      const erased = dryRun
-        ? versions
-        : await eraseFromRecord(table, codecOf(recordTypeOf(type)), key, erasure);
-      if (erased > 0) records.push({ record, versions: erased });
-    } catch (error) {
-      if (!(error instanceof HubError) || error.code !== "INVALID_RECORD") throw error;
-      left.push({ what: record, why: error.message });
-    }
-  }
-  return { records, left };
+    beside: one.beside + other.beside,
+    ended: [...one.ended, ...other.ended],
+    logged: one.logged + other.logged,
+    left: other.left,
+  };
 }
 
 /** @throws HubError BAD_USER_INPUT for nothing, a name of one word, or what is no address or number. */
@@ -151,5 +136,3 @@ function termsOf({ names, emails, phones }: PersonGiven): PersonTerm[] {
     }),
   ];
 }
-
-const keyOf = ({ pk, sk }: Item | Key): Key => ({ pk, sk });

@@ -13,7 +13,7 @@ import { cursorAt } from "../../storage/changes/change-cursor";
 import { allNodes, type Page, type PageRequest } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 import { snapshotsOf } from "../../storage/snapshots/snapshot-store";
-import type { Webhook } from "../../storage/webhooks/webhook.repository";
+import type { DeliveredWebhook, Webhook, WebhookChange } from "../../storage/webhooks/webhook.repository";
 import { webhookUrl } from "./webhook-url";
 
 /** What its organisation states about a webhook. */
@@ -23,7 +23,7 @@ interface WebhookWish extends Pick<Webhook, "areaCode" | "label" | "types" | "ur
 }
 
 /** Absent for what stays. */
-export interface WebhookChange extends Partial<Pick<Webhook, "areaCode" | "label" | "types" | "url">> {
+export interface WebhookSettings extends Partial<Pick<Webhook, "areaCode" | "label" | "types" | "url">> {
   readonly enabled?: boolean;
 }
 
@@ -63,8 +63,7 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
   /** @throws HubError UNKNOWN_CODE, or FORBIDDEN for a webhook of another organisation. */
   async function own(id: string, by: Caller): Promise<Webhook> {
     checkScope(by);
-    const webhook = await webhooks.byId(id);
-    if (webhook === null) throw new HubError("UNKNOWN_CODE", "webhook", { id }, { where: "id" });
+    const webhook = there(id, await webhooks.byId(id));
     if (!isOwn(by, webhook.organizationCode))
       throw new HubError("FORBIDDEN", "otherWebhook", { id }, { where: "id" });
     return webhook;
@@ -74,6 +73,17 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
     changed();
     return webhook;
   };
+
+  /** A change by its organisation or an admin, with its entry in the audit trail. */
+  async function change(
+    id: string,
+    action: Parameters<typeof webhooks.change>[1]["action"],
+    { by, now }: Ordered,
+    changeOf: (webhook: DeliveredWebhook) => WebhookChange | null,
+  ): Promise<Webhook> {
+    await own(id, by);
+    return there(id, await webhooks.change(id, { action, by: by.name, at: now }, changeOf));
+  }
 
   return {
     async create({ organizationCode, url, label, ...filter }: WebhookWish, { by, now }: Ordered) {
@@ -106,32 +116,39 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
      * With another filter a message that is under way is made again, as a new one. When it is enabled, the message is tried at once; at another
      * address, as soon as its receiver answered a test.
      */
-    async update(id: string, change: WebhookChange, { by, now }: Ordered): Promise<Webhook> {
-      const before = await own(id, by);
-      const { enabled, url, label, ...filter } = change;
+    async update(
+      id: string,
+      { enabled, url, label, ...filter }: WebhookSettings,
+      order: Ordered,
+    ): Promise<Webhook> {
       const settings = {
         ...(url !== undefined && { url: webhookUrl(url, toLoopback) }),
         ...(label !== undefined && { label: checkedLabel(label) }),
       };
-      const isElsewhere = settings.url !== undefined && settings.url !== before.url;
-      const isUnverified = isElsewhere || before.verifiedAt === null;
       const isOtherFilter = Object.keys(filter).length > 0;
-      const end = disabled(before, "SWITCHED_OFF", now);
-      const place = {
-        ...(enabled === true && enabledAgain),
-        ...((enabled === true || url !== undefined) &&
-          before.message !== null && { message: atOnce(before.message, now) }),
-        ...(enabled === false &&
-          before.disabledAt === null && {
-            disabledAt: end.disabledAt,
-            disabledReason: end.disabledReason,
-          }),
-        ...(isElsewhere && { verifiedAt: null }),
-        ...(isUnverified && (isElsewhere || enabled === true) && { testId: newWebhookId("msg") }),
-        ...(isOtherFilter && { ...filter, message: null }),
+      const changeOf = (before: DeliveredWebhook) => {
+        const isElsewhere = settings.url !== undefined && settings.url !== before.url;
+        const isUnverified = isElsewhere || before.verifiedAt === null;
+        const end = disabled(before, "SWITCHED_OFF", order.now);
+        const place = {
+          ...(enabled === true && enabledAgain),
+          ...((enabled === true || url !== undefined) &&
+            before.message !== null && { message: atOnce(before.message, order.now) }),
+          ...(enabled === false &&
+            before.disabledAt === null && {
+              disabledAt: end.disabledAt,
+              disabledReason: end.disabledReason,
+            }),
+          ...(isElsewhere && { verifiedAt: null }),
+          ...(isOtherFilter && { ...filter, message: null }),
+        };
+        const isTested = isUnverified && (isElsewhere || enabled === true);
+        const isMoved = Object.keys(place).length > 0;
+        if (!isMoved && Object.keys(settings).length === 0) return null;
+        const test = isTested && { testId: newWebhookId("msg") };
+        return { settings: { ...settings, ...test }, place: isMoved ? place : null };
       };
-      if (Object.keys(place).length > 0) return followed(await webhooks.move(id, { ...settings, ...place }));
-      return Object.keys(settings).length === 0 ? before : followed(await webhooks.set(id, settings));
+      return followed(await change(id, "UPDATE_WEBHOOK", order, changeOf));
     },
 
     async remove(id: string, { by, now }: Ordered): Promise<Webhook> {
@@ -141,30 +158,29 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
     },
 
     /** For a day both secrets sign, so that the receiver can change its own without losing a message. */
-    async rotate(id: string, { by, now }: Ordered): Promise<WebhookWithSecret> {
-      await own(id, by);
-      const before = await webhooks.toDeliver(id);
+    async rotate(id: string, order: Ordered): Promise<WebhookWithSecret> {
       const overlapMs = webhookLimits.secretOverlapHours * 3_600_000;
+      const previousSecretUntil = new Date(Date.parse(order.now) + overlapMs).toISOString();
       const secret = newSecret();
-      const webhook = await webhooks.set(id, {
-        secret,
-        previousSecret: before?.secret ?? null,
-        previousSecretUntil: new Date(Date.parse(now) + overlapMs).toISOString(),
-      });
+      const webhook = await change(id, "ROTATE_WEBHOOK_SECRET", order, ({ secret: previousSecret }) => ({
+        settings: { secret, previousSecret, previousSecretUntil },
+        place: null,
+      }));
       return { webhook, secret };
     },
 
     /** The delivery sends it with the next occasion, once, also to a disabled webhook. Its answer verifies the address. */
-    async test(id: string, { by }: Ordered): Promise<Webhook> {
-      await own(id, by);
-      return followed(await webhooks.set(id, { testId: newWebhookId("msg") }));
+    async test(id: string, order: Ordered): Promise<Webhook> {
+      const settings = { testId: newWebhookId("msg") };
+      return followed(await change(id, "TEST_WEBHOOK", order, () => ({ settings, place: null })));
     },
 
     /** @param after cursor of `changes`, from a message or from an export; `null` for all that the hub still knows. */
-    async replay(id: string, after: string | null, { by }: Ordered): Promise<Webhook> {
-      await own(id, by);
+    async replay(id: string, after: string | null, order: Ordered): Promise<Webhook> {
+      await own(id, order.by);
       await changes.page({}, { first: 1, after });
-      return followed(await webhooks.move(id, { cursor: after, message: null, ...enabledAgain }));
+      const place = { cursor: after, message: null, ...enabledAgain };
+      return followed(await change(id, "REPLAY_WEBHOOK", order, () => ({ settings: {}, place })));
     },
 
     /** @param organizationCode `null` for all that the caller may see. */
@@ -179,6 +195,12 @@ export function createWebhookKeeper(table: Table, { toLoopback, changed }: Keepe
 }
 
 export type WebhookKeeper = ReturnType<typeof createWebhookKeeper>;
+
+/** @throws HubError UNKNOWN_CODE */
+function there(id: string, webhook: Webhook | null): Webhook {
+  if (webhook === null) throw new HubError("UNKNOWN_CODE", "webhook", { id }, { where: "id" });
+  return webhook;
+}
 
 const enabledAgain = { disabledAt: null, disabledReason: null, failingSince: null };
 

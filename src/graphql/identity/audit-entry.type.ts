@@ -19,10 +19,15 @@ const AuditActionEnum = enumType<AuditAction>(
     MERGE: "The record was merged into another record.",
     PROPOSE_CHANGE: "The change was proposed.",
     REJECT_CHANGE: "A reviewer rejected the proposed change, or an erasure did.",
+    REPLAY_WEBHOOK: "Changes after a place were ordered again from the webhook, which also enabled it.",
     RETIRE: "The record was retired from the hub.",
     REVOKE_KEY: "The key was revoked.",
     ROTATE_KEY: "The key was replaced by a new one.",
+    ROTATE_WEBHOOK_SECRET: "The webhook got a new secret.",
+    TEST_WEBHOOK: "A test of the webhook was ordered.",
     UPDATE: "Fields of the record changed.",
+    UPDATE_WEBHOOK:
+      "Address, label or filter of the webhook changed, or somebody switched it off or enabled it.",
   },
 );
 

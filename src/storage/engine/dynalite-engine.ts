@@ -5,9 +5,7 @@ import { withAtomicWrites } from "./atomic-writes";
 import type { Engine, EngineAnswer } from "./engine";
 import { withKnownTables } from "./known-tables";
 import { hasRoom, reopeningEngine } from "./reopening-engine";
-import { type Check, transactWrite } from "./transact-write";
-
-type Action = (store: Store, data: unknown, done: Callback) => void;
+import { type Action, type Check, transactWrite } from "./transact-write";
 
 /**
  * dynalite without its HTTP server.
@@ -68,8 +66,10 @@ export async function engineOver(bare: Store): Promise<Engine> {
     if (!/^[A-Z][A-Za-z]+$/.test(operation)) return unknownOperation;
     const name = validations.toLowerFirst(operation);
     try {
-      if (operation === "TransactWriteItems")
-        return { status: 200, body: await transactWrite(store, dynalite, check, input) };
+      if (operation === "TransactWriteItems") {
+        const update: Action = load("dynalite/actions/updateItem");
+        return { status: 200, body: await transactWrite(store, dynalite, { check, update }, input) };
+      }
       const action: Action = load(`dynalite/actions/${name}`);
       const data = check(name, input);
       let ofIndexes = 0;

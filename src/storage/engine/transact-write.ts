@@ -7,12 +7,13 @@ type Dynalite = typeof import("dynalite/db/index.js");
 /** The operation of the engine with the same input: a check is a deletion that does not take place. */
 const operations: Readonly<Record<string, string>> = {
   Put: "putItem",
+  Update: "updateItem",
   Delete: "deleteItem",
   ConditionCheck: "deleteItem",
 };
 
 interface Write {
-  readonly isCheck?: boolean;
+  readonly verb?: string;
   readonly TableName: string;
   readonly Item?: StoredEntry;
   readonly Key?: StoredEntry;
@@ -20,6 +21,9 @@ interface Write {
 
 /** Checks the input of an operation. */
 export type Check = (operation: string, input: unknown) => Write;
+
+/** What the engine does for an operation whose input was checked. */
+export type Action = (store: Store, data: unknown, done: Callback) => void;
 
 interface Input {
   readonly TransactItems?: readonly Readonly<Record<string, unknown>>[];
@@ -29,10 +33,16 @@ interface Input {
 const most = 100;
 
 /**
- * TransactWriteItems for puts, deletes and checks in one table, which dynalite lacks: one batch of LevelDB, written whole or not at
- * all. Errors have the form of dynalite.
+ * TransactWriteItems for puts, updates, deletes and checks in one table, which dynalite lacks: one batch of LevelDB, written whole or
+ * not at all. Errors have the form of dynalite.
+ * @param update the action of dynalite for a single update.
  */
-export async function transactWrite(store: Store, dynalite: Dynalite, check: Check, input: unknown) {
+export async function transactWrite(
+  store: Store,
+  dynalite: Dynalite,
+  { check, update }: { readonly check: Check; readonly update: Action },
+  input: unknown,
+) {
   const { TransactItems = [], ReturnConsumedCapacity } = input as Input;
   if (TransactItems.length === 0 || TransactItems.length > most)
     throw dynalite.validationError(`A transaction has 1 to ${most} writes.`);
@@ -40,8 +50,10 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
     const [verb = "", ...others] = Object.keys(one);
     const operation = operations[verb];
     if (operation === undefined || others.length > 0)
-      throw dynalite.validationError("This engine has transactions of puts, deletes and checks only.");
-    return { ...check(operation, one[verb]), isCheck: verb === "ConditionCheck" };
+      throw dynalite.validationError(
+        "This engine has transactions of puts, updates, deletes and checks only.",
+      );
+    return { ...check(operation, one[verb]), verb };
   });
   const name = writes[0]!.TableName;
   if (writes.some(({ TableName }) => TableName !== name))
@@ -55,22 +67,24 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
     items.lock(keys, (released) => resolve(released(() => undefined)));
   });
   try {
+    const found = await Promise.all(
+      keys.map((key) => called<StoredEntry | null | undefined>((done) => items.get(key, done)).catch(absent)),
+    );
+    const failures = writes.map(
+      (write, i) => dynalite.checkConditional(write, found[i] ?? undefined) ?? null,
+    );
+    if (failures.some((failure) => failure !== null)) throw cancelled(failures);
     const batch: Operation[] = [];
-    const failures: (object | null)[] = [];
     let units = 0;
     for (const [i, write] of writes.entries()) {
-      const existing = await called<StoredEntry | null | undefined>((done) =>
-        items.get(keys[i]!, done),
-      ).catch(absent);
-      failures.push(dynalite.checkConditional(write, existing ?? undefined) ?? null);
-      const [before, after] = [existing ?? null, (write.isCheck ? existing : write.Item) ?? null];
+      const before = found[i] ?? null;
+      const after = await afterOf(write, before, store, update);
       units += unitsPerWrite * Math.max(...[before, after].map((entry) => dynalite.capacityUnits(entry)));
-      if (write.isCheck) continue;
+      if (write.verb === "ConditionCheck") continue;
       batch.push(...replacement(dynalite, table, keys[i]!, before, after));
       // Entries of indexes follow the transaction: they are written once.
       units += indexUnits(dynalite, table, before, after);
     }
-    if (failures.some((failure) => failure !== null)) throw cancelled(failures);
     await store.db.batch(batch);
     return ReturnConsumedCapacity === "TOTAL"
       ? { ConsumedCapacity: [{ TableName: name, CapacityUnits: units }] }
@@ -82,6 +96,32 @@ export async function transactWrite(store: Store, dynalite: Dynalite, check: Che
 
 /** A write or a check in a transaction costs twice as much as another write: it is prepared, and then done. */
 const unitsPerWrite = 2;
+
+/** The item after a write; `null` for none. */
+async function afterOf(
+  write: Write,
+  before: StoredEntry | null,
+  store: Store,
+  update: Action,
+): Promise<StoredEntry | null> {
+  if (write.verb === "ConditionCheck") return before;
+  if (write.verb !== "Update") return write.Item ?? null;
+  // dynalite applies it to a store that has this item alone, and only notes what is put.
+  let after: StoredEntry | null = null;
+  const item: ReturnType<Store["getItemDb"]> = {
+    lock: (_, locked) => locked((done) => done),
+    get: (_, done) => done(null, before ?? undefined),
+    put: (_, entry, done) => {
+      after = entry;
+      done(null);
+    },
+    del: (_, done) => done(null),
+  };
+  const ofIndexes = { ...item, put: (_: string, __: StoredEntry, done: Callback) => done(null) };
+  const alone: Store = { ...store, getItemDb: () => item, getIndexDb: () => ofIndexes };
+  await called((done) => update(alone, write, done));
+  return after;
+}
 
 function keyOf(dynalite: Dynalite, table: StoredTable, item: StoredEntry | undefined, key: StoredEntry = {}) {
   const invalid = item === undefined ? dynalite.validateKey(key, table) : dynalite.validateItem(item, table);

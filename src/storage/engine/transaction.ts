@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item, Key } from "./key";
-import type { PutCondition } from "./write-input";
+import { type PutCondition, type Update, writeInput } from "./write-input";
 
 /** Two transactions on one item exclude each other. */
 export const transactAttempts = 5;
@@ -20,12 +20,18 @@ interface DeletedItem extends Key {
   readonly condition?: PutCondition;
 }
 
+/** An item of which only some attributes change, under a condition if the update has one. */
+interface UpdatedItem extends Key {
+  readonly update: Update;
+}
+
 /** One item under a condition, and further writes that are made with it or not at all. */
 export interface Transaction {
   readonly item: Item;
   readonly condition: PutCondition;
   readonly puts: readonly Item[];
   readonly deletes: readonly DeletedItem[];
+  readonly updates?: readonly UpdatedItem[];
   readonly checks?: readonly CheckedItem[];
   /** Items with a `hash` that are only ever added: another item under their key makes the transaction fail. */
   readonly appended?: readonly Item[];
@@ -47,13 +53,21 @@ export const onlyAppended = ({ hash }: Item): PutCondition => ({
 /** The DynamoDB input of a transaction: its first write has the condition. */
 export const transactionInput = (
   TableName: string,
-  { item, condition, puts, deletes, checks = [], appended = [] }: Transaction,
+  { item, condition, puts, deletes, updates = [], checks = [], appended = [] }: Transaction,
 ): TransactWriteCommandInput => ({
   TransactItems: [
     { Put: { TableName, Item: item, ...condition } },
     ...puts.map((Item) => ({ Put: { TableName, Item } })),
     ...appended.map((Item) => ({ Put: { TableName, Item, ...onlyAppended(Item) } })),
     ...deletes.map(({ pk, sk, condition }) => ({ Delete: { TableName, Key: { pk, sk }, ...condition } })),
+    ...updates.map(({ pk, sk, update }) => ({
+      // Its type wants the expression that every update has.
+      Update: {
+        TableName,
+        Key: { pk, sk },
+        ...(writeInput(update) as Required<ReturnType<typeof writeInput>>),
+      },
+    })),
     ...checks.map(({ key: { pk, sk }, condition }) => ({
       // Its type wants the expression that every condition has.
       ConditionCheck: { TableName, Key: { pk, sk }, ...(condition as Required<PutCondition>) },

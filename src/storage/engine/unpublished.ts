@@ -40,6 +40,7 @@ interface Writes {
   readonly item?: Key;
   readonly puts?: readonly Key[];
   readonly deletes?: readonly Key[];
+  readonly updates?: readonly Key[];
 }
 
 /** Collects what a process writes, as the stream of the table does at AWS. */
@@ -59,11 +60,14 @@ export class Unpublished {
    * Adds the keys of a write when it ended, also when it failed: it may be stored all the same. Before, a publication could take a key,
    * read the old item, and leave the new one unpublished.
    */
-  async after(write: Promise<unknown>, { item, puts = [], deletes = [] }: Writes): Promise<void> {
+  async after(
+    write: Promise<unknown>,
+    { item, puts = [], deletes = [], updates = [] }: Writes,
+  ): Promise<void> {
     try {
       await write;
     } finally {
-      for (const key of [...(item ? [item] : []), ...puts, ...deletes]) this.add(key);
+      for (const key of [...(item ? [item] : []), ...puts, ...deletes, ...updates]) this.add(key);
     }
   }
 

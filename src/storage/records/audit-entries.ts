@@ -34,8 +34,9 @@ export const itemOfEntry = (organizationCode: string, entry: AuditEntry): Item =
   ...entry,
 });
 
-const whatOf = ({ type, code, version, action }: AuditEntry): string =>
-  [type, code, version ?? action].join("#");
+/** With the hash where there is no version: the same may be done twice at one moment. */
+const whatOf = ({ type, code, version, action, hash }: AuditEntry): string =>
+  [type, code, ...(version === null ? [action, hash] : [version])].join("#");
 
 /** What an audit trail says of a version. */
 export const entryOf = (version: StoredItem): AuditEntry => ({

@@ -4,7 +4,7 @@ import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { onlyAppended } from "../engine/transaction";
 import { ifUnchanged, writeInput } from "../engine/write-input";
-import { type Deed, deedEntry, inTrails } from "../identity/deed-entry";
+import { type Deed, type DeedEntry, deedEntry, inTrails } from "../identity/deed-entry";
 import { pageOfOrganization } from "../identity/page-of-organization";
 import type { RecordType } from "../records/hub-record";
 import { keys, type ListKey } from "../records/keys";
@@ -31,9 +31,23 @@ export interface DeliveredWebhook extends Webhook, Delivery {}
 
 interface StoredWebhook extends Item, DeliveredWebhook, ListKey {}
 
-type Settings = Partial<
-  Pick<DeliveredWebhook, "label" | "url" | "previousSecret" | "previousSecretUntil" | "secret" | "testId">
->;
+/** What a person changes of a webhook. */
+export interface WebhookChange {
+  /** What a delivery that is under way leaves as it is. */
+  readonly settings: Partial<
+    Pick<DeliveredWebhook, "label" | "url" | "previousSecret" | "previousSecretUntil" | "secret" | "testId">
+  >;
+  /** What a delivery that is under way must not overwrite: its result is not noted then. `null` if there is nothing. */
+  readonly place: Partial<Pick<Webhook, "areaCode" | "types"> & WebhookProgress> | null;
+}
+
+/** A change, as an entry of the audit trail. */
+interface Changing extends Deed {
+  readonly action: "REPLAY_WEBHOOK" | "ROTATE_WEBHOOK_SECRET" | "TEST_WEBHOOK" | "UPDATE_WEBHOOK";
+}
+
+/** So often a change begins again, because another one or a delivery was faster. */
+const attempts = 10;
 
 /** Webhooks of organisations. They are in the table alone: never published, exported or in a history. */
 export const webhookRepository = (table: Table) => ({
@@ -78,50 +92,100 @@ export const webhookRepository = (table: Table) => ({
     });
   },
 
-  /** Changes what a delivery that is under way may leave as it is. @throws ConditionalCheckFailedException if it was deleted. */
-  async set(id: string, settings: Settings): Promise<Webhook> {
-    return webhookIn(storedIn(await table.update(keys.webhook(id), { set: settings, when: { id } })));
-  },
-
-  /** Changes what a delivery that is under way must not overwrite: its result is not noted. */
-  async move(
+  /**
+   * Changes a webhook, with its entry in the audit trail. Neither a delivery nor another change that comes between is overwritten: it
+   * begins again.
+   * @param changeOf what changes of the webhook as it is; `null` for nothing, which is no deed.
+   * @returns the webhook after it; `null` if there is none any more.
+   * @throws ConditionalCheckFailedException if others are faster again and again.
+   */
+  change: (
     id: string,
-    to: Settings & Partial<Pick<Webhook, "areaCode" | "types"> & WebhookProgress>,
-  ): Promise<Webhook> {
-    const update = { add: { turn: 1 }, set: { ...to, claimedUntil: null }, when: { id } };
-    return webhookIn(storedIn(await table.update(keys.webhook(id), update)));
+    { action, ...done }: Changing,
+    changeOf: (webhook: DeliveredWebhook) => WebhookChange | null,
+  ): Promise<Webhook | null> =>
+    ifStored(table, id, async (stored) => {
+      const { entryHash, organizationCode, turn } = stored;
+      const change = changeOf(stored);
+      if (change === null) return webhookIn(stored);
+      const { settings, place } = change;
+      const entry = deedEntry({ type: "Webhook", id }, action, done, entryHash ?? null);
+      const set = { ...settings, ...(place && { ...place, claimedUntil: null }), entryHash: entry.hash };
+      const update = {
+        ...(place && { add: { turn: 1 } }),
+        set,
+        when: { id, entryHash, ...(place && { turn }) },
+      };
+      await table.transact({
+        ...withEntry(entry, organizationCode),
+        ...{ puts: [], deletes: [], updates: [{ ...keys.webhook(id), update }] },
+      });
+      return webhookIn({ ...stored, ...set });
+    }),
+
+  /**
+   * Nobody's deed: an erasure has its own report.
+   * @throws ConditionalCheckFailedException if the webhook was deleted, or has another label.
+   */
+  async setLabel({ id, label: before }: Pick<Webhook, "id" | "label">, label: string): Promise<void> {
+    await table.update(keys.webhook(id), { set: { label }, when: { id, label: before } });
   },
 
   /**
-   * Notes the progress of a delivery.
+   * Notes the progress of a delivery. A test that was ordered while one was sent stays.
    * @param claimedUntil while it goes on; `null` at its end.
    * @returns the webhook as it is then; `null` if it was claimed or moved by somebody else, or deleted.
    */
   async progress(
-    { id, turn }: Pick<DeliveredWebhook, "id" | "turn">,
-    progress: Partial<WebhookProgress & Pick<Delivery, "testId">>,
+    webhook: Pick<DeliveredWebhook, "id" | "testId" | "turn">,
+    { testId, ...progress }: Partial<WebhookProgress & Pick<Delivery, "testId">>,
     claimedUntil: string | null,
   ): Promise<DeliveredWebhook | null> {
-    const update = { add: { turn: 1 }, set: { ...progress, claimedUntil }, when: { turn } };
+    const { id, turn } = webhook;
+    const isTested = testId !== undefined && { testId };
+    const update = {
+      ...{ add: { turn: 1 }, set: { ...progress, ...isTested, claimedUntil } },
+      when: { turn, ...(isTested && { testId: webhook.testId }) },
+    };
     const written: Promise<DeliveredWebhook> = table.update(keys.webhook(id), update).then(storedIn);
-    return ifUnchanged(written, () => null);
+    return ifUnchanged(written, () => (isTested ? this.progress(webhook, progress, claimedUntil) : null));
   },
 
   /** With its entry in the audit trail. Nothing is left to do for a webhook that was removed already. */
   async remove(id: string, done: Deed): Promise<void> {
-    const stored = await storedAt(table, id);
-    if (stored === null) return;
-    const { entryHash, organizationCode } = stored;
-    const entry = deedEntry({ type: "Webhook", id }, "DELETE_WEBHOOK", done, entryHash ?? null);
-    const [item, ...appended] = inTrails(entry, [organizationCode]);
-    const removed = { ...keys.webhook(id), condition: writeInput({ when: { id } }) };
-    const written = table.transact({
-      ...{ item: item!, condition: onlyAppended(item!) },
-      ...{ puts: [], deletes: [removed], appended },
+    await ifStored(table, id, async ({ entryHash, organizationCode }) => {
+      const entry = deedEntry({ type: "Webhook", id }, "DELETE_WEBHOOK", done, entryHash ?? null);
+      const removed = { ...keys.webhook(id), condition: writeInput({ when: { id, entryHash } }) };
+      await table.transact({ ...withEntry(entry, organizationCode), puts: [], deletes: [removed] });
     });
-    await ifUnchanged(written, () => undefined);
   },
 });
+
+/**
+ * Does something that is conditional on the webhook as it was read, again if it changed meanwhile.
+ * @returns `null` if there is none.
+ */
+async function ifStored<T>(
+  table: Table,
+  id: string,
+  write: (stored: StoredWebhook) => Promise<T>,
+  left = attempts,
+): Promise<T | null> {
+  const stored = await storedAt(table, id);
+  if (stored === null) return null;
+  return ifUnchanged(write(stored), async (error) => {
+    if (left === 1) throw error;
+    // Always as briefly: a delivery is faster for a moment only.
+    await table.pause(1);
+    return ifStored(table, id, write, left - 1);
+  });
+}
+
+/** The entry comes first: if an answer of the store is lost, it shows whether all of the transaction was written. */
+function withEntry(entry: DeedEntry, organizationCode: string) {
+  const [item, ...appended] = inTrails(entry, [organizationCode]);
+  return { item: item!, condition: onlyAppended(item!), appended };
+}
 
 const listed = <T>(
   table: Table,

@@ -40,7 +40,13 @@ async function edit(input: object): Promise<void> {
 
 async function erase(): Promise<void> {
   const person = { names: [name], emails: [], phones: [] };
-  const order = { by: operator, reason: "Request 7", now: clock.now, dryRun: false };
+  const order = {
+    by: operator,
+    reason: "Request 7",
+    now: clock.now,
+    dryRun: false,
+    wait: async () => undefined,
+  };
   expect(await erasePerson(hub.table, person, order)).toMatchObject({ logged: 1, left: [] });
   await sweepReplaced(hub.table, Date.parse(clock.now), Date.parse(clock.now) + 61_000);
 }

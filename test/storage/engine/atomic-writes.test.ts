@@ -67,6 +67,17 @@ const works: readonly (readonly [string, (table: Table) => Promise<unknown>])[] 
         deletes: [other("3")],
       }),
   ],
+  [
+    "a transaction with an update",
+    (table) =>
+      table.transact({
+        item: other("2"),
+        condition: {},
+        puts: [],
+        deletes: [],
+        updates: [{ ...key, update: { add: { n: 1 }, set: { listSk: "2" }, when: { listSk: "1" } } }],
+      }),
+  ],
 ];
 
 /** More than the writes of LevelDB in any of these works. */
@@ -100,6 +111,31 @@ test("a transaction whose condition fails, or with one item twice, writes nothin
   const twice = { item: listed("2"), condition: {}, puts: [listed("3")], deletes: [] };
   await expect(table.transact(twice)).rejects.toMatchObject({ name: "ValidationException" });
   expect(await store.db.iterator(asBytes).all()).toEqual(before);
+});
+
+test("a transaction updates an item beside others, leaves its other attributes, and does nothing if one condition fails", async () => {
+  const { table } = await startStore();
+  await table.put(listed("1", { kept: "x", gone: "y", n: 1 }));
+  const update = { add: { n: 2 }, set: { listSk: "2", geoSk: "2" }, remove: ["gone"], when: { n: 1 } };
+  const transaction = {
+    item: other("2"),
+    condition: {},
+    puts: [],
+    deletes: [],
+    updates: [{ ...key, update }],
+  };
+  await table.transact(transaction);
+  const after = [listed("2", { kept: "x", n: 3 }), other("2")];
+  expect(await everyItem(table)).toEqual(after);
+  const late = { ...transaction, item: other("3") };
+  await expect(table.transact(late)).rejects.toMatchObject({ name: "ConditionalCheckFailedException" });
+  const absent = {
+    ...late,
+    updates: [{ pk: "b", sk: "1", update: { add: { n: 1 }, when: { n: undefined } } }],
+  };
+  expect(await everyItem(table)).toEqual(after);
+  await table.transact(absent);
+  expect(await table.get({ pk: "b", sk: "1" })).toEqual({ pk: "b", sk: "1", n: 1 });
 });
 
 test("transactions on the same items at the same moment are made one after the other", async () => {
