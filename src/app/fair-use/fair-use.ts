@@ -120,7 +120,8 @@ class OneRequest implements RequestAllowance {
   retryAfter: number | null = null;
   spent = 0;
   #paid = 0;
-  #isInside = false;
+  /** With which it is at work; `null` if it is not. */
+  #inside: number | null = null;
 
   constructor(
     private readonly spender: Spender,
@@ -155,7 +156,7 @@ class OneRequest implements RequestAllowance {
     this.end();
     const full = await turns.enter(this.spender.id, units);
     if (full === null) {
-      this.#isInside = true;
+      this.#inside = units;
       return;
     }
     this.giveBack();
@@ -172,9 +173,10 @@ class OneRequest implements RequestAllowance {
     this.isUsed = true;
     this.#paid = units;
     this.spent += units;
-    this.#isInside = turns.enterNow(this.spender.id, units);
-    if (!this.#isInside) this.giveBack();
-    return this.#isInside;
+    const isInside = turns.enterNow(this.spender.id, units);
+    if (isInside) this.#inside = units;
+    else this.giveBack();
+    return isInside;
   }
 
   charge(units: number): void {
@@ -188,9 +190,9 @@ class OneRequest implements RequestAllowance {
   }
 
   end(): void {
-    if (!this.#isInside) return;
-    this.#isInside = false;
-    this.shared.turns.leave(this.spender.id);
+    if (this.#inside === null) return;
+    this.shared.turns.leave(this.spender.id, this.#inside);
+    this.#inside = null;
   }
 
   state(): RateLimit {

@@ -4,21 +4,30 @@ export interface TurnLimits {
   readonly atOnce: number;
   /** Of one caller. */
   readonly ofCaller: number;
+  /** Units of one caller at work, but for the last request that begins. */
+  readonly unitsOfCaller: number;
   /** Requests of one caller that wait. */
   readonly waitingOfCaller: number;
   /** Requests of all callers that wait. */
   readonly waiting: number;
-  /** Units that begin before the process looks for requests of others. */
+  /** Units that begin before the process looks for requests of others: of requests that are answered without waiting, and of others. */
+  readonly unitsAtOnce: number;
   readonly unitsOfRound: number;
 }
 
-/** Most requests at work only wait for the store, so places are many; a caller gets an eighth of them. */
+/**
+ * Most requests at work only wait for the store, so places are many; a caller gets an eighth of them, or one operation of the largest
+ * cost, because all that wait for the store may go on at the same time. What Apollo reads and checks takes longer for its units than what is
+ * answered at once, so a round of it is short.
+ */
 export const turnLimits: TurnLimits = {
   atOnce: 64,
   ofCaller: 8,
+  unitsOfCaller: 20_000,
   waitingOfCaller: 100,
   waiting: 1_000,
-  unitsOfRound: 20_000,
+  unitsAtOnce: 20_000,
+  unitsOfRound: 2_500,
 };
 
 /** Callers in memory before those are forgotten that have no request now. */
@@ -31,13 +40,22 @@ interface Waiting {
   readonly begin: () => void;
 }
 
+interface OfCaller {
+  /** The time at which its next request may begin. */
+  finish: number;
+  /** Requests and units at work. */
+  inside: number;
+  units: number;
+  waiting: Waiting[];
+}
+
 /**
  * Start-time fair queuing of requests by caller, weighted by cost. Each caller has a time of its own, which its requests advance by their
  * units; the request with the earliest time begins. So callers who want more than their share get equal shares of the work, whatever the
  * number and size of their requests; a request of somebody else waits for what has begun, and for nothing else of a greedy caller.
  */
 export class Turns {
-  readonly #callers = new Map<string, { finish: number; inside: number; waiting: Waiting[] }>();
+  readonly #callers = new Map<string, OfCaller>();
   #time = 0;
   #inside = 0;
   #waiting = 0;
@@ -48,7 +66,11 @@ export class Turns {
 
   /** Begins at once if nobody has to wait; the caller must not wait for anything before `leave`. */
   enterNow(caller: string, units: number): boolean {
-    if (this.#waiting > 0 || !this.#hasPlace(caller)) return false;
+    return this.#enterNow(caller, units, this.limits.unitsAtOnce);
+  }
+
+  #enterNow(caller: string, units: number, ofRound: number): boolean {
+    if (this.#waiting > 0 || !this.#hasPlace(caller, ofRound)) return false;
     this.#begin(caller, this.#planned(caller, units), units);
     return true;
   }
@@ -58,7 +80,7 @@ export class Turns {
    * @returns `null` after its turn began; else the bound because of which it cannot wait.
    */
   enter(caller: string, units: number): Promise<"caller" | "process" | null> {
-    if (this.enterNow(caller, units)) return Promise.resolve(null);
+    if (this.#enterNow(caller, units, this.limits.unitsOfRound)) return Promise.resolve(null);
     if (this.#waiting >= this.limits.waiting) return Promise.resolve("process");
     const { waiting } = this.#of(caller);
     if (waiting.length >= this.limits.waitingOfCaller) return Promise.resolve("caller");
@@ -70,10 +92,12 @@ export class Turns {
     });
   }
 
-  leave(caller: string): void {
+  /** @param units with which the request entered. */
+  leave(caller: string, units: number): void {
     this.#inside -= 1;
     const of = this.#of(caller);
     of.inside -= 1;
+    of.units -= units;
     if (this.#inside + this.#waiting === 0) {
       // Nobody has to give anything back to anybody.
       this.#callers.clear();
@@ -93,18 +117,21 @@ export class Turns {
 
   #begin(caller: string, start: number, units: number): void {
     this.#time = Math.max(this.#time, start);
-    this.#of(caller).inside += 1;
+    const of = this.#of(caller);
+    of.inside += 1;
+    of.units += units;
     this.#inside += 1;
     this.#begun += units;
     this.#planRound();
   }
 
   #next(): void {
+    const { unitsOfRound } = this.limits;
     while (this.#waiting > 0) {
       let first: string | null = null;
       let start = Number.POSITIVE_INFINITY;
       for (const [caller, { waiting }] of this.#callers)
-        if (waiting.length > 0 && waiting[0]!.start < start && this.#hasPlace(caller))
+        if (waiting.length > 0 && waiting[0]!.start < start && this.#hasPlace(caller, unitsOfRound))
           [first, start] = [caller, waiting[0]!.start];
       if (first === null) return;
       const { units, begin } = this.#of(first).waiting.shift()!;
@@ -114,10 +141,10 @@ export class Turns {
     }
   }
 
-  #hasPlace(caller: string): boolean {
-    const { atOnce, ofCaller, unitsOfRound } = this.limits;
-    const inside = this.#callers.get(caller)?.inside ?? 0;
-    return this.#inside < atOnce && inside < ofCaller && this.#begun < unitsOfRound;
+  #hasPlace(caller: string, ofRound: number): boolean {
+    const { atOnce, ofCaller, unitsOfCaller } = this.limits;
+    const { inside, units } = this.#callers.get(caller) ?? { inside: 0, units: 0 };
+    return this.#inside < atOnce && inside < ofCaller && units < unitsOfCaller && this.#begun < ofRound;
   }
 
   /** After the process has looked for requests that came meanwhile. */
@@ -146,7 +173,7 @@ export class Turns {
   #of(caller: string) {
     const known = this.#callers.get(caller);
     if (known !== undefined) return known;
-    const made = { finish: 0, inside: 0, waiting: [] };
+    const made: OfCaller = { finish: 0, inside: 0, units: 0, waiting: [] };
     this.#callers.set(caller, made);
     return made;
   }

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { type TurnLimits, Turns } from "../../../src/app/fair-use/turns";
 
-const limits: TurnLimits = { atOnce: 1, ofCaller: 1, waitingOfCaller: 50, waiting: 100, unitsOfRound: 1e9 };
+const limits: TurnLimits = {
+  ...{ atOnce: 1, ofCaller: 1, unitsOfCaller: 1e9, waitingOfCaller: 50, waiting: 100 },
+  ...{ unitsAtOnce: 1e9, unitsOfRound: 1e9 },
+};
 
 interface Ran {
   readonly caller: string;
@@ -16,7 +19,7 @@ async function orderOf(turns: Turns, requests: readonly Ran[]): Promise<Ran[]> {
       if ((await turns.enter(request.caller, request.units)) !== null) return;
       began.push(request);
       await new Promise(setImmediate);
-      turns.leave(request.caller);
+      turns.leave(request.caller, request.units);
     }),
   );
   return began;
@@ -77,7 +80,7 @@ test("one caller has at most its places at work and waiting; others still come i
   expect(await enter("b")).toBeNull();
   const more = [enter("c"), enter("d")];
   expect(await enter("e")).toBe("process");
-  for (const caller of ["greedy", "greedy", "a", "b"]) turns.leave(caller);
+  for (const caller of ["greedy", "greedy", "a", "b"]) turns.leave(caller, 1);
   expect(await Promise.all([...more, ...waiting.slice(0, 2)])).toEqual([null, null, null, null]);
 });
 
@@ -86,7 +89,7 @@ test("callers who are gone take no memory, also if the process never rests", asy
   await turns.enter("always", 1);
   for (let i = 0; i < 10_000; i += 1) {
     await turns.enter(`c${i}`, 100);
-    turns.leave(`c${i}`);
+    turns.leave(`c${i}`, 100);
     if (i % 100 === 0) await new Promise(setImmediate);
   }
   await new Promise(setImmediate);
@@ -94,13 +97,33 @@ test("callers who are gone take no memory, also if the process never rests", asy
 });
 
 test("a caller who begins at once still lets the process look for others", async () => {
-  const turns = new Turns({ ...limits, atOnce: 100, ofCaller: 100, unitsOfRound: 1_000 });
+  const turns = new Turns({ ...limits, atOnce: 100, ofCaller: 100, unitsAtOnce: 1_000, unitsOfRound: 1 });
   const now = (): boolean => {
     const isIn = turns.enterNow("greedy", 400);
-    if (isIn) turns.leave("greedy");
+    if (isIn) turns.leave("greedy", 400);
     return isIn;
   };
   expect([now(), now(), now(), now()]).toEqual([true, true, true, false]);
   await new Promise(setImmediate);
   expect(now()).toBe(true);
+});
+
+test("a caller has one large operation at work or several small ones; others begin in the next round", async () => {
+  const turns = new Turns({ ...limits, atOnce: 10, ofCaller: 8, unitsOfCaller: 1_000, unitsOfRound: 500 });
+  const began: string[] = [];
+  const enter = (caller: string, units: number): void =>
+    void turns.enter(caller, units).then(() => began.push(`${caller} ${units}`));
+  const round = (): Promise<void> => new Promise(setImmediate);
+  enter("large", 1_000);
+  enter("large", 999);
+  for (let i = 0; i < 4; i += 1) enter("small", 300);
+  await Promise.resolve();
+  expect(began).toEqual(["large 1000"]);
+  await round();
+  expect(began).toEqual(["large 1000", "small 300", "small 300"]);
+  await round();
+  expect(began).toEqual(["large 1000", ...Array(4).fill("small 300")]);
+  turns.leave("large", 1_000);
+  await round();
+  expect(began.at(-1)).toBe("large 999");
 });
