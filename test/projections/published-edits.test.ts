@@ -11,7 +11,7 @@ import { startTable } from "../support/test-table";
  * Edits; each is published by one of some processes, which publish at the same time and may be killed. Beside them other
  * processes import changed files, and may be killed too.
  */
-const { numRuns: edits, seed } = drill(10_000, 50);
+const { numRuns: edits, seed } = drill(10_000, 30);
 
 /** An import begins after so many edits, and goes on beside the next ones. */
 const editsOfImport = edits > 1_000 ? 50 : 12;

@@ -298,12 +298,10 @@ browserTest("what is not a place or not a moment gets a clear message", () =>
 
 for (const [screen, options] of screens)
   browserTest(`is accessible and fits on a ${screen}`, async () => {
-    for (const search of [
-      "",
-      `&${boifava}&when=2026-07-08T10:00`,
-      "&area=nil:30&for=target-group:ANZIANI",
-      "&q=forlanini",
-    ])
+    const views = ["", "&area=nil:30&for=target-group:ANZIANI"];
+    // Made of the same parts: a phone, where room is scarce, has them too.
+    const alike = [`&${boifava}&when=2026-07-08T10:00`, "&q=forlanini"];
+    for (const search of options.hasTouch ? [...views, ...alike] : views)
       await visit(
         server,
         `?view=find${search}`,
