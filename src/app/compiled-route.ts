@@ -67,7 +67,7 @@ export class CompiledRoute implements Compiled<Context> {
   }
 
   /**
-   * As `answer`, without waiting for anything.
+   * As `answer`, without waiting for anything but the turn of the caller: then it is called again.
    * @param contextNow `null` if no version is in memory.
    */
   answerNow(
@@ -75,9 +75,10 @@ export class CompiledRoute implements Compiled<Context> {
     accept: string | undefined,
     allowance: RequestAllowance | null,
     contextNow: (work: RequestWork) => Context | null,
-  ): Written | null {
+  ): Written | Promise<void> | null {
     const ready = this.#readyFor(asked, accept ?? "");
-    if (ready === null || allowance?.reserveNow(ready.price) === false) return null;
+    if (ready === null) return null;
+    if (allowance?.reserveNow(ready.price) === false) return allowance.reserveSoon(ready.price);
     const work = this.#work();
     try {
       const context = contextNow(work);

@@ -75,7 +75,7 @@ export async function nodeListener({
     search: string,
     text: string,
     allowance: RequestAllowance | null,
-  ): Sent | Promise<Sent> | null {
+  ): Sent | Promise<Sent | null> | null {
     const question = {
       method,
       search,
@@ -104,9 +104,10 @@ export async function nodeListener({
       const found = answerTo(incoming, search!, body === null ? "" : body.toString(), allowance);
       // The application takes it instead of the stream.
       const passOn = (): void => void application(Object.assign(incoming, { rawBody: body }), outgoing);
-      if (found === null) passOn();
-      else if (found instanceof Promise) found.then(end, passOn);
-      else end(found);
+      const endOrPassOn = (sent: Sent | null): void => (sent === null ? passOn() : end(sent));
+      // A caller that may not wait gets its reason from the application.
+      if (found instanceof Promise) found.then(endOrPassOn, passOn);
+      else endOrPassOn(found);
     }
 
     if (incoming.method !== "POST") return answer(null);

@@ -33,12 +33,15 @@ export interface AnswersOptions {
   readonly cacheBytes?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Writes the answer of an operation at once, for what `Accept` says; `null` if it cannot. */
+  /**
+   * Writes the answer of an operation at once, for what `Accept` says; `null` if it cannot. A promise if the caller has to wait: after it
+   * the answer is asked for again, and `end` of the allowance follows.
+   */
   readonly write?: (
     asked: AskedText,
     accept: string | undefined,
     allowance: RequestAllowance | null,
-  ) => Written | null;
+  ) => Written | Promise<void> | null;
 }
 
 /** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
@@ -69,8 +72,8 @@ export class Answers {
     this.cache = new AnswerCache(publication, cacheBytes, now);
   }
 
-  /** The answer if it is kept, or a compiled operation writes it at once; `null` if the application has to answer. */
-  now(question: Question, allowance: RequestAllowance | null = null): Sent | Promise<Sent> | null {
+  /** The answer if it is kept, or a compiled operation writes it at once or in its turn; `null` if the application has to answer. */
+  now(question: Question, allowance: RequestAllowance | null = null): Sent | Promise<Sent | null> | null {
     const encoding = encodingFor(question.acceptEncoding);
     if (encoding === "OTHER") return null;
     const request = requestKey(question);
@@ -86,7 +89,7 @@ export class Answers {
     request: string,
     encoding: Encoding,
     allowance: RequestAllowance | null,
-  ): Sent | Promise<Sent> | null {
+  ): Sent | Promise<Sent | null> | null {
     const parts = usualPartsOf(question);
     const asked = askedIn(parts);
     const { publication } = this.options;
@@ -94,9 +97,17 @@ export class Answers {
     if (asked === null || version === null || dataVersion === null) return null;
     const key = operationKey(parts, question.accept);
     const kept = this.cache.ofOperation(key, request);
-    if (kept !== null) return this.formNow(kept, key, question, encoding);
+    if (kept !== null) {
+      // Paid for in vain, if another request had it made while this one waited.
+      allowance?.giveBack();
+      return this.formNow(kept, key, question, encoding);
+    }
     const started = this.clock();
     const written = this.options.write?.(asked, question.accept, allowance) ?? null;
+    if (written instanceof Promise)
+      return written
+        .then(() => this.writtenNow(question, request, encoding, allowance))
+        .finally(() => allowance?.end());
     const own = allowance === null ? {} : { own: rateHeaders(allowance.state()) };
     if (written === null || Buffer.byteLength(written.text) > requestLimits.answerBytes) return null;
     const { text, contentType, work } = written;

@@ -133,7 +133,15 @@ class OneRequest implements RequestAllowance {
     return this.shared.pseudonyms.now(this.spender.id);
   }
 
-  async reserve(units: number): Promise<void> {
+  reserve(units: number): Promise<void> {
+    return this.#reserve(units, turnLimits.unitsOfRound);
+  }
+
+  reserveSoon(units: number): Promise<void> {
+    return this.#reserve(units, turnLimits.unitsAtOnce);
+  }
+
+  async #reserve(units: number, ofRound: number): Promise<void> {
     const more = units - this.#paid;
     if (more <= 0) return;
     this.isUsed = true;
@@ -147,14 +155,14 @@ class OneRequest implements RequestAllowance {
     }
     this.#paid = units;
     this.spent += more;
-    await this.#waitForTurn(more);
+    await this.#waitForTurn(more, ofRound);
   }
 
-  async #waitForTurn(units: number): Promise<void> {
+  async #waitForTurn(units: number, ofRound: number): Promise<void> {
     const { turns } = this.shared;
     // Who waits holds no place.
     this.end();
-    const full = await turns.enter(this.spender.id, units);
+    const full = await turns.enter(this.spender.id, units, ofRound);
     if (full === null) {
       this.#inside = units;
       return;
@@ -169,6 +177,7 @@ class OneRequest implements RequestAllowance {
 
   reserveNow(units: number): boolean {
     const { allowances, turns } = this.shared;
+    if (this.#inside !== null && this.#paid === units) return true;
     if (!allowances.takeNow(this.spender, units)) return false;
     this.isUsed = true;
     this.#paid = units;

@@ -12,8 +12,13 @@ export interface RequestAllowance extends CallerAllowance {
   readonly spent: number;
   /** Seconds after which a rejected request may come again; `null` if none was rejected. */
   readonly retryAfter: number | null;
-  /** As `reserve`, if that needs no waiting; else nothing happens. The request must not wait for anything before `end`. */
+  /**
+   * As `reserve`, if that needs no waiting, or `reserveSoon` has done it; else nothing happens. The request must not wait for anything
+   * before `end`.
+   */
   reserveNow(units: number): boolean;
+  /** As `reserve`, for what is answered without waiting once its turn has come. */
+  reserveSoon(units: number): Promise<void>;
   /** Pays for work that was not known before. */
   charge(units: number): void;
   /** Gives back what was paid for an answer that was not made. */

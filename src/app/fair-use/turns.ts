@@ -37,6 +37,7 @@ interface Waiting {
   /** The request begins in the order of these. */
   readonly start: number;
   readonly units: number;
+  readonly ofRound: number;
   readonly begin: () => void;
 }
 
@@ -77,16 +78,21 @@ export class Turns {
 
   /**
    * Waits for the turn of a request.
+   * @param ofRound units that may have begun in the round in which it begins.
    * @returns `null` after its turn began; else the bound because of which it cannot wait.
    */
-  enter(caller: string, units: number): Promise<"caller" | "process" | null> {
-    if (this.#enterNow(caller, units, this.limits.unitsOfRound)) return Promise.resolve(null);
+  enter(
+    caller: string,
+    units: number,
+    ofRound = this.limits.unitsOfRound,
+  ): Promise<"caller" | "process" | null> {
+    if (this.#enterNow(caller, units, ofRound)) return Promise.resolve(null);
     if (this.#waiting >= this.limits.waiting) return Promise.resolve("process");
     const { waiting } = this.#of(caller);
     if (waiting.length >= this.limits.waitingOfCaller) return Promise.resolve("caller");
     const start = this.#planned(caller, units);
     return new Promise((resolve) => {
-      waiting.push({ start, units, begin: () => resolve(null) });
+      waiting.push({ start, units, ofRound, begin: () => resolve(null) });
       this.#waiting += 1;
       this.#planRound();
     });
@@ -126,12 +132,11 @@ export class Turns {
   }
 
   #next(): void {
-    const { unitsOfRound } = this.limits;
     while (this.#waiting > 0) {
       let first: string | null = null;
       let start = Number.POSITIVE_INFINITY;
       for (const [caller, { waiting }] of this.#callers)
-        if (waiting.length > 0 && waiting[0]!.start < start && this.#hasPlace(caller, unitsOfRound))
+        if (waiting.length > 0 && waiting[0]!.start < start && this.#hasPlace(caller, waiting[0]!.ofRound))
           [first, start] = [caller, waiting[0]!.start];
       if (first === null) return;
       const { units, begin } = this.#of(first).waiting.shift()!;

@@ -11,6 +11,8 @@ import { startPartnersHub } from "../../support/partners";
 let hub: TestHub;
 let server: Server;
 let now = Date.parse("2026-11-29T10:00:00Z");
+/** Requests that the application got, because the short way did not answer them. */
+let passedOn = 0;
 beforeAll(async () => {
   const { table, ask } = await startPartnersHub();
   // Publishes what was saved.
@@ -25,7 +27,11 @@ beforeAll(async () => {
   hub = hubOver(table, { fairUse });
   const { answers, http } = hub.hub;
   const log = (entry: (typeof hub.logs)[number]) => void (hub.logs as (typeof entry)[]).push(entry);
-  const application = getRequestListener(http.fetch);
+  const whole = getRequestListener(http.fetch);
+  const application: typeof whole = (...request) => {
+    passedOn += 1;
+    return whole(...request);
+  };
   server = createServer(await nodeListener({ application, answers, fairUse, log }));
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
 });
@@ -92,6 +98,15 @@ test("who spent everything is rejected on the short way too; another address goe
   // Behind the edge it is the address that the edge saw.
   expect((await post(page, "127.0.0.1", { "x-edge": "198.51.100.7" })).status).toBe(200);
   expect((await post(page)).status).toBe(429);
+});
+
+test("requests that have to wait for their turn stay on the short way", async () => {
+  for (let i = 0; i < 4; i += 1) await post(page);
+  const before = passedOn;
+  const all = await Promise.all(Array.from({ length: 16 }, () => post(page)));
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(new Set(all.map(({ text }) => text)).size).toBe(1);
+  expect(passedOn).toBe(before);
 });
 
 test("rateLimit is never kept", async () => {
