@@ -13,12 +13,15 @@ import {
   type AskedText,
   areExtensions,
   askedIn,
+  bodyWith,
   minVersionOf,
   type OperationParts,
   operationKey,
   partsOfBody,
   partsOfSearch,
   registeredHash,
+  searchOf,
+  withText,
 } from "./asked-operation";
 import { type Encoding, encodingFor } from "./encoding";
 import type { Publication } from "./publication";
@@ -239,22 +242,3 @@ const isSharable = (c: HonoContext, { query, extensions }: OperationParts, versi
 /** The status is 200, as Apollo Server answers: clients then send the text of the operation. */
 const notRegistered = (): Response =>
   refusal(200, new HubError("PERSISTED_QUERY_NOT_FOUND", "notRegistered"));
-
-/** The operation by its text, which a client may send beside the hash. */
-function withText(parts: OperationParts, known: string | undefined): OperationParts {
-  const { persistedQuery: _, ...extensions } = parts.extensions as Record<string, unknown>;
-  return { ...parts, query: parts.query ?? known, extensions };
-}
-
-const bodyWith = (body: unknown, { query, extensions }: OperationParts): unknown => ({
-  ...(body as object),
-  query,
-  extensions,
-});
-
-function searchOf({ query, operationName, variables }: OperationParts): string {
-  const parameters = new URLSearchParams({ query: String(query) });
-  if (operationName !== undefined) parameters.set("operationName", String(operationName));
-  if (variables !== undefined) parameters.set("variables", JSON.stringify(variables));
-  return `?${parameters}`;
-}

@@ -100,3 +100,24 @@ export function askedIn(given: OperationParts): AskedText | null {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The operation by its text, which a client may send beside the hash. */
+export function withText(parts: OperationParts, known: string | undefined): OperationParts {
+  const { persistedQuery: _, ...extensions } = parts.extensions as Record<string, unknown>;
+  return { ...parts, query: parts.query ?? known, extensions };
+}
+
+/** The request body with the text of its operation. */
+export const bodyWith = (body: unknown, { query, extensions }: OperationParts): unknown => ({
+  ...(body as object),
+  query,
+  extensions,
+});
+
+/** The search of an address that asks for an operation by its text. */
+export function searchOf({ query, operationName, variables }: OperationParts): string {
+  const parameters = new URLSearchParams({ query: String(query) });
+  if (operationName !== undefined) parameters.set("operationName", String(operationName));
+  if (variables !== undefined) parameters.set("variables", JSON.stringify(variables));
+  return `?${parameters}`;
+}
