@@ -42,16 +42,18 @@ const drills = [
 const cloudDrills = ["test/cloud/**/*.test.ts"];
 
 /**
- * Half a minute or more each, on all published data, with programs of others, or with killed processes and full disks: beyond what a clean
- * clone is checked for in 15 minutes, so `npm run drill` runs them alone. Run it before a release: no other suite follows the recipes, opens
- * files in LibreOffice and GDAL, kills the command of an import or fills a disk under it.
+ * Half a minute or more each beside another suite, on all published data, with programs of others, in a browser, or with killed processes and
+ * full disks: beyond what a clean clone is checked for in 15 minutes, so `npm run drill` runs them alone. Run it before a release: no other suite
+ * follows the recipes, opens files in LibreOffice and GDAL, kills the command of an import, fills a disk under it, or looks at the parts of the
+ * playground for people who do not write GraphQL and at the position of a visitor.
  */
 const drillsAlone = [
   "test/app/exports/{recipes,tools}.test.ts",
-  "test/entry/{disk-full,ingest-killed.cli}.test.ts",
+  "test/entry/{clients,disk-full,ingest-killed.cli}.test.ts",
   "test/ingest/run/small-numbers-published.test.ts",
   "test/ingest/runs/faulty-store.test.ts",
   "test/projections/verify-published.test.ts",
+  "test/web/{page-position,playground-people}.browser.test.ts",
 ];
 
 const swc = {
