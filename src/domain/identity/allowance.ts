@@ -62,9 +62,13 @@ export const unitsLeft = ({ burst, perSecond }: AllowancePolicy, fullAt: number,
 export const msFor = ({ perSecond }: AllowancePolicy, units: number): number =>
   Math.ceil((units * 1_000) / perSecond);
 
-/** The bucket after units were taken from it. */
-export const afterTaking = (policy: AllowancePolicy, fullAt: number, units: number, now: number): number =>
-  Math.max(fullAt, now) + msFor(policy, units);
+/** The bucket after units were taken from it; not a whole millisecond, which would be much for what is taken often and is little. */
+export const afterTaking = (
+  { perSecond }: AllowancePolicy,
+  fullAt: number,
+  units: number,
+  now: number,
+): number => Math.max(fullAt, now) + (units * 1_000) / perSecond;
 
 /** Milliseconds until a bucket has so many units; 0 if it has them. More than a full bucket never come: then until it is full. */
 export const msUntil = (policy: AllowancePolicy, fullAt: number, units: number, now: number): number =>

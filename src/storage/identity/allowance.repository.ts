@@ -60,7 +60,7 @@ export const allowanceRepository = (table: Table) => ({
       units = Math.min(wanted, left);
       if (units < least) return { units: 0, fullAt: before };
       if (before > now) continue;
-      const fullAt = afterTaking(policy, before, units, now);
+      const fullAt = Math.ceil(afterTaking(policy, before, units, now));
       const when = { fullAt: found === null ? undefined : before };
       if ((await change({ set: { fullAt, ...removable }, when })) !== null) return { units, fullAt };
     }

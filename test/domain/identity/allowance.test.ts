@@ -43,6 +43,14 @@ test("in any time nobody gets more than a full bucket and what came back", () =>
   );
 });
 
+test("many small takes cost what one large does, also where a millisecond gives back more than one of them", () => {
+  const large: AllowancePolicy = { burst: 1_000_000, perSecond: 1_000_000 };
+  let fullAt = now;
+  for (let i = 0; i < 1_000; i += 1) fullAt = afterTaking(large, fullAt, 10, now);
+  // An instant of today is exact to some tenths of a microsecond.
+  expect(Math.round(unitsLeft(large, fullAt, now) / 100)).toBe(9_900);
+});
+
 test("a batch is a twentieth of a bucket, and at least one unit", () => {
   expect([batchOf(policy), batchOf({ burst: 5, perSecond: 1 })]).toEqual([50, 1]);
 });
