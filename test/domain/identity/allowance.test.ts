@@ -47,7 +47,7 @@ test("many small takes cost what one large does, also where a millisecond gives 
   const large: AllowancePolicy = { burst: 1_000_000, perSecond: 1_000_000 };
   let fullAt = now;
   for (let i = 0; i < 1_000; i += 1) fullAt = afterTaking(large, fullAt, 10, now);
-  // An instant of today is exact to some tenths of a microsecond.
+  // A number for an instant has no more digits.
   expect(Math.round(unitsLeft(large, fullAt, now) / 100)).toBe(9_900);
 });
 
