@@ -52,17 +52,17 @@ const longestWait = 50;
  * Writes lines that come shortly after each other together: a system call for each would cost as much as a cached answer.
  * What waits is written before the process exits.
  */
-export function linesTogether(write: (lines: string) => void): (line: string) => void {
-  let waiting: string[] = [];
+export function linesTogether(write: (lines: string) => unknown): (line: string) => void {
+  let waiting = "";
   const flush = (): void => {
     const lines = waiting;
-    waiting = [];
-    if (lines.length > 0) write(lines.join("\n"));
+    waiting = "";
+    if (lines !== "") write(lines);
   };
   process.once("exit", flush);
   return (line) => {
-    if (waiting.length === 0) setTimeout(flush, longestWait).unref();
-    waiting.push(line);
+    if (waiting === "") setTimeout(flush, longestWait).unref();
+    waiting += `${line}\n`;
   };
 }
 

@@ -48,7 +48,10 @@ async function main(): Promise<void> {
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
   if (env.demo)
     for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);
-  const log = jsonLog(linesTogether(console.log), () => new Date());
+  const log = jsonLog(
+    linesTogether((lines) => process.stdout.write(lines)),
+    () => new Date(),
+  );
   const { webhooksToLoopback: toLoopback } = env;
   const deliveries = deliveryLoop(deliverer({ table, log, send: sender({ toLoopback }) }), log);
   const fairUse = fairUseOf(env, table, log);

@@ -6,13 +6,23 @@ import type { Form, StoredAnswer } from "./stored-answer";
 /** Memory of an entry beside its key and its value, in bytes. */
 const entryOverhead = 200;
 
+/** How much of the memory remembers requests. */
+const shareOfRequests = 1 / 4;
+
 /** Characters of the operations that were asked once. */
 const mostAsked = 500_000;
 
 interface Kept {
-  readonly operation: string;
-  readonly answer: StoredAnswer;
+  /** By operation. */
+  readonly answers: BoundedCache<StoredAnswer>;
+  /** By the request that asks for it. */
+  readonly operations: BoundedCache<string>;
 }
+
+const keptIn = (bytes: number): Kept => ({
+  answers: new BoundedCache(bytes * (1 - shareOfRequests)),
+  operations: new BoundedCache(bytes * shareOfRequests),
+});
 
 /**
  * Whole answers of one published version, by operation. The requests that asked for them are remembered as they came, so
@@ -20,7 +30,7 @@ interface Kept {
  */
 export class AnswerCache {
   private version: number | null = null;
-  private kept: BoundedCache<Kept | string>;
+  private kept: Kept;
   private readonly asked = new Set<string>();
   private askedLength = 0;
 
@@ -30,14 +40,14 @@ export class AnswerCache {
     private readonly bytes: number,
     private readonly now: () => number = Date.now,
   ) {
-    this.kept = new BoundedCache(bytes);
+    this.kept = keptIn(bytes);
   }
 
   /** The answer to a request that came in the same words before; `null` if there is none that still holds. */
   ofRequest(request: string): StoredAnswer | null {
     if (this.current() === null) return null;
-    const operation = this.kept.get(request);
-    return typeof operation === "string" ? this.find(operation) : null;
+    const operation = this.kept.operations.get(request);
+    return operation === undefined ? null : this.find(operation);
   }
 
   /** The answer to an operation, which is remembered for the request too. */
@@ -63,7 +73,7 @@ export class AnswerCache {
   /** Keeps an answer of the current version; one of another version is not kept. */
   keep(version: number, operation: string, request: string, answer: StoredAnswer): void {
     if (version !== this.current()) return;
-    this.keepAnswer({ operation, answer });
+    this.keepAnswer(operation, answer);
     this.remember(request, operation);
   }
 
@@ -72,31 +82,29 @@ export class AnswerCache {
     const made = answer.made(encoding);
     if (made !== null) return made;
     const form = await answer.make(encoding);
-    const kept = this.kept.get(operation);
-    if (typeof kept === "object" && kept.answer === answer) this.keepAnswer(kept);
+    if (this.kept.answers.get(operation) === answer) this.keepAnswer(operation, answer);
     return form;
   }
 
   private find(operation: string): StoredAnswer | null {
-    const found = this.kept.get(operation);
-    if (typeof found !== "object") return null;
-    const { until } = found.answer;
-    return until === null || this.now() < until ? found.answer : null;
+    const found = this.kept.answers.get(operation);
+    if (found === undefined) return null;
+    return found.until === null || this.now() < found.until ? found : null;
   }
 
-  private keepAnswer(kept: Kept): void {
-    this.kept.set(kept.operation, kept, kept.answer.size + memoryOf(kept.operation));
+  private keepAnswer(operation: string, answer: StoredAnswer): void {
+    this.kept.answers.set(operation, answer, answer.size + memoryOf(operation));
   }
 
   private remember(request: string, operation: string): void {
-    this.kept.set(request, operation, memoryOf(request));
+    this.kept.operations.set(request, operation, memoryOf(request));
   }
 
   private current(): number | null {
     const version = this.publication.version();
     if (version !== this.version) {
       this.version = version;
-      this.kept = new BoundedCache(this.bytes);
+      this.kept = keptIn(this.bytes);
     }
     return version;
   }

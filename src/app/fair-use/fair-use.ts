@@ -43,7 +43,8 @@ export class FairUse {
   readonly #allowances: Allowances;
   readonly #pseudonyms: Pseudonyms;
   readonly #turns = new Turns(turnLimits);
-  readonly #networks = new BoundedCache<string>(mostNetworks);
+  /** Who asks from an address without a key: text that is not made anew for each request. */
+  readonly #anonymous = new BoundedCache<string>(mostAddresses);
   readonly #now: () => number;
 
   constructor(private readonly options: FairUseOptions) {
@@ -54,13 +55,13 @@ export class FairUse {
     this.#allowances = new Allowances({ repository, pseudonyms: this.#pseudonyms, clock: now, log });
   }
 
-  #networkOf(origin: Origin): string {
+  #anonymousAt(origin: Origin): string {
     const address = addressOf(origin, this.options.addressHeader);
-    const known = this.#networks.get(address);
+    const known = this.#anonymous.get(address);
     if (known !== undefined) return known;
-    const network = networkOf(address);
-    this.#networks.set(address, network, 1);
-    return network;
+    const id = `address ${networkOf(address)}`;
+    this.#anonymous.set(address, id, 1);
+    return id;
   }
 
   /**
@@ -74,7 +75,7 @@ export class FairUse {
 
   of(caller: Caller, origin: Origin): RequestAllowance {
     const kind = allowanceKindOf(caller);
-    const id = kind === "ANONYMOUS" ? `address ${this.#networkOf(origin)}` : caller.name;
+    const id = kind === "ANONYMOUS" ? this.#anonymousAt(origin) : caller.name;
     return new OneRequest({ id, policy: this.options.policies[kind] }, kind, {
       allowances: this.#allowances,
       pseudonyms: this.#pseudonyms,
@@ -92,7 +93,7 @@ export class FairUse {
     const policy = this.options.policies.WRONG_KEYS;
     const given = authorization.replace(/^Bearer +/i, "");
     const spenders: Spender[] = [
-      { id: `wrong keys of ${this.#networkOf(origin)}`, policy },
+      { id: `wrong keys of ${this.#anonymousAt(origin)}`, policy },
       // `vic_live_` and the id.
       ...(isKeyLike(given) ? [{ id: `wrong keys ${given.slice(0, 19)}`, policy }] : []),
     ];
@@ -106,7 +107,7 @@ export class FairUse {
 }
 
 /** Addresses whose network is in memory. */
-const mostNetworks = 10_000;
+const mostAddresses = 10_000;
 
 interface Shared {
   readonly allowances: Allowances;

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { dayMs } from "../../domain/schedule/calendar-day";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
 import { apartFromRequests } from "../../storage/engine/request-work";
 import type { AllowanceRepository } from "../../storage/identity/allowance.repository";
@@ -14,7 +15,8 @@ const mostKnown = 10_000;
  * everybody could find the address of a hash.
  */
 export class Pseudonyms {
-  #day = "";
+  /** Since 1970. */
+  #day = Number.NaN;
   #secret: string | null = null;
   /** Of this day: the log asks for one with each request. */
   #known = new BoundedCache<string>(mostKnown);
@@ -53,19 +55,19 @@ export class Pseudonyms {
 
   async #load(): Promise<string> {
     const day = this.#today();
-    const secret = await this.repository!.secretOf(day);
+    const secret = await this.repository!.secretOf(new Date(day * dayMs).toISOString().slice(0, 10));
     this.#keep(day, secret);
     return secret;
   }
 
-  #keep(day: string, secret: string): void {
+  #keep(day: number, secret: string): void {
     this.#day = day;
     this.#secret = secret;
     this.#known = new BoundedCache(mostKnown);
   }
 
-  #today(): string {
-    return new Date(this.clock()).toISOString().slice(0, 10);
+  #today(): number {
+    return Math.floor(this.clock() / dayMs);
   }
 }
 

@@ -2,15 +2,20 @@
 export class BoundedCache<V> {
   private readonly kept = new Map<string, { readonly value: V; readonly size: number }>();
   private size = 0;
+  /** The last key of `kept`. */
+  private newest: string | null = null;
 
   constructor(private readonly largest: number) {}
 
   get(key: string): V | undefined {
     const found = this.kept.get(key);
     if (found === undefined) return undefined;
-    // A Map keeps the order of insertion: a value in use moves to its end.
-    this.kept.delete(key);
-    this.kept.set(key, found);
+    if (key !== this.newest) {
+      // A Map keeps the order of insertion: a value in use moves to its end.
+      this.kept.delete(key);
+      this.kept.set(key, found);
+      this.newest = key;
+    }
     return found.value;
   }
 
@@ -18,6 +23,7 @@ export class BoundedCache<V> {
     this.forget(key);
     if (size > this.largest) return;
     this.kept.set(key, { value, size });
+    this.newest = key;
     this.size += size;
     for (const oldest of this.kept.keys()) {
       if (this.size <= this.largest) return;

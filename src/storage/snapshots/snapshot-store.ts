@@ -12,6 +12,8 @@ import { type BlobRef, type Branch, branchOf, emptyRoot, type Ref, type Root, ro
 const usuallyKept = 96_000_000;
 /** A reader looks for a newer version after so many milliseconds: by so much it lags behind a publication at most. */
 export const lookAfterMs = 1_000;
+/** Who reads a version of this age causes the next look, so that readers do not wait for one as long as there are any. */
+const lookAheadMs = 900;
 /** For so long a version is used while the store does not say whether it is current. */
 const usableMs = 60_000;
 
@@ -76,9 +78,13 @@ export class SnapshotStore {
     return performance.now() - this.lookedAt;
   }
 
-  /** The current version without a read; `null` if it was not looked for lately. */
+  /** The current version without waiting; `null` if it was not looked for lately. */
   get known(): Root | null {
-    return this.age() <= lookAfterMs ? this.newest : null;
+    const age = this.age();
+    if (age > lookAfterMs) return null;
+    // Who waits for a version reports the error.
+    if (age > lookAheadMs) this.look().catch(() => undefined);
+    return this.newest;
   }
 
   /** Reads which version is current. */

@@ -147,6 +147,27 @@ test("a version is at most a second old when it is read, a minute while the stor
   await expect(new SnapshotStore(table).current()).rejects.toThrow("The store is away.");
 });
 
+test("while there are readers, one look is made before the version is too old, and none of them waits for it", async () => {
+  const first = await store.look();
+  const start = performance.now();
+  const { root } = await publishChanges(new SnapshotStore(table), changesOf([{ pk: "Thing#2", sk: "1" }]));
+  table.meter.reset();
+  const now = jest.spyOn(performance, "now").mockReturnValue(start + 0.8 * lookAfterMs);
+  expect(store.known).toBe(first);
+  expect(table.meter.calls).toEqual({});
+  now.mockReturnValue(start + 0.95 * lookAfterMs);
+  expect([store.known, store.known]).toEqual([first, first]);
+  await store.look();
+  expect(table.meter.calls).toEqual({ Get: 1 });
+  expect(store.known?.version).toBe(root.version);
+  table.get = async () => {
+    throw new Error("The store is away.");
+  };
+  now.mockReturnValue(start + 1.9 * lookAfterMs);
+  expect(store.known?.version).toBe(root.version);
+  now.mockRestore();
+});
+
 /** Text that does not become smaller. */
 function randomText(length: number): string {
   let [text, state] = ["", 1];
