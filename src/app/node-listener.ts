@@ -54,16 +54,17 @@ export async function nodeListener({
       header: (name) => headers[name]?.toString(),
     }) ?? null;
 
-  function send(outgoing: ServerResponse, { status, headers, own, bytes }: Sent, requestId: string): void {
+  function send(outgoing: ServerResponse, sent: Sent, requestId: string): void {
+    const { status, headers, own, bytes, length } = sent;
     let head = heads.get(headers);
     if (head === undefined) {
       head = [...shared, ...headers, ["x-request-id", ""] as const].flat();
-      if (typeof bytes === "string") head.unshift("content-length", "");
+      if (length !== undefined) head.unshift("content-length", "");
       heads.set(headers, head);
     }
     // The list is written out before it is used again.
     head[head.length - 1] = requestId;
-    if (typeof bytes === "string") head[1] = String(Buffer.byteLength(bytes));
+    if (length !== undefined) head[1] = String(length);
     outgoing.writeHead(status, own === undefined ? head : [...head, ...own.flat()]);
     if (bytes === null) outgoing.end();
     else outgoing.end(bytes);

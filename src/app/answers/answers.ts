@@ -47,6 +47,17 @@ export interface AnswersOptions {
   ) => Written | Promise<void> | null;
 }
 
+/** A request that no other check may reject. */
+interface UsualRequest {
+  readonly question: Question;
+  /** As it came, for the cache. */
+  readonly request: string;
+  readonly encoding: Encoding;
+  readonly asked: AskedText;
+  /** What it asks, for the cache. */
+  readonly key: string;
+}
+
 /** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
 export interface AskedOperation {
   readonly search: string;
@@ -95,10 +106,19 @@ export class Answers {
   ): Sent | Promise<Sent | null> | null {
     const parts = usualPartsOf(question);
     const asked = askedIn(parts);
+    if (asked === null) return null;
+    const key = operationKey(parts, question.accept);
+    return this.writtenFor({ question, request, encoding, asked, key }, allowance);
+  }
+
+  private writtenFor(
+    usual: UsualRequest,
+    allowance: RequestAllowance | null,
+  ): Sent | Promise<Sent | null> | null {
+    const { question, request, encoding, asked, key } = usual;
     const { publication } = this.options;
     const [version, dataVersion] = [publication.version(), publication.dataVersion()];
-    if (asked === null || version === null || dataVersion === null) return null;
-    const key = operationKey(parts, question.accept);
+    if (version === null || dataVersion === null) return null;
     const kept = this.cache.ofOperation(key, request);
     if (kept !== null) {
       // Paid for in vain, if another request had it made while this one waited.
@@ -108,16 +128,18 @@ export class Answers {
     const started = this.clock();
     const written = this.options.write?.(asked, question.accept, allowance) ?? null;
     if (written instanceof Promise)
-      return written
-        .then(() => this.writtenNow(question, request, encoding, allowance))
-        .finally(() => allowance?.end());
-    const own = allowance === null ? {} : { own: rateHeaders(allowance.state()) };
-    if (written === null || Buffer.byteLength(written.text) > requestLimits.answerBytes) return null;
+      return written.then(() => this.writtenFor(usual, allowance)).finally(() => allowance?.end());
+    if (written === null) return null;
     const { text, contentType, work } = written;
-    if (work.holds === "NOT")
-      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, ...own };
-    if (encoding === "identity" && question.method === "POST" && this.cache.isNew(key))
-      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, ...own };
+    const length = Buffer.byteLength(text);
+    if (length > requestLimits.answerBytes) return null;
+    const isAskedAgain =
+      work.holds !== "NOT" &&
+      (encoding !== "identity" || question.method !== "POST" || !this.cache.isNew(key));
+    if (!isAskedAgain) {
+      const own = allowance === null ? {} : { own: rateHeaders(allowance.state()) };
+      return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, length, ...own };
+    }
     const stored = new StoredAnswer(text, { contentType, dataVersion, until: untilOf(work, started) });
     this.cache.keep(version, key, request, stored);
     return this.formNow(stored, key, question, encoding);

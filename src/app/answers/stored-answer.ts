@@ -118,8 +118,10 @@ export interface Sent {
   readonly headers: HeaderList;
   /** For this caller alone. */
   readonly own?: HeaderList;
-  /** A text has no length in the headers. `null` if the answer has no content. */
+  /** `null` if the answer has no content. */
   readonly bytes: Buffer | string | null;
+  /** Of a text, in bytes: its headers do not say it. */
+  readonly length?: number;
 }
 
 /** What to send of a form, by method and `if-none-match`. A POST is always answered in full. */

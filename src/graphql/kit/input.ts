@@ -5,7 +5,9 @@ import type { Arguments, Given } from "./argument";
 const declared = new Map<unknown, Arguments>();
 
 /** Fields of an input type; none for another type. */
-export const fieldsOfInput = (type: unknown): Arguments => declared.get(type) ?? {};
+export const fieldsOfInput = (type: unknown): Arguments => declared.get(type) ?? none;
+
+const none: Arguments = {};
 
 /** Input type. Its fields are declared like arguments. */
 export function input<A extends Arguments>(

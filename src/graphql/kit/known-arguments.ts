@@ -8,10 +8,17 @@ import { fieldsOfInput } from "./input";
 type Values = Readonly<Record<string, unknown>>;
 
 /** Whether arguments have codes to look up, also within input objects. */
-export const haveCodes = (args: Arguments): boolean =>
-  Object.values(args).some((argument) =>
+export function haveCodes(args: Arguments): boolean {
+  const known = withCodes.get(args);
+  if (known !== undefined) return known;
+  const have = Object.values(args).some((argument) =>
     argument.type.code ? !argument.type.code.isLookedUpLater : haveCodes(fieldsWithin(argument)),
   );
+  withCodes.set(args, have);
+  return have;
+}
+
+const withCodes = new WeakMap<Arguments, boolean>();
 
 /** Fields of the input objects that an argument takes. */
 function fieldsWithin({ type }: Pick<Argument<never>, "type">): Arguments {
@@ -26,12 +33,11 @@ function fieldsWithin({ type }: Pick<Argument<never>, "type">): Arguments {
  * @throws HubError UNKNOWN_CODE.
  */
 export function knownArguments(args: Arguments, values: Values, records: Records, path = ""): Values {
-  const known = Object.entries(args).map(([key, argument]) => {
-    const value = values[key];
-    const isGiven = value !== null && value !== undefined;
-    return [key, isGiven ? knownValue(argument, value, values, records, `${path}${key}`) : value] as const;
-  });
-  return { ...values, ...Object.fromEntries(known.filter(([key]) => key in values)) };
+  const known: Record<string, unknown> = { ...values };
+  for (const [key, value] of Object.entries(values))
+    if (value !== null && value !== undefined && args[key])
+      known[key] = knownValue(args[key], value, values, records, `${path}${key}`);
+  return known;
 }
 
 function knownValue(
