@@ -1,10 +1,11 @@
 import { cp, stat } from "node:fs/promises";
 import path from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { wordFiles } from "../ingest/mapping/starter-words";
 import { hubSources } from "../ingest/sources/sources";
 import { apiPlugins, bundled } from "./bundled";
 import type { LambdaName } from "./lambda-names";
+import { besideTheBundle, buildPartsBeside } from "./parts-beside";
 
 export interface LambdaBundle {
   readonly bytes: number;
@@ -32,33 +33,6 @@ const readFiles: { readonly [name in LambdaName]?: readonly string[] } = {
   data: ["data/catalogue", "schema/hsds.openapi.json"],
 };
 
-interface Beside {
-  /** What imports it asks for. */
-  readonly asked: RegExp;
-  readonly file: string;
-  readonly format: "cjs" | "esm";
-  readonly contents: string;
-}
-
-/** Parts that few requests need are files of their own: a function loads each at its first use, and not at its start. */
-const partsBeside: readonly Beside[] = [
-  { asked: /^jose$/, file: "./jose.mjs", format: "esm", contents: 'export * from "jose";' },
-  {
-    asked: /\/messages\/errors$/,
-    file: "./error-texts.js",
-    format: "cjs",
-    contents: 'export * from "../domain/kit/messages/errors";',
-  },
-];
-
-const besideTheBundle: Plugin = {
-  name: "beside the bundle",
-  setup({ onResolve }) {
-    for (const { asked, file } of partsBeside)
-      onResolve({ filter: asked }, () => ({ path: file, external: true }));
-  },
-};
-
 /**
  * Bundles a function: `<outDir>/index.js` with the SDK inside, and beside it the parts loaded later, and the mapping files for
  * imports, or the schema as text with the registered operations.
@@ -81,13 +55,10 @@ export async function buildLambda({
     ...options,
     metafile: true,
   });
-  const files = Object.keys(metafile.inputs);
-  const asked = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map((one) => one.path));
-  for (const { file, format, contents } of partsBeside.filter((part) => asked.includes(part.file)))
-    await build({
-      ...{ stdin: { contents, resolveDir: __dirname }, bundle: true, platform: "node" },
-      ...{ format, outfile: path.join(outDir, file), ...options },
-    });
+  const parts = await buildPartsBeside(metafile, outDir, options);
+  const files = [metafile, ...parts.map((part) => part.metafile)].flatMap(({ inputs }) =>
+    Object.keys(inputs),
+  );
   const project = path.resolve(__dirname, "../..");
   for (const file of readFiles[name] ?? [])
     await cp(path.join(project, file), path.join(outDir, file), { recursive: true });

@@ -2,6 +2,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { bundled } from "./bundled";
+import { besideTheBundle, buildPartsBeside } from "./parts-beside";
 
 export interface ServerBundle {
   /** Names of the files, sorted. */
@@ -39,21 +40,27 @@ const hubBesideStart: Plugin = {
  * the starter data and the playground are found from there.
  */
 export async function buildServer({ outDir }: { readonly outDir: string }): Promise<ServerBundle> {
-  const { metafile } = await build({
-    entryPoints: entries.map((name) => path.resolve(__dirname, `../entry/${name}.ts`)),
-    outdir: outDir,
-    ...bundled,
-    plugins: [...bundled.plugins, hubBesideStart],
-    external: [...bundled.external, "dynalite"],
+  const options = {
     // A start reads all of it. Names stay, because stacks in the log show them.
     minifyWhitespace: true,
     minifySyntax: true,
     target: "node20",
     absWorkingDir: path.resolve(__dirname, "../.."),
     logLevel: "warning",
+  } as const;
+  const { metafile } = await build({
+    entryPoints: entries.map((name) => path.resolve(__dirname, `../entry/${name}.ts`)),
+    outdir: outDir,
+    ...bundled,
+    plugins: [...bundled.plugins, hubBesideStart, besideTheBundle],
+    external: [...bundled.external, "dynalite"],
+    ...options,
     metafile: true,
   });
-  const outputs = Object.entries(metafile.outputs);
+  const parts = await buildPartsBeside(metafile, outDir, options);
+  const outputs = [metafile, ...parts.map((part) => part.metafile)].flatMap((one) =>
+    Object.entries(one.outputs),
+  );
   const loaded = outputs.flatMap(([, { imports }]) => imports.map((file) => file.path));
   const own = Object.keys(metafile.inputs).filter((file) => !/^node_modules\/|^replaced:/.test(file));
   return {

@@ -7,7 +7,7 @@ import { lambdaNames } from "../app/lambda-names";
 import { openTable } from "../app/open-table";
 import { referencePage } from "../app/reference/reference-page";
 import { buildHubSchema } from "../graphql/schema";
-import { loadNewStarter } from "../ingest/starter/load-starter";
+import { loadNewStarter, readStarter } from "../ingest/starter/load-starter";
 import { tableDefinition } from "../storage/engine/table-definition";
 import { buildPage } from "../web/build-page";
 import { buildPlayground } from "../web/build-playground";
@@ -73,8 +73,9 @@ async function packStarter(): Promise<void> {
         { engine: { kind: "embedded", dataDir: unfinished }, tableName: tableDefinition.defaultName },
         { share: false },
       );
+    const starter = await readStarter(starterFolders);
     const { table, close } = await open();
-    const report = await loadNewStarter(table, starterFolders, new Date().toISOString()).finally(close);
+    const report = await loadNewStarter(table, starter, new Date().toISOString()).finally(close);
     // LevelDB removes the files that it no longer needs when it opens.
     await (await open()).close();
     await rename(unfinished, packedStarter);

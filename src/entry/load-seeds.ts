@@ -2,7 +2,14 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Env, envNames } from "../app/env";
 import { HubError } from "../domain/kit/errors";
-import { hasStarted, loadNewStarter, loadStarter, type StarterReport } from "../ingest/starter/load-starter";
+import {
+  hasStarted,
+  loadNewStarter,
+  loadStarter,
+  readStarter,
+  type Starter,
+  type StarterReport,
+} from "../ingest/starter/load-starter";
 import type { Table } from "../storage/engine/table";
 
 /** What is written by hand. */
@@ -22,18 +29,25 @@ type Seeds = Env["seeds"];
 export const seedFolders = (seeds: Seeds): readonly string[] => seeds ?? starterFolders;
 
 /**
- * Loads the data of the hub before any import: that which comes with it, or that of the folders which the environment names.
- * @returns `null` if it was loaded before and nothing changed.
+ * Reads the data that comes with the hub, or that of the folders which the environment names.
  * @throws HubError BAD_USER_INPUT for a folder that does not exist.
  */
-export async function loadSeeds(table: Table, seeds: Seeds, now: string): Promise<StarterReport | null> {
+export async function readSeeds(seeds: Seeds): Promise<Starter> {
   for (const folder of seedFolders(seeds)) {
     const found = await stat(folder).catch(() => null);
     if (!found?.isDirectory())
       throw new HubError("BAD_USER_INPUT", "noFolder", { folder }, { where: envNames.seedDir });
   }
-  return loadNewStarter(table, seedFolders(seeds), now);
+  return readStarter(seedFolders(seeds));
 }
+
+/**
+ * Loads the data of the hub before any import.
+ * @returns `null` if it was loaded before and nothing changed.
+ * @throws HubError as `readSeeds` does.
+ */
+export const loadSeeds = async (table: Table, seeds: Seeds, now: string): Promise<StarterReport | null> =>
+  loadNewStarter(table, await readSeeds(seeds), now);
 
 /**
  * The same before an import. An empty table gets what is written by hand: the import itself gives the rest. A hub that started

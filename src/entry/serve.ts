@@ -22,12 +22,12 @@ import { deliveryLoop } from "../app/webhooks/delivery-loop";
 import { sender } from "../app/webhooks/send";
 import { HubError } from "../domain/kit/errors";
 import { buildHubSchema } from "../graphql/schema";
-import { loadStarter } from "../ingest/starter/load-starter";
+import { loadNewStarter, loadStarter } from "../ingest/starter/load-starter";
 import { beginAsCopy } from "../storage/engine/data-folder";
 import { fileFolder } from "../storage/files/file-folder";
 import { snapshotsOf } from "../storage/snapshots/snapshot-store";
 import { endWith } from "./end-with";
-import { loadSeeds, packedStarter, seedFolders } from "./load-seeds";
+import { packedStarter, readSeeds, seedFolders } from "./load-seeds";
 
 /** Beside this file in a bundle. TypeScript as it is has none: Node 20 does not load it in threads. */
 const engineThread = path.join(__dirname, "engine.thread.js");
@@ -38,13 +38,16 @@ async function main(): Promise<void> {
   if (env.seeds === null && env.engine.kind === "embedded")
     await beginAsCopy(packedStarter, env.engine.dataDir);
   const schema = once(buildHubSchema);
-  const { table, close } = await openTable(env, {
-    share: true,
-    ...(existsSync(engineThread) && { thread: { file: engineThread, meanwhile: schema } }),
-  });
+  const [{ table, close }, starter] = await Promise.all([
+    openTable(env, {
+      share: true,
+      ...(existsSync(engineThread) && { thread: { file: engineThread, meanwhile: schema } }),
+    }),
+    readSeeds(env.seeds),
+  ]);
   const now = new Date().toISOString();
   const before = process.uptime();
-  if ((await loadSeeds(table, env.seeds, now)) !== null)
+  if ((await loadNewStarter(table, starter, now)) !== null)
     console.log(`Loaded the data that comes with the hub in ${(process.uptime() - before).toFixed(1)} s`);
   if (env.demo)
     for (const folder of seedFolders(env.seeds)) await loadStarter(table, path.join(folder, "demo"), now);

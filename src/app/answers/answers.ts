@@ -25,8 +25,8 @@ import {
 } from "./asked-operation";
 import { type Encoding, encodingFor } from "./encoding";
 import type { Publication } from "./publication";
-import { type Question, questionOf, requestKey, usualPartsOf } from "./question";
-import { type HeaderList, headersOfPost, type Sent, StoredAnswer, sent } from "./stored-answer";
+import { type Question, questionOf, requestKey, type UsualRequest, usualPartsOf } from "./question";
+import { type HeaderList, headersOfPost, type Sent, StoredAnswer, sent, untilOf } from "./stored-answer";
 
 export interface AnswersOptions {
   readonly publication: Publication;
@@ -45,17 +45,6 @@ export interface AnswersOptions {
     accept: string | undefined,
     allowance: RequestAllowance | null,
   ) => Written | Promise<void> | null;
-}
-
-/** A request that no other check may reject. */
-interface UsualRequest {
-  readonly question: Question;
-  /** As it came, for the cache. */
-  readonly request: string;
-  readonly encoding: Encoding;
-  readonly asked: AskedText;
-  /** What it asks, for the cache. */
-  readonly key: string;
 }
 
 /** A request whose operation is known: what to pass to Apollo, and what to do with its answer. */
@@ -92,26 +81,19 @@ export class Answers {
     if (encoding === "OTHER") return null;
     const request = requestKey(question);
     const kept = this.cache.ofRequest(request);
-    if (kept === null) return this.writtenNow(question, request, encoding, allowance);
-    const form = kept.made(encoding);
-    return form && sent(form, question.method, question.ifNoneMatch);
-  }
-
-  /** What `ask` does, for the most usual requests. */
-  private writtenNow(
-    question: Question,
-    request: string,
-    encoding: Encoding,
-    allowance: RequestAllowance | null,
-  ): Sent | Promise<Sent | null> | null {
+    if (kept !== null) {
+      const form = kept.made(encoding);
+      return form && sent(form, question.method, question.ifNoneMatch);
+    }
     const parts = usualPartsOf(question);
     const asked = askedIn(parts);
     if (asked === null) return null;
     const key = operationKey(parts, question.accept);
-    return this.writtenFor({ question, request, encoding, asked, key }, allowance);
+    return this.writtenNow({ question, request, encoding, asked, key }, allowance);
   }
 
-  private writtenFor(
+  /** What `ask` does, for the most usual requests. */
+  private writtenNow(
     usual: UsualRequest,
     allowance: RequestAllowance | null,
   ): Sent | Promise<Sent | null> | null {
@@ -128,15 +110,13 @@ export class Answers {
     const started = this.clock();
     const written = this.options.write?.(asked, question.accept, allowance) ?? null;
     if (written instanceof Promise)
-      return written.then(() => this.writtenFor(usual, allowance)).finally(() => allowance?.end());
+      return written.then(() => this.writtenNow(usual, allowance)).finally(() => allowance?.end());
     if (written === null) return null;
     const { text, contentType, work } = written;
     const length = Buffer.byteLength(text);
     if (length > requestLimits.answerBytes) return null;
-    const isAskedAgain =
-      work.holds !== "NOT" &&
-      (encoding !== "identity" || question.method !== "POST" || !this.cache.isNew(key));
-    if (!isAskedAgain) {
+    const mayBeOnce = encoding === "identity" && question.method === "POST";
+    if (work.holds === "NOT" || (mayBeOnce && this.cache.isNew(key))) {
       const own = allowance === null ? {} : { own: rateHeaders(allowance.state()) };
       return { status: 200, headers: this.headersOf(contentType, dataVersion), bytes: text, length, ...own };
     }
@@ -247,12 +227,6 @@ export class Answers {
 
 /** An answer that begins so has no errors: Apollo puts them first. */
 const withoutErrors = '{"data":{';
-
-const endOfMinute = (instant: number): number => (Math.floor(instant / 60_000) + 1) * 60_000;
-
-/** Instant until which an answer of the version holds; `null` as long as the version. */
-const untilOf = ({ holds }: RequestWork, started: number): number | null =>
-  holds === "MINUTE" ? endOfMinute(started) : null;
 
 /** Whether others may get the same answer. One with a key is never kept, and never answered from what is kept. */
 const isSharable = (c: HonoContext, { query, extensions }: OperationParts, version: number | null): boolean =>

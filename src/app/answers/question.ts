@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from "hono";
-import { noParts, type OperationParts, partsOfSearch, partsOfText } from "./asked-operation";
+import { type AskedText, noParts, type OperationParts, partsOfSearch, partsOfText } from "./asked-operation";
+import type { Encoding } from "./encoding";
 
 /** What of a request decides its answer, if it has no key. */
 export interface Question {
@@ -12,6 +13,17 @@ export interface Question {
   readonly text: string;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
+}
+
+/** A request that no other check may reject. */
+export interface UsualRequest {
+  readonly question: Question;
+  /** As it came, for the cache. */
+  readonly request: string;
+  readonly encoding: Encoding;
+  readonly asked: AskedText;
+  /** What it asks, for the cache. */
+  readonly key: string;
 }
 
 export const questionOf = async (c: HonoContext, search: string): Promise<Question> => ({

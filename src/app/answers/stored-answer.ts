@@ -1,9 +1,16 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { RequestWork } from "../../storage/engine/request-work";
 import type { Encoding } from "./encoding";
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+const endOfMinute = (instant: number): number => (Math.floor(instant / 60_000) + 1) * 60_000;
+
+/** Instant until which an answer of the version holds; `null` as long as the version. */
+export const untilOf = ({ holds }: RequestWork, started: number): number | null =>
+  holds === "MINUTE" ? endOfMinute(started) : null;
 
 /** One form of an answer, ready to be sent. */
 export interface Form {

@@ -3,7 +3,7 @@ import { etag } from "hono/etag";
 import { answer } from "../answer";
 import type { Exports } from "../exports/exports";
 import { nothingYet } from "../exports/nothing-yet";
-import { catalogueOf, prefixes } from "./catalogue";
+import { catalogueOf } from "./catalogue";
 import type { CatalogueSettings } from "./settings";
 
 interface CatalogueRoutes {
@@ -36,24 +36,13 @@ export function catalogueRoutes({ exports, settings, publicUrl }: CatalogueRoute
     "/catalogue.jsonld",
     serve("application/ld+json", (catalogue) => `${JSON.stringify(catalogue, null, 2)}\n`),
   );
-  app.get("/catalogue.ttl", serve("text/turtle", turtleOf));
+  app.get("/catalogue.ttl", serve("text/turtle", asTurtle));
   app.get("/catalogue", (c) => c.redirect("catalogue.ttl", 303));
   return app;
 }
 
-/** JSON-LD as Turtle. The context is in the document: nothing is fetched. */
-async function turtleOf(catalogue: object): Promise<string> {
-  // Loaded for the first harvester: a start does not wait for them.
-  const [{ default: jsonld }, { Parser, Writer }] = await Promise.all([import("jsonld"), import("n3")]);
-  const format = "application/n-quads";
-  const lines = await jsonld.toRDF(catalogue, { format, documentLoader: fetchNothing });
-  const writer = new Writer({ prefixes });
-  writer.addQuads(new Parser({ format }).parse(String(lines)));
-  return new Promise((resolve, reject) =>
-    writer.end((error: Error | null, text: string) => (error ? reject(error) : resolve(text))),
-  );
+function asTurtle(catalogue: object): Promise<string> {
+  // Loaded for the first harvester: a start does not wait for it.
+  const { turtleOf } = require("./turtle") as typeof import("./turtle");
+  return turtleOf(catalogue);
 }
-
-const fetchNothing = async (address: string): Promise<never> => {
-  throw new Error(`The catalogue names ${address} as a context.`);
-};

@@ -43,7 +43,7 @@ export class FairUse {
   readonly #allowances: Allowances;
   readonly #pseudonyms: Pseudonyms;
   readonly #turns = new Turns(turnLimits);
-  /** Who asks from an address without a key: text that is not made anew for each request. */
+  /** Ids of callers without a key, by address: they are not put together again for each request. */
   readonly #anonymous = new BoundedCache<string>(mostAddresses);
   readonly #now: () => number;
 

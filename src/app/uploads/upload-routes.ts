@@ -10,8 +10,6 @@ import { erasedCheck } from "../../editing/erased";
 import { ownerFor } from "../../editing/ownership";
 import type { Source } from "../../ingest/kit/source";
 import type { SourceRunReport } from "../../ingest/report/report";
-import { runUpload } from "../../ingest/run/upload";
-import { hubSources } from "../../ingest/sources/sources";
 import type { Change } from "../../projections/projection";
 import { tableRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
@@ -33,6 +31,12 @@ interface UploadParts {
 }
 
 type Variables = { caller?: Caller };
+
+/** Loaded for the first upload: a start does not wait for the readers of all formats. */
+const ofImports = () => ({
+  ...(require("../../ingest/run/upload") as typeof import("../../ingest/run/upload")),
+  ...(require("../../ingest/sources/sources") as typeof import("../../ingest/sources/sources")),
+});
 
 /** By the kind of file that a mapping reads. */
 const mediaTypes = {
@@ -79,7 +83,7 @@ export function uploadRoutes({ table, follow, seeds, uploadMs = requestLimits.up
         paid = price;
       }
       const now = table.clock();
-      const { report, changes, run } = await runUpload({
+      const { report, changes, run } = await ofImports().runUpload({
         ...{ table, source, content, now, dryRun },
         signal: AbortSignal.timeout(uploadMs),
         author: { changedBy: by.name, reason },
@@ -124,9 +128,11 @@ function sourceFor(code: string, by: Caller, seeds: UploadParts["seeds"]): Sourc
   if (!may(by, "WRITE_OWN"))
     throw new HubError("FORBIDDEN", "scope", { scope: textOfScope("WRITE_OWN") }, where);
   const owner = ownerFor(by);
-  const mine = hubSources(seeds).sources.filter(
-    ({ uploadedBy = null }) => uploadedBy !== null && (owner === null || uploadedBy === owner),
-  );
+  const mine = ofImports()
+    .hubSources(seeds)
+    .sources.filter(
+      ({ uploadedBy = null }) => uploadedBy !== null && (owner === null || uploadedBy === owner),
+    );
   const found = mine.find(({ ref }) => ref.code === code);
   if (found !== undefined) return found;
   const known = mine.map(({ ref }) => ref.code);

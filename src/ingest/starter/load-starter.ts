@@ -40,20 +40,31 @@ export const loadStarter = async (
   now: string,
 ): Promise<StarterReport> => load(table, await textsOf([folders].flat()), now);
 
+/** What some folders contain. */
+export interface Starter {
+  readonly texts: StarterTexts;
+  /** The same for the same files and the same way to store and publish them. */
+  readonly hash: string;
+}
+
+export async function readStarter(folders: readonly string[]): Promise<Starter> {
+  const texts = await textsOf(folders);
+  const hash = createHash("sha256").update(JSON.stringify([layout, publishedForm]));
+  for (const [file, given] of texts)
+    for (const text of given) hash.update(`${file} ${text.length} `).update(text);
+  return { texts, hash: hash.digest("base64url") };
+}
+
 /**
- * The same, unless these very files were loaded before: a start with nothing new reads the files, and no record.
+ * As `loadStarter`, unless these very files were loaded before: a start with nothing new reads no record.
  * @returns `null` then.
  */
 export async function loadNewStarter(
   table: Table,
-  folders: readonly string[],
+  { texts, hash }: Starter,
   now: string,
 ): Promise<StarterReport | null> {
-  const texts = await textsOf(folders);
   const { hub } = tableRepositories(table);
-  const hash = createHash("sha256")
-    .update(JSON.stringify([layout, publishedForm, [...texts]]))
-    .digest("base64url");
   if ((await hub.starterHash()) === hash && !(await isBehind(table))) {
     // Edits that are stored and were not published any more.
     if ((await unpublishedVersions(table))?.length) await refresh(table, [], { now });

@@ -80,15 +80,15 @@ export function starterJsonSchema(): string {
 export type StarterTexts = ReadonlyMap<string, readonly string[]>;
 
 export async function textsOf(folders: readonly string[]): Promise<StarterTexts> {
-  const texts = new Map<string, readonly string[]>();
-  for (const { file } of starterFiles) {
-    const found = await Promise.all(
-      folders.map((folder) => readFile(path.join(folder, file), "utf8").catch(absentIsNull)),
-    );
-    const given = found.filter((text) => text !== null);
-    if (given.length > 0) texts.set(file, given);
-  }
-  return texts;
+  const read = (folder: string, file: string) =>
+    readFile(path.join(folder, file), "utf8").catch(absentIsNull);
+  const all = await Promise.all(
+    starterFiles.map(async ({ file }) => {
+      const found = await Promise.all(folders.map((folder) => read(folder, file)));
+      return [file, found.filter((text) => text !== null)] as const;
+    }),
+  );
+  return new Map(all.filter(([, given]) => given.length > 0));
 }
 
 /** The records of some folders, by type and code. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalText } from "../../../src/domain/kit/canonical-text";
-import { loadNewStarter, loadStarter } from "../../../src/ingest/starter/load-starter";
+import { loadNewStarter, loadStarter, readStarter } from "../../../src/ingest/starter/load-starter";
 import { observationsOf, seriesOf } from "../../../src/ingest/starter/observation-series";
 import {
   differencesOf,
@@ -65,12 +65,16 @@ test("it is small, and no number is in it that the hub suppresses", async () => 
 test("the same files are loaded once, and a change is loaded", async () => {
   const table = await startTable();
   const folder = await folderWith({ "sources.json": JSON.stringify([aSource({ code: "a" })]) });
-  expect(await loadNewStarter(table, [folder], now)).toMatchObject({ "sources.json": { created: 1 } });
+  expect(await loadNewStarter(table, await readStarter([folder]), now)).toMatchObject({
+    "sources.json": { created: 1 },
+  });
   table.meter.reset();
-  expect(await loadNewStarter(table, [folder], now)).toBeNull();
+  expect(await loadNewStarter(table, await readStarter([folder]), now)).toBeNull();
   expect(table.meter.writeUnits).toBe(0);
   const other = await folderWith({ "sources.json": JSON.stringify([aSource({ code: "a", title: "B" })]) });
-  expect(await loadNewStarter(table, [other], now)).toMatchObject({ "sources.json": { changed: 1 } });
+  expect(await loadNewStarter(table, await readStarter([other]), now)).toMatchObject({
+    "sources.json": { changed: 1 },
+  });
 });
 
 test("a record of a later folder counts", async () => {
