@@ -4,6 +4,7 @@ import type { Table } from "../storage/engine/table";
 import { conflict } from "../storage/records/edit";
 import type { RecordType, RecordTypes } from "../storage/records/hub-record";
 import type { RecordState } from "../storage/records/record-state";
+import type { StoredItem } from "../storage/records/stored-item";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
 import { editableMilestone } from "./editable-milestone";
@@ -34,10 +35,11 @@ export interface Seen {
   readonly expectedVersion: number;
 }
 
-/** A stored record and its version. */
+/** A stored record, its version, and the item with both. */
 export interface Current<T> {
   readonly record: T;
   readonly version: number;
+  readonly item: StoredItem;
 }
 
 /**
@@ -52,11 +54,11 @@ export async function currentRecord<T extends EditableType>(
   argument = "code",
 ): Promise<Current<RecordTypes[T]>> {
   const { codec } = editableOf(type);
-  const item = await table.get(codec.key({ code } as RecordTypes[T]), true);
+  const item = (await table.get(codec.key({ code } as RecordTypes[T]), true)) as StoredItem | null;
   const record = item?.record as RecordTypes[T] | undefined;
   if (record === undefined)
     throw new HubError("UNKNOWN_CODE", "gone", { name: `${codec.type} ${code}` }, { where: argument });
-  return { record, version: Number(item!.version) };
+  return { record, version: item!.version, item: item! };
 }
 
 /**

@@ -70,14 +70,14 @@ export function createEditing(table: Table, followed: (changes: readonly Change[
 
   async function written<T extends EditableType>(
     type: T,
-    { before, version: expectedVersion, record, isMerged }: PlannedUpdate<RecordTypes[T]>,
+    { before, version: expectedVersion, item, record, isMerged }: PlannedUpdate<RecordTypes[T]>,
     options: EditOptions,
   ): Promise<Edited> {
     const merged = isMerged && { isMerged };
     if (record === null)
       return { record: before, version: expectedVersion, isChanged: false, ...merged, dataVersion: null };
     await saveEditorsSource(table, options.now);
-    const seen = { before, expectedVersion };
+    const seen = { before, expectedVersion, item };
     const version = await writeRecord(table, editableOf(type).codec, record, seen, options);
     const changed = [{ type, record: before } as HubRecord, { type, record } as HubRecord];
     const listed = type !== "service" || hashOfListing(before) !== hashOfListing(record);

@@ -4,6 +4,7 @@ import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
 import { conflict } from "../storage/records/edit";
 import type { RecordTypes } from "../storage/records/hub-record";
+import type { StoredItem } from "../storage/records/stored-item";
 import { completed } from "./completed";
 import type { EditableType } from "./editable";
 import { type Current, currentRecord, editableOf, refOf, type Seen } from "./editables";
@@ -27,6 +28,8 @@ export interface PlannedUpdate<T> {
   readonly before: T;
   /** Version of `before`. */
   readonly version: number;
+  /** The item with `before`. */
+  readonly item: StoredItem;
   /** The record after the change; `null` if it already has the values. */
   readonly record: T | null;
   /** Others changed further fields since the version that the editor has seen. */
@@ -46,7 +49,7 @@ export async function planUpdate<T extends EditableType>(
   author: Author,
 ): Promise<PlannedUpdate<RecordTypes[T]>> {
   const current = await currentRecord(table, type, seen.code);
-  const { record: before, version } = current;
+  const { record: before, version, item } = current;
   await checkOwned(table, type, before, author.by, "code");
   await checkReviewed(repositories, type, before, author.by);
   const isMerged = version !== seen.expectedVersion;
@@ -54,10 +57,10 @@ export async function planUpdate<T extends EditableType>(
     ? await mergedChanges(repositories, type, seen, current, changes, author)
     : changesOf(changes, before);
   if (contentHash({ ...before, ...fields }) === contentHash(before))
-    return { before, version, record: null, isMerged };
+    return { before, version, item, record: null, isMerged };
   const record = await completed(repositories, type, before, fields, author.now);
   await checkKept(table, type, before, record, author.by);
-  return { before, version, record, isMerged };
+  return { before, version, item, record, isMerged };
 }
 
 async function mergedChanges<T extends EditableType>(

@@ -3,7 +3,7 @@ import { addEdits } from "../domain/kit/edits";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
 import { writeEdit } from "../storage/records/edit";
-import { headersOf, idOf } from "../storage/records/stored-item";
+import { headersOf, idOf, type StoredItem } from "../storage/records/stored-item";
 import { ownerFor } from "./ownership";
 
 export interface Author {
@@ -17,10 +17,13 @@ export interface Author {
   readonly now: string;
 }
 
-/** The stored record, and the version that the editor has seen; absent for the current version. */
 interface Before<T> {
+  /** The stored record. */
   readonly before: T;
+  /** The version that the editor has seen; absent for the current version. */
   readonly expectedVersion?: number;
+  /** The item with that version; read here if absent. */
+  readonly item?: StoredItem;
 }
 
 /** Writes a record with its corrected fields, so that the correction survives the next import. */
@@ -33,7 +36,7 @@ export async function writeRecord<T extends object>(
   former: readonly string[] = [],
 ): Promise<number> {
   const key = codec.key(record);
-  const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+  const header = seen?.item ?? (await headersOf(table, [key])).get(idOf(key)) ?? null;
   const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
   const edit = {
     ...signed(author),

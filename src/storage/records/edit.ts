@@ -22,7 +22,7 @@ export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits" 
   readonly requestKey: string | null;
   /** Codes of the records that the edit merges into this one; unchanged when absent. */
   readonly formerCodes?: readonly string[];
-  /** The header as it was just read; read here if absent. */
+  /** The header, or the whole item, as it was just read; read here if absent. */
   readonly header?: Header | null;
   /** The organisation that must own the record; `null` for an author who may change every record. */
   readonly owner: string | null;

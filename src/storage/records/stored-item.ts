@@ -72,6 +72,9 @@ const headerAttributes = [
 ] as const;
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
+/** Whether more than the header was read. */
+export const isWhole = (header: Header): header is StoredItem => "code" in header;
+
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
   Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence" | "erases" | "reviewedBy">>;
 

@@ -10,6 +10,7 @@ import {
   type Header,
   idOf,
   isTombstone,
+  isWhole,
   type StoredItem,
   setUnlessReplaced,
   unchangedSince,
@@ -30,7 +31,8 @@ export async function writeVersion<T>(
   guard?: Guard,
 ): Promise<void> {
   if (!codec.audited) return writeWithEdges(table, version, header, edges, guard);
-  const before = header === null ? null : ((await table.get(version, true)) as StoredItem | null);
+  const before =
+    header === null || isWhole(header) ? header : ((await table.get(version, true)) as StoredItem | null);
   const entries = await entriesOf(table, codec, version, before);
   const appended = [...(before === null ? [] : [archived(before)]), ...entries];
   await writeWithEdges(table, version, header, edges, guard, appended);
