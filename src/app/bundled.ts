@@ -6,6 +6,8 @@ const replaced: Readonly<Record<string, string>> = {
   "@graphql-tools/schema": "exports.makeExecutableSchema = undefined;",
   // Subscriptions of type-graphql.
   "@graphql-yoga/subscription": "",
+  // For documents, of which the hub keeps its own, and for persisted queries, which it does not have.
+  "@apollo/utils.keyvaluecache": "exports.InMemoryLRUCache = exports.PrefixingKeyValueCache = class {};",
   // SHA-256 in JavaScript, for browsers.
   "@apollo/utils.createhash": 'exports.createHash = require("node:crypto").createHash;',
   "./Sha256Js": "export const Sha256Js = undefined;",
