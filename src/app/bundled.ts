@@ -6,7 +6,7 @@ const replaced: Readonly<Record<string, string>> = {
   "@graphql-tools/schema": "exports.makeExecutableSchema = undefined;",
   // Subscriptions of type-graphql.
   "@graphql-yoga/subscription": "",
-  // For documents, of which the hub keeps its own, and for persisted queries, which it does not have.
+  // Caches for documents and for persisted queries: the hub has others, or none.
   "@apollo/utils.keyvaluecache": "exports.InMemoryLRUCache = exports.PrefixingKeyValueCache = class {};",
   // SHA-256 in JavaScript, for browsers.
   "@apollo/utils.createhash": 'exports.createHash = require("node:crypto").createHash;',
