@@ -1,11 +1,13 @@
+import { canonicalText } from "../domain/kit/canonical-text";
 import { distinct } from "../domain/kit/distinct";
 import type { Location } from "../domain/places/location";
-import { type SearchDocument, searchTypes } from "../domain/search/search-document";
+import { type SearchDocument, type SearchType, searchTypes } from "../domain/search/search-document";
 import { searchDocumentId, searchScope } from "../storage/documents/document.repository";
 import type { Key } from "../storage/engine/key";
-import { loaded } from "../storage/engine/reader";
+import { loaded, type Reader } from "../storage/engine/reader";
 import type { Codec } from "../storage/records/codec";
 import { codecs } from "../storage/records/codecs";
+import type { RecordType } from "../storage/records/hub-record";
 import { everyArea, keys } from "../storage/records/keys";
 import { type Reading, readAll, readCodes, readList } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
@@ -20,19 +22,17 @@ interface Touched {
   readonly centreCodes: readonly string[];
   readonly serviceCodes: readonly string[];
   readonly locationCodes: readonly string[];
+  readonly indicatorCodes: readonly string[];
+  readonly organizationCodes: readonly string[];
+  readonly partnershipCodes: readonly string[];
+  readonly sourceCodes: readonly string[];
 }
 
-/** Records that many documents name, and those of which there are few: after their writes all documents are made again. */
-const isNamed = isRecordOf([
-  "Action",
-  "Area",
-  "IndicatorDefinition",
-  "Organization",
-  "Partnership",
-  "SourceRef",
-  "Strategy",
-  "TaxonomyTerm",
-]);
+/** Records that many documents name, and the few of strategies: after their writes all documents are made again. */
+const isNamed = isRecordOf(["Action", "Area", "Strategy", "TaxonomyTerm"]);
+/** Records that no other document names. */
+const isNamedByNone = isRecordOf(["IndicatorDefinition", "Partnership", "SourceRef"]);
+const isOrganization = isRecordOf(["Organization"]);
 const isTwin = ({ pk }: Key): boolean => pk === keys.centreTwin("").pk;
 
 /** Of items of one record of a type, such as `Service#x` with its listing: its code. */
@@ -41,28 +41,43 @@ const ownerIn = (type: "Centre" | "Location" | "Service", { pk }: Key): string |
 
 const isTouching = (key: Key): boolean =>
   isNamed(key) ||
+  isNamedByNone(key) ||
+  isOrganization(key) ||
   isTwin(key) ||
   codeIn("ServiceAtLocation", key) !== null ||
   (["Centre", "Location", "Service"] as const).some((type) => ownerIn(type, key) !== null);
 
 /** `null` if the writes can change any document. */
-function touchedBy(work: Reading, written: readonly Key[]): Touched | null {
-  if (written.some((key) => isNamed(key) || isTwin(key))) return null;
+function touchedBy(work: DocumentWork, written: readonly Key[]): Touched | null {
+  const recordsOf = (type: RecordType) => written.flatMap((key) => codeIn(type, key) ?? []);
+  const organizationCodes = recordsOf("Organization");
+  if (written.some((key) => isNamed(key) || isTwin(key)) || areRenamed(work, organizationCodes)) return null;
   const codesOf = (type: "Centre" | "Location" | "Service") =>
     written.flatMap((key) => ownerIn(type, key) ?? []);
   // One that is gone is missing in the lists of its service and of its centre, which are written too.
-  const places = [
-    ...readCodes(
-      work,
-      codecs.serviceAtLocation,
-      written.flatMap((key) => codeIn("ServiceAtLocation", key) ?? []),
-    ).values(),
-  ];
+  const places = [...readCodes(work, codecs.serviceAtLocation, recordsOf("ServiceAtLocation")).values()];
   return {
     centreCodes: distinct([...codesOf("Centre"), ...places.map(({ centreCode }) => centreCode)]),
     serviceCodes: distinct([...codesOf("Service"), ...places.map(({ serviceCode }) => serviceCode)]),
     locationCodes: distinct(codesOf("Location")),
+    indicatorCodes: recordsOf("IndicatorDefinition"),
+    organizationCodes,
+    partnershipCodes: recordsOf("Partnership"),
+    sourceCodes: recordsOf("SourceRef"),
   };
+}
+
+/** Whether the documents that name some organisations may say something else. */
+function areRenamed({ before, reader, skip }: DocumentWork, codes: readonly string[]): boolean {
+  if (codes.length === 0) return false;
+  const names = (of: Reader): string =>
+    canonicalText(
+      [...readCodes({ reader: of, skip }, codecs.organization, codes)].map(([code, { name }]) => [
+        code,
+        name,
+      ]),
+    );
+  return before === null || names(before) !== names(reader);
 }
 
 /** Everything that can be found, each type by itself: what is missing for one does not repeat those before it. */
@@ -138,7 +153,7 @@ const byName = (found: readonly SearchDocument[]): Map<string, unknown> =>
  */
 function changedDocuments(
   work: DocumentWork,
-  { centreCodes, serviceCodes, locationCodes }: Touched,
+  { centreCodes, serviceCodes, locationCodes, ...apart }: Touched,
 ): DocumentScope {
   const listings = readCodes(work, codecs.serviceListing, serviceCodes);
   // A service that is gone has no listing any more, but centres whose documents still name it.
@@ -182,21 +197,29 @@ function changedDocuments(
   );
   const byType = searchDocumentsOf({
     ...named(work),
-    ...{ actions: [], indicators: [], partnerships: [], sources: [], strategies: [] },
+    ...{ actions: [], strategies: [] },
+    indicators: [...readCodes(work, codecs.indicator, apart.indicatorCodes).values()],
+    partnerships: [...readCodes(work, codecs.partnership, apart.partnershipCodes).values()],
+    sources: [...readCodes(work, codecs.sourceRef, apart.sourceCodes).values()],
     ...{ centres, locations, twinsOf, serviceCodesOf },
     services: [...services.values()],
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   });
-  const wanted = new Set([
-    ...own.map((code) => searchDocumentId({ type: "CENTRE", code })),
-    ...serviceCodes.map((code) => searchDocumentId({ type: "SERVICE", code })),
-    ...distinct([...locationCodes, ...locations.map(({ code }) => code)]).map((code) =>
-      searchDocumentId({ type: "LOCATION", code }),
+  const wanted: Partial<Record<SearchType, readonly string[]>> = {
+    CENTRE: own,
+    SERVICE: serviceCodes,
+    LOCATION: distinct([...locationCodes, ...locations.map(({ code }) => code)]),
+    INDICATOR: apart.indicatorCodes,
+    ORGANIZATION: apart.organizationCodes,
+    PARTNERSHIP: apart.partnershipCodes,
+    SOURCE: apart.sourceCodes,
+  };
+  const of = searchTypes.map((type) => ({ type, codes: new Set(wanted[type]) }));
+  const documents = byName(
+    of.flatMap(({ type, codes }) =>
+      codes.size === 0 ? [] : byType[type]().filter((document) => codes.has(document.code)),
     ),
-  ]);
-  const found = [...byType.CENTRE(), ...byType.SERVICE(), ...byType.LOCATION()].filter((document) =>
-    wanted.has(searchDocumentId(document)),
   );
-  const documents = byName(found);
-  return { scope: searchScope, documents, gone: [...wanted].filter((name) => !documents.has(name)) };
+  const names = of.flatMap(({ type, codes }) => [...codes].map((code) => searchDocumentId({ type, code })));
+  return { scope: searchScope, documents, gone: names.filter((name) => !documents.has(name)) };
 }

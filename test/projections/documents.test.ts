@@ -117,6 +117,25 @@ test.each(projections)(
   },
 );
 
+test("a record that no other document names changes its own alone, as does an organization that keeps its name", async () => {
+  const [former, table] = [await startTable(), await startTable()];
+  for (const each of base) for (const one of [former, table]) await saveOne(one, each);
+  const made = async (changed: HubRecord): Promise<readonly string[]> => {
+    await saveOne(table, changed);
+    const work = { reader: tableReader(table), skip: () => undefined, table, before: tableReader(former) };
+    const scopes = await loaded(() => searchIndex.documents(work, [changeOf(changed)]));
+    return [...scopes[0]!.documents.keys()];
+  };
+  const organization = (fields: object) =>
+    ({ type: "organization", record: anOrganization(fields) }) as const;
+  expect(await made({ type: "sourceRef", record: aSource({ title: "New" }) })).toHaveLength(1);
+  expect(
+    await made({ type: "indicator", record: anIndicator({ code: "share", unit: "percent" }) }),
+  ).toHaveLength(1);
+  expect(await made(organization({ description: { it: "Nuova", en: "New" } }))).toHaveLength(1);
+  expect((await made(organization({ name: "Nuova" }))).length).toBeGreaterThan(5);
+});
+
 test("every projection declares exactly its inputs", () => {
   const key = (pk: string, sk = "RECORD") => ({ pk, sk });
   const affectedBy = (pk: string, sk?: string) =>
