@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -79,6 +79,30 @@ test("the bundle loads production dependencies only", () => {
   expect(bundle.packages).toContain("dynalite");
   const production = Object.keys(manifest.dependencies!);
   expect(bundle.packages.filter((name) => !production.includes(name))).toEqual([]);
+});
+
+test("a package beside the bundle has all names that the code imports of it", () => {
+  const folder = path.join(image, "dist/server");
+  const packages = Object.keys(manifest.dependencies!).filter((name) =>
+    existsSync(path.join(folder, `${path.basename(name)}.js`)),
+  );
+  expect(packages.length).toBeGreaterThan(4);
+  const missing = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const imports = read(path.join("src", file)).matchAll(/^import \{([^}]*)\} from "([^"]+)";/gm);
+      return [...imports].flatMap(([, names, from]) =>
+        packages.includes(from!)
+          ? names!
+              .split(",")
+              .map((name) => name.trim())
+              .filter((name) => name !== "" && !name.startsWith("type "))
+              .filter((name) => !(name in require(path.join(folder, `${path.basename(from!)}.js`))))
+              .map((name) => `${file}: ${name} of ${from}`)
+          : [],
+      );
+    });
+  expect(missing).toEqual([]);
 });
 
 test("both stages are the recommended Node, and what they name exists", () => {
