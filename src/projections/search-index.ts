@@ -49,21 +49,21 @@ const isTouching = (key: Key): boolean =>
 
 /** `null` if the writes can change any document. */
 function touchedBy(work: DocumentWork, written: readonly Key[]): Touched | null {
-  const recordsOf = (type: RecordType) => written.flatMap((key) => codeIn(type, key) ?? []);
-  const organizationCodes = recordsOf("Organization");
+  const recordCodes = (type: RecordType) => written.flatMap((key) => codeIn(type, key) ?? []);
+  const organizationCodes = recordCodes("Organization");
   if (written.some((key) => isNamed(key) || isTwin(key)) || areRenamed(work, organizationCodes)) return null;
   const codesOf = (type: "Centre" | "Location" | "Service") =>
     written.flatMap((key) => ownerIn(type, key) ?? []);
   // One that is gone is missing in the lists of its service and of its centre, which are written too.
-  const places = [...readCodes(work, codecs.serviceAtLocation, recordsOf("ServiceAtLocation")).values()];
+  const places = [...readCodes(work, codecs.serviceAtLocation, recordCodes("ServiceAtLocation")).values()];
   return {
     centreCodes: distinct([...codesOf("Centre"), ...places.map(({ centreCode }) => centreCode)]),
     serviceCodes: distinct([...codesOf("Service"), ...places.map(({ serviceCode }) => serviceCode)]),
     locationCodes: distinct(codesOf("Location")),
-    indicatorCodes: recordsOf("IndicatorDefinition"),
+    indicatorCodes: recordCodes("IndicatorDefinition"),
     organizationCodes,
-    partnershipCodes: recordsOf("Partnership"),
-    sourceCodes: recordsOf("SourceRef"),
+    partnershipCodes: recordCodes("Partnership"),
+    sourceCodes: recordCodes("SourceRef"),
   };
 }
 

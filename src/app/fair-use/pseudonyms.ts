@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { dayMs } from "../../domain/schedule/calendar-day";
+import { addDays, dayMs } from "../../domain/schedule/calendar-day";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
 import { apartFromRequests } from "../../storage/engine/request-work";
 import type { AllowanceRepository } from "../../storage/identity/allowance.repository";
@@ -55,7 +55,7 @@ export class Pseudonyms {
 
   async #load(): Promise<string> {
     const day = this.#today();
-    const secret = await this.repository!.secretOf(new Date(day * dayMs).toISOString().slice(0, 10));
+    const secret = await this.repository!.secretOf(addDays("1970-01-01", day));
     this.#keep(day, secret);
     return secret;
   }
